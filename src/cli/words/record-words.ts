@@ -1,0 +1,125 @@
+/** The codebook's words as sentences use them, for briefs and pages. */
+import type { Actor, ActorRef } from "../../record/actor.ts";
+import type { Attendance, AttendanceStatus } from "../../record/attendance.ts";
+import type { Condition, ConditionRelation } from "../../record/condition.ts";
+import type { Position, Stance } from "../../record/position.ts";
+import type { Reading } from "../../record/reading.ts";
+import type { Statement } from "../../record/statement.ts";
+import { dateInWords } from "./date-words.ts";
+
+export const relationWords: Record<ConditionRelation, string> = {
+  "only-if": "only if",
+  if: "if",
+  unless: "unless",
+  until: "not until",
+  precondition: "first requires",
+};
+
+export const stanceWords: Record<Stance, string> = {
+  demand: "demands",
+  offer: "offers",
+  accept: "accepts",
+  reject: "rejects",
+  open: "is open to",
+};
+
+/** Where each attendance is shown. */
+export const attendanceSections: readonly { title: string; statuses: readonly AttendanceStatus[] }[] = [
+  { title: "At the table", statuses: ["present", "expected"] },
+  { title: "May come", statuses: ["conditional", "undecided"] },
+  { title: "Staying away", statuses: ["declined", "withdrawn", "excluded"] },
+];
+
+/** A number of the paragraph, from 1, in which a place stands. */
+export function paragraphOf(reading: Reading, place: { start: number }): number {
+  const { paragraphs } = reading.article;
+  const next = paragraphs.findIndex((paragraph) => paragraph.start > place.start);
+  return next === -1 ? paragraphs.length : Math.max(next, 1);
+}
+
+/** “¶3” */
+export function pilcrow(reading: Reading, place: { start: number } | undefined): string {
+  return place === undefined ? "" : `¶${paragraphOf(reading, place)}`;
+}
+
+/** “water minister, for Kerr”; empty where the article says neither. */
+export function roleAndSide(actor: Actor | undefined): string {
+  if (actor === undefined) return "";
+  const isOwnSide = actor.side !== null && actor.side.actor.id === actor.id;
+  const side = actor.side === null || isOwnSide ? null : `for ${actor.side.actor.name}`;
+  return [actor.role, side].filter((part) => part !== null).join(", ");
+}
+
+/** “Ilse Maren and Kerr”. */
+export function namesOf(actors: readonly ActorRef[]): string {
+  return listOf(actors.map((actor) => actor.name));
+}
+
+/** “a”, “a and b”, “a, b and c”. */
+export function listOf(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** How sure the report is of an attendance; empty where it reports it as fact. */
+export function basisWords(attendance: Attendance): string {
+  if (attendance.basis === "hearsay") return attendance.saidBy === null ? "by hearsay" : `says ${attendance.saidBy.name}`;
+  if (attendance.basis === "denied") return "denied";
+  if (attendance.basis === "speculation") return "speculation";
+  return "";
+}
+
+/** What a statement says, in quotation marks where the article quotes; what stands between its parts is left out (“…”). */
+export function contentOf(statement: Statement): string {
+  const words = statement.content.map((span) => span.text.trim().replace(/,$/, "")).join(" … ");
+  if (statement.kind !== "direct" || /^["“„«'‘]/.test(words)) return words;
+  return `“${words}”`;
+}
+
+/** How, when, where, to whom and through whom it was said, as far as the article tells. */
+export function circumstancesOf(statement: Statement): string[] {
+  const isAudienceInCue = statement.cue?.text.includes(statement.audience?.text ?? " ") === true;
+  const facts = [
+    statement.cue?.text,
+    statement.isNegated ? "denied or not said" : null,
+    statement.date === null ? null : dateInWords(statement.date.value),
+    statement.place === null ? null : withPreposition(statement.place.text, "in"),
+    isAudienceInCue || statement.audience === null ? null : withPreposition(statement.audience.text, "to"),
+    statement.occasion?.text,
+    statement.inResponseTo?.text,
+    statement.via.length === 0 ? null : `passed on by ${namesOf(statement.via)}`,
+    statement.speakerCertainty === "implied" ? "speaker gathered from the text around" : null,
+  ];
+  return facts.filter((fact) => fact !== null && fact !== undefined);
+}
+
+/** “Port Halden” → “in Port Halden”; “outside the palace” stays as it is. */
+function withPreposition(words: string, preposition: string): string {
+  const hasOne = /^(in|at|on|to|from|near|outside|inside|before|during|after|with|by|via|aboard)\b/i.test(words);
+  return hasOne ? words : `${preposition} ${words}`;
+}
+
+/** Positions by issue, in the order in which the article comes to them. */
+export function positionsByIssue(positions: readonly Position[]): Map<string, Position[]> {
+  return groupBy(positions, (position) => position.issue);
+}
+
+/** Statements by speaker, in the order in which the article comes to them. */
+export function statementsBySpeaker(statements: readonly Statement[]): Map<string, Statement[]> {
+  return groupBy(statements, (statement) => statement.speaker.id);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** “the dam reopens”, with a sign where the condition turns on its not happening. */
+export function outcomeWords(condition: Condition): string {
+  return condition.isOutcomeNegated ? `no: ${condition.outcome.text}` : condition.outcome.text;
+}

@@ -1,0 +1,11 @@
+/** Marks at the very end of a story that are part of its last paragraph: “REUTER”, “ENDS”, “-30-”. */
+
+const END_MARK = /(?<=[.!?"”'’)…])\s+(?:REUTERS?(?:\s?\.{1,3})?|ENDS?|-+ ?30 ?-+|###|■|□|◼|●)\s*$/u;
+
+/** The words without a mark of the end, and the mark; null where there is none. */
+export function cutEndMark(words: string): { words: string; mark: string } | null {
+  const match = END_MARK.exec(words.slice(-40));
+  if (match === null) return null;
+  const start = Math.max(0, words.length - 40) + match.index;
+  return { words: words.slice(0, start), mark: words.slice(start).trim() };
+}

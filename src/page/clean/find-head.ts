@@ -1,0 +1,121 @@
+/** What stands above a story: headline, deck, byline, date, captions, and the menu above them all. */
+import { readByline } from "../facts/read-byline.ts";
+import { readDateline } from "../facts/read-dateline.ts";
+import { isOutletLine } from "../facts/read-publisher.ts";
+import { comparable, countWords } from "../normalise-words.ts";
+import type { Block } from "../page.ts";
+import { summaryLength } from "./headings.ts";
+import { endsSentence, isNames, isStoryParagraph } from "./sentences.ts";
+import { type Draft, removal } from "./story.ts";
+
+/** How far down a page a head may reach. */
+const LONGEST_HEAD = 40;
+const LONGEST_HEADLINE = 40;
+const LONGEST_DECK = 60;
+
+/**
+ * Takes the head off a draft, and returns the draft with what it said. `isHead` tells of each block whether it is
+ * known furniture of a head (a byline, a date, buttons): where such a line follows, a sentence before it is a deck.
+ */
+export function takeHead(draft: Draft, isFurniture: (block: Block) => boolean): Draft {
+  const facts = { ...draft.facts };
+  const removals = [...draft.removals];
+  const start = storyStart(draft.blocks, isFurniture);
+  const head = draft.blocks.slice(0, start);
+  const kept: Block[] = [];
+  const summaryAt = head.findIndex((_, i) => summaryLength(draft.blocks.slice(i, i + 12)) > 0);
+  if (summaryAt >= 0) head.splice(summaryAt);
+  const rest = draft.blocks.slice(head.length);
+  const headlineAt = findHeadline(head, facts.headline);
+  const known = facts.headline === null ? null : comparable(facts.headline);
+  let hasByline = false;
+  for (const [i, block] of head.entries()) {
+    const words = block.text;
+    if (isFurniture(block)) {
+      kept.push(block);
+    } else if (i < headlineAt) {
+      removals.push(removal("navigation", "above-headline", words));
+    } else if (i === headlineAt) {
+      facts.headline ??= words;
+    } else if (facts.headline !== null && isSame(words, facts.headline, known)) {
+      removals.push(removal("metadata", "headline-repeated", words));
+    } else if (readByline(words) !== null && countWords(words) <= 25) {
+      facts.byline ??= readByline(words);
+      hasByline = true;
+      removals.push(removal("metadata", "byline", words));
+    } else if (!hasByline && headlineAt >= 0 && isNames(words)) {
+      facts.byline ??= words;
+      hasByline = true;
+      removals.push(removal("metadata", "byline-names", words));
+    } else if (headlineAt >= 0 && isOutletLine(words)) {
+      if (hasByline) facts.publisher ??= words;
+      removals.push(removal("metadata", "outlet-line", words));
+    } else if (isDeck(block, headlineAt >= 0 || known !== null, facts.deck)) {
+      facts.deck ??= words;
+      if (facts.deck !== words) removals.push(removal("metadata", "deck-repeated", words));
+    } else kept.push(block);
+  }
+  return { ...draft, facts, removals, blocks: [...kept, ...rest] };
+}
+
+/** The first block of the story. A sentence with a byline or date after it, and no story between, is still the head. */
+function storyStart(blocks: Block[], isFurniture: (block: Block) => boolean): number {
+  let start = blocks.findIndex((block) => isStoryParagraph(block) && !isFurniture(block));
+  if (start < 0) return Math.min(blocks.length, LONGEST_HEAD, lastHeadLine(blocks) + 1);
+  const mark = blocks.findIndex((block, i) => i > start && i < start + 7 && isHeadMark(block));
+  const first = blocks[start];
+  if (mark < 0 || first === undefined || readDateline(first.text) !== null) return start;
+  const between = blocks.slice(start + 1, mark).filter((block) => isStoryParagraph(block) && !isFurniture(block));
+  const isShort = countWords(first.text) <= LONGEST_DECK;
+  const hasHeadline = blocks.slice(0, start).some((block) => !isFurniture(block));
+  if (between.length > 0 || !isShort || !hasHeadline) return start;
+  start = blocks.findIndex((block, i) => i > mark && isStoryParagraph(block) && !isFurniture(block));
+  return start < 0 ? mark + 1 : start;
+}
+
+/** In a text without a whole sentence the first line may be a headline, nothing more. */
+function lastHeadLine(blocks: Block[]): number {
+  return blocks[0]?.kind === "heading" ? 0 : -1;
+}
+
+/** Lines that only a head has. */
+function isHeadMark(block: Block): boolean {
+  if (countWords(block.text) > 25) return false;
+  return readByline(block.text) !== null || /^(?:published|updated|posted|last updated)\b.{0,80}\d/i.test(block.text) || isDated(block);
+}
+
+function isDated(block: Block): boolean {
+  return /^[^.!?]{0,60}\b(?:19|20)\d{2}\b[^.!?]{0,60}$/.test(block.text) && countWords(block.text) <= 12;
+}
+
+/** Where the headline stands in the head: a marked heading first, else the first line that is no sentence. -1 for none. */
+function findHeadline(head: Block[], known: string | null): number {
+  if (known !== null) {
+    const wanted = comparable(known);
+    return head.findIndex((block) => isSame(block.text, known, wanted));
+  }
+  const least = Math.min(...head.filter((block) => block.kind === "heading").map((block) => block.level));
+  const marked = head.findIndex((block) => block.kind === "heading" && block.level === least);
+  if (marked >= 0) return marked;
+  return head.findIndex((block, i) => {
+    const words = countWords(block.text);
+    if (words > LONGEST_HEADLINE || readByline(block.text) !== null || block.kind === "list-item") return false;
+    const after = head[i + 1];
+    const isSection = words <= 2 && after !== undefined && countWords(after.text) >= 4 && !endsSentence(after.text);
+    return !isSection && (words >= 2 || head.length === 1);
+  });
+}
+
+function isSame(words: string, headline: string, known: string | null): boolean {
+  const these = comparable(words);
+  if (these === "") return false;
+  return these === (known ?? comparable(headline)) || these === comparable(headline);
+}
+
+/** A standfirst: a line or two under a headline. */
+function isDeck(block: Block, isUnderHeadline: boolean, deck: string | null): boolean {
+  const words = countWords(block.text);
+  const fewest = block.kind === "heading" ? 8 : 5;
+  if (!isUnderHeadline || words < fewest || words > LONGEST_DECK || block.kind === "list-item" || block.linked > 0.5) return false;
+  return deck === null || comparable(deck) === comparable(block.text);
+}

@@ -1,0 +1,75 @@
+/** HTML: Readability finds the story, and all that it leaves is kept with the reason why. */
+import { Readability } from "@mozilla/readability";
+import type { Removal, RemovalReason } from "../../record/article.ts";
+import { furnitureOf } from "../clean/furniture.ts";
+import { removal } from "../clean/story.ts";
+import { collectBlocks, type Skip } from "../html/collect-blocks.ts";
+import { containerOf } from "../html/containers.ts";
+import type { DomDocument, DomElement } from "../html/dom.ts";
+import { factsOfPage } from "../html/page-facts.ts";
+import { parseHtml } from "../html/parse-html.ts";
+import { comparable } from "../normalise-words.ts";
+import type { Block, Facts, Page } from "../page.ts";
+
+/** No more than this much of what is not the story is listed. */
+const MOST_REMOVALS = 400;
+/** A run of removals for one reason is listed as one up to about this length, in characters. */
+const LONGEST_RUN = 400;
+
+const hidden: Skip = (element) => (isHidden(element) ? { rule: "hidden-element", reason: "hidden" } : null);
+
+/** Reads a page of HTML. The page is never rendered, and nothing that it names is fetched. */
+export function readHtml(html: string): Page {
+  const document = parseHtml(html);
+  const facts = factsOfPage(document);
+  const whole = document.body === null ? { blocks: [], skipped: [] } : collectBlocks(document.body, hidden);
+  const story = findStory(document);
+  const skip: Skip = (element) => hidden(element) ?? containerOf(element);
+  const found = story === null ? { blocks: whole.blocks, skipped: [] } : collectBlocks(story, skip);
+  const inside = [...whole.skipped, ...found.skipped].map(({ reason, rule, text }) => removal(reason, rule, text));
+  const outside = story === null ? [] : whatIsLeft(whole.blocks, [...found.blocks, ...found.skipped], facts);
+  return {
+    format: "html",
+    blocks: found.blocks,
+    facts,
+    isStoryFound: story !== null,
+    removals: [...inside, ...outside].slice(0, MOST_REMOVALS),
+    captions: found.skipped.filter(({ reason }) => reason === "caption").map(({ text }) => text),
+    notes: [],
+  };
+}
+
+/** The element that holds the story, or null where Readability finds none. The document is changed. */
+export function findStory(document: DomDocument): DomElement | null {
+  if ((document.body?.textContent ?? "").trim() === "") return null;
+  const options = { keepClasses: true, serializer: (node: unknown) => node as string };
+  const target = document as unknown as ConstructorParameters<typeof Readability>[0];
+  try {
+    const article = new Readability(target, options).parse();
+    return (article?.content ?? null) as DomElement | null;
+  } catch {
+    return null;
+  }
+}
+
+/** What stands on the page and not in the story, each with its reason; a run of one reason is one removal. */
+function whatIsLeft(blocks: Block[], found: { text: string }[], facts: Facts): Removal[] {
+  const kept = new Set([...found.flatMap(({ text }) => [text, ...text.split(/(?<=[.!?]) /)]), facts.headline ?? ""].map(comparable));
+  const left: Removal[] = [];
+  for (const block of blocks) {
+    const words = comparable(block.text);
+    if (words === "" || kept.has(words)) continue;
+    const verdict: { rule: string; reason: RemovalReason } = furnitureOf(block) ?? { rule: "outside-story", reason: block.linked > 0.5 ? "navigation" : "boilerplate" };
+    const last = left.at(-1);
+    if (last?.rule === verdict.rule && last.reason === verdict.reason && last.text.length < LONGEST_RUN) {
+      left[left.length - 1] = removal(last.reason, last.rule, `${last.text} · ${block.text}`);
+    } else left.push(removal(verdict.reason, verdict.rule, block.text));
+  }
+  return left;
+}
+
+function isHidden(element: DomElement): boolean {
+  if (element.hasAttribute("hidden")) return true;
+  const style = element.getAttribute("style") ?? "";
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}

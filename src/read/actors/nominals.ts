@@ -1,0 +1,153 @@
+/** Actors that the article describes instead of naming: “Turkish officials”, “the minister”, “Ukraine's defense minister”. */
+
+import type { ActorKind } from "../../record/actor.ts";
+import type { TokenRange } from "../../record/tagging.ts";
+import {
+  childrenBy,
+  childrenOf,
+  lemmaAt,
+  lowerAt,
+  phraseOf,
+  relationAt,
+  spanOfRange,
+  type Tree,
+  tokenAt,
+  trimRange,
+  wordAt,
+} from "../grammar/tree.ts";
+import type { Lexicon, LexiconPart } from "../lexicon.ts";
+import type { TitleBook } from "./roles.ts";
+
+/** Nouns that name those who act together, or papers that speak: `lexicon/en/groups.json`. */
+export interface GroupEntry {
+  readonly noun: string;
+  readonly kind: "state" | "delegation" | "organization" | "group" | "document";
+}
+
+export interface NominalBook {
+  /** What kind of actor a noun names; null when it names none. */
+  kindOf(noun: string): GroupEntry["kind"] | "person" | null;
+}
+
+export function layNominals(lexicon: Lexicon, titles: TitleBook): NominalBook {
+  const part = lexicon.parts.groups as LexiconPart<GroupEntry> | undefined;
+  const kinds = new Map((part?.entries ?? []).map((entry) => [entry.noun, entry.kind]));
+  return {
+    kindOf: (noun) => {
+      const key = noun.toLowerCase();
+      const known = kinds.get(key) ?? kinds.get(key.replace(/s$/, "")) ?? null;
+      if (known !== null) return known;
+      return titles.isTitle(key) ? (key.endsWith("s") ? "group" : "person") : null;
+    },
+  };
+}
+
+export interface NounPhrase {
+  readonly head: number;
+  /** Without relative clauses, appositions and other conjuncts. */
+  readonly range: TokenRange;
+  /** The name to give the actor: the words without article. */
+  readonly name: string;
+  /** Head with what stands before it: “Turkish officials” of “Turkish officials familiar with the talks”. */
+  readonly shortName: string;
+  readonly isDefinite: boolean;
+  readonly isPlural: boolean;
+}
+
+/**
+ * The noun phrase of a head, as a name for those it describes.
+ *
+ *     A senior U.S. official briefed on the talks, who asked not to be named, said …
+ *       └──────────────── name ────────────────┘
+ */
+export function nounPhraseAt(tree: Tree, head: number): NounPhrase {
+  const skip = (child: number) => {
+    const { deprel, xpos } = tokenAt(tree, child);
+    if (
+      [
+        "acl:relcl",
+        "appos",
+        "conj",
+        "cc",
+        "parataxis",
+        "advcl",
+        "cop",
+        "mark",
+        "ccomp",
+        "case",
+        "discourse",
+        "dep",
+        "list",
+        "punct",
+      ].includes(deprel)
+    )
+      return !isBracketedPart(tree, head, child);
+    if (relationAt(tree, child) === "acl") return xpos !== "VBN" && xpos !== "JJ" && xpos !== "VBG";
+    if (["nsubj", "aux", "obl", "advmod", "obj", "csubj"].includes(relationAt(tree, child)))
+      return child > head || relationAt(tree, child) !== "advmod";
+    return false;
+  };
+  const range = trimRange(tree, phraseOf(tree, head, skip)) ?? { first: head, end: head + 1 };
+  const text = stripArticle(spanOfRange(tree, range).text);
+  const short = { first: range.first, end: Math.max(head + 1, range.first + 1) };
+  const determiner = childrenBy(tree, head, "det").map((child) => lowerAt(tree, child));
+  const hasOwner = childrenBy(tree, head, "nmod:poss").length > 0;
+  const { xpos } = tokenAt(tree, head);
+  return {
+    head,
+    range,
+    name: text,
+    shortName: stripArticle(spanOfRange(tree, short).text),
+    isDefinite: determiner.some((word) => ["the", "this", "that", "these", "those", "both"].includes(word)) || hasOwner,
+    isPlural:
+      xpos === "NNS" ||
+      xpos === "NNPS" ||
+      ["people", "both", "many", "some", "others", "several"].includes(lowerAt(tree, head)),
+  };
+}
+
+/** Hyphens and the like inside the part before the head stay in the phrase. */
+function isBracketedPart(tree: Tree, head: number, child: number): boolean {
+  return relationAt(tree, child) === "punct" && child < head && /^[-–’'.]$/.test(wordAt(tree, child));
+}
+
+function stripArticle(text: string): string {
+  return text
+    .replace(/^(the|a|an|both|these|those|this|that|some)\s+(?=\S)/i, "")
+    .replace(/\s+/g, " ")
+    .replace(/[’']s?$/u, "");
+}
+
+/** Whether two role nouns can name one office-holder: “minister” and “Turkish Minister of Foreign Affairs”. */
+export function roleFits(role: string, noun: string): boolean {
+  const words = role.toLowerCase().split(/[^\p{L}-]+/u);
+  const wanted = noun
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => !["former", "top", "chief", "senior", "the"].includes(word));
+  const last = wanted.at(-1) ?? "";
+  const same = (a: string, b: string) =>
+    a === b || a.replace(/(man|woman|person)$/, "") === b.replace(/(man|woman|person)$/, "");
+  return words.some((word) => same(word, last) || (word === "premier" && last === "minister"));
+}
+
+export function actorKindOf(kind: GroupEntry["kind"] | "person", isPlural: boolean): ActorKind {
+  if (kind === "person") return isPlural ? "group" : "office";
+  if (kind === "document") return "organization";
+  return kind;
+}
+
+/** Adjectives joined before one noun: “U.S. and South Korean officials” → the heads of both. */
+export function joinedModifiers(tree: Tree, head: number): number[] {
+  for (const child of childrenOf(tree, head)) {
+    if (!["amod", "compound", "nmod"].includes(relationAt(tree, child)) || child > head) continue;
+    const others = childrenBy(tree, child, "conj").filter((other) => other < head);
+    if (others.length > 0) return [child, ...others];
+  }
+  return [];
+}
+
+export function headLemma(tree: Tree, head: number): string {
+  const lemma = lemmaAt(tree, head);
+  return lemma === "" ? lowerAt(tree, head) : lemma;
+}

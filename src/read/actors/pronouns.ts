@@ -1,0 +1,104 @@
+/** Whom a pronoun means: the most likely of those mentioned shortly before. */
+import { clauseHeadOf, subjectOf } from "../grammar/clause.ts";
+import { lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import type { Draft } from "./draft.ts";
+
+/** A mention that a pronoun may refer back to. */
+export interface Candidate {
+  readonly draft: Draft;
+  readonly token: number;
+}
+
+type Want = "male" | "female" | "plural" | "thing";
+
+const wants: Readonly<Record<string, Want>> = {
+  he: "male",
+  him: "male",
+  his: "male",
+  himself: "male",
+  she: "female",
+  her: "female",
+  hers: "female",
+  herself: "female",
+  they: "plural",
+  them: "plural",
+  their: "plural",
+  theirs: "plural",
+  themselves: "plural",
+  it: "thing",
+  its: "thing",
+  itself: "thing",
+};
+
+export function isResolvable(word: string): boolean {
+  return word in wants;
+}
+
+/**
+ * The antecedent of a pronoun. Subjects come before other mentions, near ones before far ones, those outside quotations
+ * before those inside; persons for he and she, those who act together for they, states and organizations for it.
+ * `candidates` are the mentions before the pronoun, last first.
+ */
+export function antecedentOf(
+  tree: Tree,
+  pronoun: number,
+  candidates: Iterable<Candidate>,
+  isQuoted: (token: number) => boolean,
+): Draft | null {
+  const want = wants[lowerAt(tree, pronoun)];
+  if (want === undefined) return null;
+  const here = tokenAt(tree, pronoun).sentence;
+  const clause = clauseHeadOf(tree, pronoun);
+  const isPossessive = relationAt(tree, pronoun) === "nmod";
+  let best: { draft: Draft; score: number } | null = null;
+  for (const { draft, token } of candidates) {
+    const distance = here - tokenAt(tree, token).sentence;
+    if (distance > 6) break;
+    if (!canMean(draft, want)) continue;
+    // A clause's subject and object are two: "Trump told him" is not told to himself.
+    if (distance === 0 && !isPossessive && clauseHeadOf(tree, token) === clause && relationAt(tree, token) !== "nmod")
+      continue;
+    let score = 10 - 3 * distance - (pronoun - token) * 0.01;
+    if (isSubjectMention(tree, token)) score += 4;
+    if (["obl", "nmod"].includes(relationAt(tree, token))) score -= 2;
+    if (isQuoted(token) && !isQuoted(pronoun)) score -= 5;
+    if (want === "plural" && !draft.isPlural) score -= 3;
+    if ((want === "male" || want === "female") && draft.kind === "person") score += 2;
+    if (best === null || score > best.score) best = { draft, score };
+  }
+  if (best === null) return null;
+  if (want === "male" || want === "female") best.draft.gender ??= want;
+  return best.draft;
+}
+
+function canMean(draft: Draft, want: Want): boolean {
+  switch (want) {
+    case "male":
+    case "female":
+      return (
+        (draft.kind === "person" || draft.kind === "office") &&
+        !draft.isPlural &&
+        (draft.gender === null || draft.gender === want)
+      );
+    case "plural":
+      return (
+        draft.isPlural ||
+        draft.kind === "organization" ||
+        draft.kind === "delegation" ||
+        draft.kind === "group" ||
+        draft.kind === "state"
+      );
+    case "thing":
+      return (
+        !draft.isPlural && (draft.kind === "state" || draft.kind === "organization" || draft.kind === "delegation")
+      );
+  }
+}
+
+function isSubjectMention(tree: Tree, token: number): boolean {
+  const relation = relationAt(tree, token);
+  if (relation === "nsubj") return true;
+  if (relation === "conj" || relation === "appos") return relationAt(tree, tokenAt(tree, token).head) === "nsubj";
+  const clause = clauseHeadOf(tree, token);
+  return subjectOf(tree, clause) === token;
+}

@@ -1,0 +1,139 @@
+/** The role that an article gives a named person, and the words that give it. */
+import type { TokenRange } from "../../record/tagging.ts";
+import {
+  childrenBy,
+  headOfRange,
+  lowerAt,
+  phraseOf,
+  relationAt,
+  type Tree,
+  tokenAt,
+  trimRange,
+  wordAt,
+} from "../grammar/tree.ts";
+import type { Lexicon } from "../lexicon.ts";
+
+/** Titles and role nouns by their words, and by their plain last word. */
+export interface TitleBook {
+  isTitle(words: string): boolean;
+  classOf(words: string): string | null;
+}
+
+export function layTitles(lexicon: Lexicon): TitleBook {
+  const classes = new Map(lexicon.titles.entries.map((entry) => [entry.title, entry.class]));
+  const find = (words: string): string | null => {
+    const key = words.toLowerCase().replace(/\.$/, "");
+    return classes.get(key) ?? (key.endsWith("s") ? (classes.get(key.slice(0, -1)) ?? null) : null);
+  };
+  return { isTitle: (words) => find(words) !== null, classOf: find };
+}
+
+/**
+ * The role before a name.
+ *
+ *     Turkish Minister of Foreign Affairs Hakan Fidan said …
+ *     └────────────── role ─────────────┘ └─ name ──┘
+ */
+export function roleBefore(tree: Tree, name: TokenRange, titles: TitleBook): TokenRange | null {
+  const sentence = tree.sentences[tokenAt(tree, name.first).sentence];
+  const floor = Math.max(sentence?.first ?? 0, name.first - 12);
+  let first = name.first;
+  while (first > floor && isRoleWord(tree, first - 1)) first--;
+  while (first < name.first && ["ADP", "PART", "CCONJ", "PUNCT"].includes(tokenAt(tree, first).upos)) first++;
+  if (
+    first < name.first &&
+    ["the", "a", "an", "its", "their", "his", "her", "former", "then"].includes(lowerAt(tree, first))
+  ) {
+    if (!["former", "then"].includes(lowerAt(tree, first))) first++;
+  }
+  if (first >= name.first) return null;
+  const title = findTitle(tree, first, name.first, titles);
+  if (title === null) return null;
+  // "said President Putin": a capitalised name of another person before the title does not belong to the role.
+  return { first: cutAtOtherName(tree, first, title), end: name.first };
+}
+
+function isRoleWord(tree: Tree, index: number): boolean {
+  const token = tokenAt(tree, index);
+  const word = lowerAt(tree, index);
+  if (["NOUN", "PROPN", "ADJ"].includes(token.upos)) return true;
+  if (token.upos === "PART" && /^['’]s?$/.test(word)) return true;
+  if (["of", "for", "and", "&", "-", "–"].includes(word)) return true;
+  return ["the", "its", "their", "his", "her", "a", "an"].includes(word);
+}
+
+function findTitle(tree: Tree, first: number, end: number, titles: TitleBook): number | null {
+  for (let index = end - 1; index >= first; index--) {
+    const isTitle =
+      titles.isTitle(wordAt(tree, index)) ||
+      (/(man|woman|person|er|or|ist|ian|ent)$/.test(lowerAt(tree, index)) && tokenAt(tree, index).upos === "NOUN");
+    if (isTitle) return index;
+  }
+  return null;
+}
+
+/** After a comma-less "and" between two persons only the part after "and" is this person's role. */
+function cutAtOtherName(tree: Tree, first: number, title: number): number {
+  for (let index = title - 1; index > first; index--) {
+    if (lowerAt(tree, index) === "and" && relationAt(tree, index) === "cc") {
+      const next = tokenAt(tree, index).head;
+      if (next > title) return index + 1;
+    }
+  }
+  return first;
+}
+
+/**
+ * The role in an apposition after or before a name.
+ *
+ *     Vladimir Medinsky, a presidential aide who …        Turkey's top diplomat, Hakan Fidan, …
+ *     └──── name ─────┘    └──── role ─────┘              └────── role ───────┘  └─ name ──┘
+ */
+export function roleBeside(tree: Tree, name: TokenRange, titles: TitleBook): TokenRange | null {
+  const head = headOfRange(tree, name);
+  const after = childrenBy(tree, head, "appos").find((child) => isRoleHead(tree, child, titles));
+  if (after !== undefined) return bareRole(tree, after);
+  if (relationAt(tree, head) === "appos") {
+    const above = tokenAt(tree, head).head;
+    if (isRoleHead(tree, above, titles) && (above < name.first || above >= name.end)) return bareRole(tree, above);
+  }
+  const said = tokenAt(tree, head).head;
+  if (
+    said >= 0 &&
+    relationAt(tree, head) === "nsubj" &&
+    childrenBy(tree, said, "cop").length > 0 &&
+    isRoleHead(tree, said, titles)
+  ) {
+    return bareRole(tree, said);
+  }
+  return null;
+}
+
+function isRoleHead(tree: Tree, index: number, titles: TitleBook): boolean {
+  return tokenAt(tree, index).upos !== "VERB" && titles.isTitle(wordAt(tree, index));
+}
+
+/** The role phrase without clauses, appositions, article and copula. */
+function bareRole(tree: Tree, head: number): TokenRange | null {
+  const skip = (child: number) =>
+    [
+      "appos",
+      "acl",
+      "cop",
+      "nsubj",
+      "aux",
+      "conj",
+      "cc",
+      "punct",
+      "advcl",
+      "parataxis",
+      "mark",
+      "obl",
+      "advmod",
+      "ccomp",
+    ].includes(relationAt(tree, child));
+  const range = trimRange(tree, phraseOf(tree, head, skip));
+  if (range === null) return null;
+  const isArticle = ["the", "a", "an"].includes(lowerAt(tree, range.first)) && range.end - range.first > 1;
+  return isArticle ? { first: range.first + 1, end: range.end } : range;
+}

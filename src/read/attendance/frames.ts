@@ -1,0 +1,213 @@
+/** Matching the frames of attendance over the parse: who, which talks, by which words. */
+import type { Actor } from "../../record/actor.ts";
+import type { Talks } from "../../record/talks.ts";
+import type { ReadContext } from "../context.ts";
+import { spanAround } from "../talks/details.ts";
+import { agentOf, isPassive, subjectOf } from "../grammar/clause.ts";
+import { conjunctsOf } from "../grammar/complement.ts";
+import { hasPreposition, particlesOf, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
+import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
+import type { TalksLexicon } from "../talks/lexicon.ts";
+import { isGeneric, unique } from "../talks/parties.ts";
+import { standingOf } from "../talks/standing.ts";
+import { reasonBeside } from "./because.ts";
+import type { AttendanceLexicon, FrameEntry } from "./lexicon.ts";
+import type { AttendanceMention } from "./mention.ts";
+import { statusOf } from "./status.ts";
+import type { TalksAround } from "./talks-around.ts";
+
+export interface Reading {
+  readonly context: ReadContext;
+  readonly words: AttendanceLexicon;
+  readonly talksWords: TalksLexicon;
+  readonly around: TalksAround;
+}
+
+/**
+ * What the frames say at one word.
+ *
+ *     The premier has backed out of the summit in Oslo.
+ *     └── who ──┘     └─ frame ┘    └── talks ───────┘
+ */
+export function framesAt(reading: Reading, token: number): AttendanceMention[] {
+  const { context, words } = reading;
+  for (const entry of words.frames.get(lemmaAt(context.tree, token)) ?? []) {
+    const found = matchFrame(reading, token, entry);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function matchFrame(reading: Reading, token: number, entry: FrameEntry): AttendanceMention[] {
+  const { context, talksWords } = reading;
+  const { tree } = context;
+  if (!fitsForm(reading, token, entry)) return [];
+  const goal = goalOf(reading, token, entry);
+  if (!goal) return [];
+  const who = whoStands(reading, token, entry);
+  if (who.length === 0) return [];
+  const standing = standingOf(tree, token, talksWords);
+  if (standing.isSupposed) return [];
+  const reality = entry.planned && standing.reality === "actual" ? "planned" : standing.reality;
+  const status = statusOf(entry.means, reality, goal.talks);
+  if (status === null) return [];
+  const steps = [token, ...standing.governors.map((governor) => governor.token)];
+  const trace = steps.map((step, at) => ({
+    entry: at === 0 ? entry.entry : (standing.governors[at - 1]?.entry ?? entry.entry),
+    words: wordAt(tree, step),
+    start: tokenAt(tree, step).start,
+    end: tokenAt(tree, step).end,
+  }));
+  return who.map((actor) => ({
+    actor,
+    talks: goal.talks,
+    status,
+    token,
+    isEarlier: standing.isEarlier,
+    isSpeculation: reality === "possible",
+    isDenied: standing.isDenied,
+    isExpress: true,
+    because: reasonBeside(tree, token),
+    evidence: spanAround(tree, token, (child) => ["conj", "cc", "punct", "parataxis", "mark"].includes(relationAt(tree, child))),
+    trace,
+  }));
+}
+
+/** The shape that the entry asks for: part of speech, particle, object. */
+function fitsForm(reading: Reading, token: number, entry: FrameEntry): boolean {
+  const { tree } = reading.context;
+  const { upos } = tokenAt(tree, token);
+  if (entry.noun) return upos === "NOUN";
+  if (entry.adjective) {
+    const isPredicate = childBy(tree, token, "cop") !== null || ["acl", "xcomp", "amod"].includes(relationAt(tree, token)) || relationAt(tree, token) === "root";
+    if (!["ADJ", "ADV", "PRON"].includes(upos) || !isPredicate) return false;
+    return relationAt(tree, token) !== "amod" || childrenOf(tree, token).length > 0;
+  }
+  if (upos !== "VERB") return false;
+  if (entry.particle !== undefined && !particlesOf(tree, token).includes(entry.particle) && !isDoublePreposition(reading, token, entry.particle)) return false;
+  if (entry.adverb && !childrenBy(tree, token, "advmod", "obj", "obl").some((child) => entry.adverb?.includes(lowerAt(tree, child)))) return false;
+  if (entry.objectIs) {
+    const object = childBy(tree, token, "obj");
+    return object !== null && entry.objectIs.includes(lemmaAt(tree, object));
+  }
+  return true;
+}
+
+/** “out of” read as one preposition: “walked out of the talks”. */
+function isDoublePreposition(reading: Reading, token: number, particle: string): boolean {
+  const { tree } = reading.context;
+  return childrenBy(tree, token, "obl").some((child) => prepositionOf(tree, child).startsWith(`${particle} `));
+}
+
+/** The talks that the frame is about; null where there are none. */
+function goalOf(reading: Reading, token: number, entry: FrameEntry): { talks: Talks | null } | null {
+  const { context, around } = reading;
+  const { tree } = context;
+  for (const over of entry.over) {
+    for (const phrase of phrasesFor(reading, token, entry, over)) {
+      const found = around.atPhrase(phrase);
+      const isFit = entry.table ? lemmaAt(tree, phrase) === "table" : true;
+      if (found.named && isFit) return { talks: found.talks };
+      const inner = phrasesBehind(tree, phrase, new Set(["to", "for", "in", "at", "with", "of", "from"])).map((one) => around.atPhrase(one)).find((one) => one.named);
+      if (inner && (entry.objectIs || entry.place || entry.people || entry.noun)) return { talks: inner.talks };
+      const byPlace = entry.place ? around.atPlace(phrase) : null;
+      if (byPlace) return { talks: byPlace };
+    }
+    if (over === "none" && !hasOtherGoal(reading, token, entry)) {
+      const near = around.near(token);
+      if (near) return { talks: near };
+    }
+    if (over === "any") {
+      const near = around.near(token);
+      if (near) return { talks: near };
+    }
+  }
+  return null;
+}
+
+function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: string): number[] {
+  const { tree } = reading.context;
+  if (over === "none" || over === "any" || over === "delegation") return [];
+  if (over === "object") {
+    const object = isPassive(tree, token) ? null : childBy(tree, token, "obj");
+    if (object === null) return tokenAt(tree, token).deprel === "acl:relcl" ? [tokenAt(tree, token).head] : [];
+    if (entry.objectIs) return [object, ...phrasesBehind(tree, token, new Set(["in", "at", "to", "from", "for"]))];
+    return conjunctsOf(tree, object);
+  }
+  if (over === "subject") {
+    const subject = isPassive(tree, token) && entry.who === "agent" ? childBy(tree, token, "nsubj:pass") : subjectOf(tree, token);
+    if (entry.who === "agent" && subject === null && tokenAt(tree, token).deprel === "acl") return [tokenAt(tree, token).head];
+    return subject === null ? [] : [subject];
+  }
+  const wanted = new Set([over]);
+  const found = phrasesBehind(tree, token, wanted);
+  for (const clause of childrenBy(tree, token, "xcomp", "advcl", "obj")) {
+    if (lemmaAt(tree, clause) === "part" || lemmaAt(tree, clause) === "seat") found.push(...phrasesBehind(tree, clause, wanted));
+  }
+  return found;
+}
+
+/** The verb has an object or aim that is no talks: “attended university”, “skipped lunch”. */
+function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boolean {
+  const { tree } = reading.context;
+  if (entry.objectIs || entry.adjective) return phrasesBehind(tree, token, new Set(["in", "at", "to", "from"])).some((phrase) => !isTime(reading, phrase) && reading.around.atPlace(phrase) === null);
+  if (entry.who === "object") return false;
+  const isAway = new Set(["from", "of", "to", "at", "in"]);
+  return childBy(tree, token, "obj", "ccomp") !== null || childrenBy(tree, token, "obl").some((child) => hasPreposition(tree, child, isAway) && !isTime(reading, child) && reading.around.atPlace(child) === null);
+}
+
+function isTime(reading: Reading, token: number): boolean {
+  const { start, end } = tokenAt(reading.context.tree, token);
+  return reading.context.dates.some((date) => date.start <= start && end <= date.end);
+}
+
+/** Who comes or stays away: the actors of the phrase, without those that nobody can name. */
+function whoStands(reading: Reading, token: number, entry: FrameEntry): Actor[] {
+  const { context, talksWords, words } = reading;
+  const { tree } = context;
+  const phrase = phraseOfWho(reading, token, entry);
+  if (phrase === null) return [];
+  if (entry.delegationSubject) {
+    const subject = subjectOf(tree, token);
+    if (subject === null || !(talksWords.delegations.has(lemmaAt(tree, subject)) || words.people.has(lemmaAt(tree, subject)))) return [];
+  }
+  if (entry.people && !conjunctsOf(tree, phrase).some((one) => words.people.has(lemmaAt(tree, one)) || context.actors.actorAt(one)?.kind === "person")) return [];
+  const actors = peopleIn(reading, phrase);
+  return entry.personOnly ? actors.filter((actor) => actor.kind === "person" || actor.kind === "office") : actors;
+}
+
+function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number | null {
+  const { tree } = reading.context;
+  switch (entry.who) {
+    case "agent":
+      return agentOf(tree, token);
+    case "of":
+      return phrasesBehind(tree, token, new Set(["of"]))[0] ?? childBy(tree, token, "nmod:poss");
+    case "object": {
+      if (entry.particle === undefined && entry.means === "come" && isPassive(tree, token)) return childBy(tree, token, "nsubj:pass");
+      if (isPassive(tree, token)) return subjectOf(tree, token);
+      if (tokenAt(tree, token).deprel === "acl" && tokenAt(tree, token).xpos === "VBN") return tokenAt(tree, token).head;
+      return childBy(tree, token, "obj");
+    }
+    case "subject": {
+      if (isPassive(tree, token)) return null;
+      if (relationAt(tree, token) === "amod") return tokenAt(tree, token).head;
+      return tokenAt(tree, token).deprel === "acl" && subjectOf(tree, token) === null ? tokenAt(tree, token).head : subjectOf(tree, token);
+    }
+  }
+}
+
+const including = new Set(["including", "like"]);
+const fromSide = new Set(["from", "of"]);
+
+/** The actors of a phrase, with those that “including” lists and with each state of “leaders from Kenya, Chad and Niger”. */
+export function peopleIn(reading: Reading, phrase: number): Actor[] {
+  const { context, talksWords } = reading;
+  const { tree } = context;
+  const each = conjunctsOf(tree, phrase);
+  const listed = each.flatMap((one) => phrasesBehind(tree, one, including)).flatMap((one) => conjunctsOf(tree, one));
+  const states = each.flatMap((one) => phrasesBehind(tree, one, fromSide)).map((one) => conjunctsOf(tree, one)).find((list) => list.length > 2) ?? [];
+  const fromStates = states.flatMap((one) => context.actors.actorsAt(one)).filter((actor) => actor.kind === "state");
+  const own = fromStates.length > 2 ? fromStates : context.actors.actorsAt(phrase);
+  return unique([...own, ...listed.flatMap((one) => context.actors.actorsAt(one))]).filter((actor) => !isGeneric(talksWords, actor) || actor.kind === "delegation" || actor.kind === "office");
+}

@@ -1,0 +1,75 @@
+/** The words of attendance, `lexicon/en/attendance.json`, laid out for looking up. */
+import type { ReadContext } from "../context.ts";
+import type { LexiconPart } from "../lexicon.ts";
+
+/** What a frame says of the actor: comes, does not come, goes away, is kept out, is asked. */
+export type Means = "come" | "stay-away" | "leave" | "bar" | "invite";
+
+interface Named {
+  readonly entry: string;
+  readonly example: string;
+}
+export interface FrameEntry extends Named {
+  readonly class: "verb";
+  readonly means: Means;
+  readonly lemmas: readonly string[];
+  /** Where the actor stands. */
+  readonly who: "subject" | "object" | "agent" | "of";
+  /** Where the talks stand: object, subject, a preposition, any (anywhere near), or none (the words around name them). */
+  readonly over: readonly string[];
+  readonly particle?: string;
+  /** The verb's object must be one of these: “take part”, “cancel a trip”. */
+  readonly objectIs?: readonly string[];
+  readonly adverb?: readonly string[];
+  /** A predicate adjective or adverb: “present”, “absent”. */
+  readonly adjective?: boolean;
+  readonly noun?: boolean;
+  /** The venue may stand for the talks: “flew to Doha”. */
+  readonly place?: boolean;
+  /** Only the table will do: “came back to the table”. */
+  readonly table?: boolean;
+  readonly personOnly?: boolean;
+  /** Only people can be sent or recalled. */
+  readonly people?: boolean;
+  readonly delegationSubject?: boolean;
+  /** Something agreed, not yet done, even where its verb is past. */
+  readonly planned?: boolean;
+}
+export interface NounFrameEntry extends Named {
+  readonly class: "noun";
+  readonly means: Means;
+  readonly lemmas: readonly string[];
+}
+interface HeadEntry extends Named {
+  readonly class: "head-noun" | "negotiator" | "meeting" | "delegation";
+  readonly words?: readonly string[];
+}
+export type AttendanceEntry = FrameEntry | NounFrameEntry | HeadEntry;
+
+export interface AttendanceLexicon {
+  readonly frames: ReadonlyMap<string, readonly FrameEntry[]>;
+  readonly nouns: ReadonlyMap<string, NounFrameEntry>;
+  /** Nouns of people who can be sent, recalled or have a head. */
+  readonly people: ReadonlySet<string>;
+}
+
+const laidOut = new WeakMap<object, AttendanceLexicon>();
+
+/** The attendance part of the lexicon; empty where the context carries none. It is laid out once per lexicon. */
+export function attendanceLexiconOf(context: ReadContext): AttendanceLexicon {
+  const known = laidOut.get(context.lexicon);
+  if (known) return known;
+  const part = context.lexicon.parts["attendance"] as LexiconPart<AttendanceEntry> | undefined;
+  const entries = part?.entries ?? [];
+  const frames = new Map<string, FrameEntry[]>();
+  const nouns = new Map<string, NounFrameEntry>();
+  const people = new Set<string>();
+  for (const entry of entries) {
+    if (entry.class === "verb") for (const lemma of entry.lemmas) frames.set(lemma, [...(frames.get(lemma) ?? []), entry]);
+    if (entry.class === "noun") for (const lemma of entry.lemmas) nouns.set(lemma, entry);
+    if (entry.class === "delegation") for (const word of entry.words ?? []) people.add(word);
+  }
+  const made = { frames, nouns, people };
+  laidOut.set(context.lexicon, made);
+  return made;
+}

@@ -1,0 +1,113 @@
+/** Presence that meetings and offices tell of: who met whom, who heads a delegation, who negotiates. */
+import type { AttendanceStatus } from "../../record/attendance.ts";
+import type { Talks } from "../../record/talks.ts";
+import { subjectOf } from "../grammar/clause.ts";
+import { childBy, lemmaAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
+import { talksOfHead } from "../talks/attach-delegations.ts";
+import { findHeads, type HeadMention } from "../talks/delegations.ts";
+import { spanAround } from "../talks/details.ts";
+import { findMentions } from "../talks/mentions.ts";
+import { phrasesOfSide } from "../talks/parties.ts";
+import { standingOf } from "../talks/standing.ts";
+import { peopleIn, type Reading } from "./frames.ts";
+import type { AttendanceMention } from "./mention.ts";
+import { statusOf } from "./status.ts";
+
+/** Persons who met or are to meet: “The minister met the envoy in Rome.” A mere party is not among them. */
+export function presenceByMeeting(reading: Reading): AttendanceMention[] {
+  const { context, talksWords, around } = reading;
+  const found: AttendanceMention[] = [];
+  for (const mention of findMentions(context, talksWords)) {
+    const talks = around.ofMention(mention.token);
+    const isTold = mention.kind === "verb" || ["hold", "start", "continue"].includes(mention.vote.effect ?? "");
+    if (!talks || !isTold || mention.vote.weight < 3) continue;
+    const standing = mention.kind === "verb" ? mention.standing : standingOf(context.tree, mention.vote.token, talksWords);
+    if (!standing || standing.isSupposed) continue;
+    const status = statusOf("come", standing.reality, talks);
+    if (status === null) continue;
+    for (const actor of mention.parties) {
+      if (actor.kind !== "person") continue;
+      found.push({
+        actor,
+        talks,
+        status,
+        token: mention.token,
+        isEarlier: standing.isEarlier,
+        isSpeculation: standing.reality === "possible",
+        isDenied: standing.isDenied,
+        isExpress: false,
+        because: null,
+        evidence: mention.span,
+        trace: [{ entry: "attendance/meets", words: wordAt(context.tree, mention.token), start: tokenAt(context.tree, mention.token).start, end: tokenAt(context.tree, mention.token).end }, ...mention.trace],
+      });
+    }
+  }
+  return found;
+}
+
+/** “The premier refused to meet the rebels”: he stays away, though no meeting is told of. */
+export function refusalToMeetAt(reading: Reading, verb: number): AttendanceMention[] {
+  const { context, talksWords, around } = reading;
+  const { tree } = context;
+  const entry = (talksWords.verbs.get(lemmaAt(tree, verb)) ?? []).find((one) => one.particle === undefined && one.entry === "talks/meet");
+  if (!entry || tokenAt(tree, verb).upos !== "VERB") return [];
+  if (entry.sides.flatMap((side) => phrasesOfSide(context, verb, side)).every((phrase) => context.actors.actorAt(phrase) === null)) return [];
+  const standing = standingOf(tree, verb, talksWords);
+  if (standing.reality !== "refused" || standing.isSupposed) return [];
+  const subject = subjectOf(tree, verb);
+  if (subject === null) return [];
+  const steps = [verb, ...standing.governors.map((governor) => governor.token)];
+  return peopleIn(reading, subject)
+    .filter((actor) => actor.kind === "person")
+    .map((actor) => ({
+      actor,
+      talks: around.near(verb) ?? around.main,
+      status: "declined" as const,
+      token: verb,
+      isEarlier: standing.isEarlier,
+      isSpeculation: false,
+      isDenied: standing.isDenied,
+      isExpress: true,
+      because: null,
+      evidence: spanAround(tree, verb, (child) => ["conj", "cc", "punct", "parataxis", "mark"].includes(relationAt(tree, child))),
+      trace: steps.map((step, at) => ({ entry: at === 0 ? "attendance/meets" : (standing.governors[at - 1]?.entry ?? ""), words: wordAt(tree, step), start: tokenAt(tree, step).start, end: tokenAt(tree, step).end })),
+    }));
+}
+
+/** Heads of delegations and lead negotiators: there where the talks are on or over, expected where they are to come. */
+export function presenceByOffice(reading: Reading, talks: readonly Talks[]): AttendanceMention[] {
+  const { context } = reading;
+  return findHeads(context, reading.talksWords).flatMap((head) => {
+    const goal = talksOfHead(context, talks, head);
+    if (!goal) return [];
+    const status = statusOfHead(reading, head, goal);
+    if (status === null) return [];
+    const entry = head.kind === "negotiator" ? "attendance/negotiator" : head.kind === "noun" ? "attendance/head-of-delegation" : head.kind === "represented" ? "attendance/represent-by" : lemmaAt(context.tree, head.token) === "lead" ? "attendance/leads" : "attendance/led-by";
+    return [head.head, ...head.members].map((actor) => ({
+      actor,
+      talks: goal,
+      status,
+      token: head.token,
+      isEarlier: false,
+      isSpeculation: false,
+      isDenied: false,
+      isExpress: head.kind === "represented",
+      because: null,
+      evidence: head.evidence,
+      trace: [{ entry, words: wordAt(context.tree, head.token), start: tokenAt(context.tree, head.token).start, end: tokenAt(context.tree, head.token).end }],
+    }));
+  });
+}
+
+function statusOfHead(reading: Reading, head: HeadMention, talks: Talks): AttendanceStatus | null {
+  const { tree } = reading.context;
+  const isAhead = ["scheduled", "postponed"].includes(talks.status);
+  if (head.kind === "verb" || head.kind === "represented") {
+    const isReduced = relationAt(tree, head.token) === "acl" && childBy(tree, head.token, "nsubj") === null && tokenAt(tree, head.token).deprel === "acl";
+    const { reality } = standingOf(tree, head.token, reading.talksWords);
+    if (!isReduced && (reality === "planned" || reality === "refused" || reality === "possible")) return statusOf("come", reality, talks);
+    return isAhead ? "expected" : "present";
+  }
+  if (talks.status === "proposed" || talks.status === "cancelled") return head.kind === "negotiator" ? null : "expected";
+  return isAhead ? "expected" : "present";
+}

@@ -1,0 +1,72 @@
+/** Entries from mentions: what holds now, what was before, and from whose mouth. */
+import type { Attendance, AttendanceStatus } from "../../record/attendance.ts";
+import type { ActorRef } from "../../record/actor.ts";
+import type { Statement } from "../../record/statement.ts";
+import { refOf, type ReadContext } from "../context.ts";
+import { tokensWithin } from "../grammar/tree.ts";
+import { attendanceEvent } from "../talks/event.ts";
+import type { AttendanceMention } from "./mention.ts";
+
+/** What outweighs what, where an article says several things of one actor at the same talks. */
+const weights: Readonly<Record<AttendanceStatus, number>> = {
+  withdrawn: 7,
+  excluded: 6,
+  declined: 5,
+  conditional: 4,
+  present: 3,
+  undecided: 2,
+  expected: 1,
+};
+
+/** One entry for each actor and talks; what is told as earlier becomes `previous`. In order of first mention. */
+export function mergeAttendance(context: ReadContext, mentions: readonly AttendanceMention[], statements: readonly Statement[]): Attendance[] {
+  const groups = new Map<string, AttendanceMention[]>();
+  for (const mention of mentions) {
+    const key = `${mention.actor.id} ${mention.talks?.id ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
+  }
+  const speakers = speakersByToken(context, statements);
+  return [...groups.values()].map((group) => entryOf(context, group, speakers));
+}
+
+function entryOf(context: ReadContext, group: readonly AttendanceMention[], speakers: ReadonlyMap<number, ActorRef>): Attendance {
+  const now = group.filter((one) => !one.isEarlier);
+  const told = now.length > 0 ? now : group;
+  const main = told.reduce((best, one) => (weightOf(one) > weightOf(best) ? one : best));
+  const before = group.find((one) => one !== main && one.status !== main.status && (one.isEarlier || (one.token < main.token && main.status === "withdrawn")));
+  const status = main.status === "declined" && before?.isEarlier && before.status === "expected" ? "withdrawn" : main.status;
+  const speaker = speakers.get(main.token) ?? null;
+  const isOthersWord = speaker !== null && speaker.id !== main.actor.id;
+  const same = group.filter((one) => one.status === main.status);
+  return {
+    id: `attendance-${main.evidence.start}-${main.evidence.end}-${main.actor.id}`,
+    actor: refOf(main.actor),
+    talks: main.talks?.id ?? null,
+    status,
+    basis: main.isDenied ? "denied" : main.isSpeculation ? "speculation" : isOthersWord ? "hearsay" : "reported",
+    saidBy: isOthersWord ? speaker : null,
+    because: same.map((one) => one.because).find((one) => one !== null) ?? null,
+    asOf: context.article.publishedOn?.slice(0, 10) ?? null,
+    previous: before ? { status: before.status, words: before.evidence } : null,
+    event: attendanceEvent(status, main.talks !== null && main.talks.event?.historical === true, main.talks !== null && ["scheduled", "proposed"].includes(main.talks.status)),
+    evidence: [main.evidence, ...same.filter((one) => one !== main).map((one) => one.evidence)],
+    trace: [main, ...same.filter((one) => one !== main)].flatMap((one) => one.trace),
+  };
+}
+
+/** Words of attendance count before what a meeting or an office lets one gather. */
+function weightOf(mention: AttendanceMention): number {
+  return weights[mention.status] + (mention.isExpress ? 0.5 : 0);
+}
+
+/** Whose words a token is part of. Where one statement stands in another, the inner one counts. */
+function speakersByToken(context: ReadContext, statements: readonly Statement[]): ReadonlyMap<number, ActorRef> {
+  const found = new Map<number, ActorRef>();
+  const spans = statements.flatMap((statement) => statement.content.map((span) => ({ span, speaker: statement.speaker })));
+  spans.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
+  for (const { span, speaker } of spans) {
+    const range = tokensWithin(context.tree, span.start, span.end);
+    if (range) for (let token = range.first; token < range.end; token++) found.set(token, speaker);
+  }
+  return found;
+}

@@ -1,0 +1,80 @@
+/** Which talks a place in the article speaks of. */
+import type { Talks } from "../../record/talks.ts";
+import type { ReadContext } from "../context.ts";
+import { phrasesBehind } from "../grammar/prepositions.ts";
+import { childrenBy, lemmaAt, lowerAt, tokenAt, type Tree } from "../grammar/tree.ts";
+import { tokensWithin } from "../grammar/tree.ts";
+import type { TalksLexicon } from "../talks/lexicon.ts";
+import { nounEntryAt } from "../talks/noun-mentions.ts";
+import { canBeSamePlace, placeAt } from "../talks/places.ts";
+
+export interface TalksAround {
+  /** The talks that a phrase names by its head; `named` is false where it names none. */
+  atPhrase(token: number): { named: boolean; talks: Talks | null };
+  /** The talks that a venue stands for: “flew to Doha”. */
+  atPlace(token: number): Talks | null;
+  /** The talks spoken of in the sentence of a token, else in the sentence before; the nearest. */
+  near(token: number): Talks | null;
+  /** The talks whose mention this token is. */
+  ofMention(token: number): Talks | null;
+  /** The talks that the article says most about. */
+  readonly main: Talks | null;
+}
+
+const ofWord = new Set(["of", "in"]);
+
+export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: readonly Talks[]): TalksAround {
+  const { tree } = context;
+  const byToken = new Map<number, Talks>();
+  const bySentence = new Map<number, { token: number; talks: Talks }[]>();
+  for (const one of talks) {
+    for (const step of one.trace) {
+      const token = tokensWithin(tree, step.start, step.end)?.first;
+      const isName = token !== undefined && (lexicon.nouns.has(step.words.toLowerCase()) || lexicon.verbs.has(lemmaAt(tree, token)));
+      if (token === undefined || !isName) continue;
+      byToken.set(token, one);
+      const { sentence } = tokenAt(tree, token);
+      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), { token, talks: one }]);
+    }
+  }
+  const main = [...talks].sort((a, b) => b.evidence.length - a.evidence.length)[0] ?? null;
+
+  function atPhrase(token: number): { named: boolean; talks: Talks | null } {
+    const own = byToken.get(token);
+    if (own) return { named: true, talks: own };
+    if (nounEntryAt(tree, lexicon, token)) return { named: true, talks: near(token) ?? main };
+    if (lexicon.wrappers.has(lemmaAt(tree, token)) || lexicon.statusNouns.has(lemmaAt(tree, token))) {
+      for (const inner of phrasesBehind(tree, token, ofWord)) {
+        const found = byToken.get(inner);
+        if (found) return { named: true, talks: found };
+      }
+    }
+    return isTable(tree, token) ? { named: true, talks: near(token) ?? main } : { named: false, talks: null };
+  }
+
+  function atPlace(token: number): Talks | null {
+    const place = placeAt(context, token);
+    if (!place) return null;
+    const there = talks.filter((one) => one.place !== null && canBeSamePlace(place, { name: one.place, country: place.country, token }));
+    return there.find((one) => one.status !== "ended") ?? there[0] ?? null;
+  }
+
+  function near(token: number): Talks | null {
+    const { sentence } = tokenAt(tree, token);
+    for (const at of [sentence, sentence - 1]) {
+      const here = bySentence.get(at) ?? [];
+      const best = [...here].sort((a, b) => Math.abs(a.token - token) - Math.abs(b.token - token))[0];
+      if (best) return best.talks;
+    }
+    return null;
+  }
+
+  return { atPhrase, atPlace, near, ofMention: (token) => byToken.get(token) ?? null, main };
+}
+
+/** “the negotiating table”, “at the table”. */
+function isTable(tree: Tree, token: number): boolean {
+  if (lemmaAt(tree, token) !== "table") return false;
+  const before = childrenBy(tree, token, "amod", "compound").map((child) => lowerAt(tree, child));
+  return before.length === 0 || before.some((word) => ["negotiating", "negotiation", "bargaining", "peace", "conference", "talks"].includes(word));
+}

@@ -1,0 +1,50 @@
+/** The entries of `lexicon/en/conditions.json`: words and constructions that tie one thing to another. */
+import type { ConditionRelation } from "../../record/condition.ts";
+import type { Lexicon, LexiconPart } from "../lexicon.ts";
+
+/**
+ * `clause`: a conjunction leads what is required. `inverted`: a verb before its subject does (“should the talks fail”).
+ * `before`: what must come first stands in the main clause. `phrase`: a preposition leads what is required.
+ * `hang`: the subject hangs on the complement. `need`: the subject cannot be without its object. `only`: “only X can Y”.
+ * `noun`: a noun that names a condition. `secure`: “make sure that X before Y”. `near-miss`: looks like a condition and is none.
+ */
+export type ConditionKind =
+  | "clause"
+  | "inverted"
+  | "before"
+  | "phrase"
+  | "hang"
+  | "need"
+  | "only"
+  | "noun"
+  | "secure"
+  | "near-miss";
+
+export interface ConditionEntry {
+  readonly id: string;
+  readonly words: string;
+  readonly kind: ConditionKind;
+  readonly relation: ConditionRelation;
+  /** For `hang`: the prepositions of the complement, or `object`. */
+  readonly takes?: readonly string[];
+  /** `modal`: holds only beside “will”, “would”, “can” or “could” in the main clause. */
+  readonly needs?: "modal";
+  readonly example: string;
+}
+
+/** The entries by kind and words. */
+export interface ConditionLexicon {
+  of(kind: ConditionKind, words: string): ConditionEntry | null;
+  readonly nearMisses: readonly string[];
+}
+
+/** Lays the entries of the lexicon out for look-up; an absent part is an empty one. */
+export function conditionLexicon(lexicon: Lexicon): ConditionLexicon {
+  const part = lexicon.parts["conditions"] as LexiconPart<ConditionEntry> | undefined;
+  const entries = part?.entries ?? [];
+  const byWords = new Map(entries.map((entry) => [`${entry.kind} ${entry.words}`, entry]));
+  return {
+    of: (kind, words) => byWords.get(`${kind} ${words}`) ?? null,
+    nearMisses: entries.filter((entry) => entry.kind === "near-miss").map((entry) => entry.words),
+  };
+}

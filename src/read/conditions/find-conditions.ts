@@ -1,0 +1,84 @@
+/** Finds what an article says will happen, or will not, depending on something else. */
+import type { ActorRef } from "../../record/actor.ts";
+import type { Condition } from "../../record/condition.ts";
+import { spanOf } from "../../record/spans.ts";
+import type { Statement } from "../../record/statement.ts";
+import { type ReadContext, refOf } from "../context.ts";
+import { subjectOf } from "../grammar/clause.ts";
+import { childBy, tokenAt, type Tree } from "../grammar/tree.ts";
+import { isNearMiss } from "./about.ts";
+import { conditionInClause } from "./clauses.ts";
+import type { ConditionDraft } from "./draft.ts";
+import { type ConditionLexicon, conditionLexicon } from "./entries.ts";
+import { eventOfOutcome } from "./event-of-outcome.ts";
+import { conditionAhead, conditionInOrder } from "./firsts.ts";
+import { conditionInPhrase } from "./phrases.ts";
+import { type StatementsAt, statementsAt } from "./statements-at.ts";
+import { conditionByHanging, conditionByNeed, conditionByNoun, conditionByOnly } from "./ties.ts";
+
+/** Every construction, tried on every word in turn; the first that fits a word wins. */
+const constructions: readonly ((tree: Tree, lexicon: ConditionLexicon, token: number) => ConditionDraft | null)[] = [
+  conditionInClause,
+  conditionInPhrase,
+  conditionInOrder,
+  conditionAhead,
+  conditionByHanging,
+  conditionByNeed,
+  conditionByOnly,
+  conditionByNoun,
+];
+
+/**
+ * The conditions of an article, in text order. `statements` tell who states each: the speaker of the statement that it
+ * stands in, or nobody where the article itself says so.
+ */
+export function findConditions(context: ReadContext, statements: readonly Statement[]): Condition[] {
+  const { tree } = context;
+  const lexicon = conditionLexicon(context.lexicon);
+  const said = statementsAt(tree, statements);
+  const found = new Map<string, Condition>();
+  tree.tokens.forEach((_, token) => {
+    const draft = firstDraft(tree, lexicon, token);
+    if (draft === null || isNearMiss(tree, lexicon, draft)) return;
+    const condition = conditionOf(context, said, draft);
+    if (!found.has(condition.id)) found.set(condition.id, condition);
+  });
+  return [...found.values()].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
+}
+
+function firstDraft(tree: Tree, lexicon: ConditionLexicon, token: number): ConditionDraft | null {
+  for (const construction of constructions) {
+    const draft = construction(tree, lexicon, token);
+    if (draft !== null) return draft;
+  }
+  return null;
+}
+
+function conditionOf(context: ReadContext, said: StatementsAt, draft: ConditionDraft): Condition {
+  const { outcome, requires, tie, entry } = draft;
+  const start = Math.min(outcome.start, requires.start, tie.start);
+  const end = Math.max(outcome.end, requires.end, tie.end);
+  const statement = said.of(draft.outcomeHead)[0] ?? said.of(draft.requiresHead)[0];
+  return {
+    id: `condition-${start}-${end}`,
+    outcome,
+    requires,
+    relation: draft.relation,
+    statedBy: statement?.speaker ?? null,
+    outcomeActor: actorsOf(context, draft.outcomeHead),
+    requiresActor: actorsOf(context, draft.requiresHead),
+    isOutcomeNegated: draft.isOutcomeNegated,
+    isRequirementNegated: draft.isRequirementNegated,
+    event: eventOfOutcome(context.tree, draft.outcomeHead, outcome.text, draft.isOutcomeNegated),
+    evidence: [spanOf(context.article.text, start, end)],
+    trace: [{ entry: `conditions/${entry.id}`, words: tie.text, start: tie.start, end: tie.end }],
+  };
+}
+
+/** Who would have to act: the subject of the clause, or whoever a noun's act belongs to (“Iran's consent”, “consent by Iran”). */
+function actorsOf(context: ReadContext, head: number): ActorRef[] {
+  const { tree } = context;
+  const isClause = ["VERB", "AUX", "ADJ"].includes(tokenAt(tree, head).upos) || childBy(tree, head, "cop") !== null;
+  const doer = isClause ? subjectOf(tree, head) : (childBy(tree, head, "nmod:poss") ?? childBy(tree, head, "compound", "amod"));
+  return doer === null ? [] : context.actors.actorsAt(doer).map(refOf);
+}

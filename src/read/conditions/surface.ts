@@ -1,0 +1,115 @@
+/** Conditions read off punctuation and word order, where the parse hangs a clause in the wrong place. */
+import type { TokenRange } from "../../record/tagging.ts";
+import { lowerAt, relationAt, tokenAt, type Tree, wordAt } from "../grammar/tree.ts";
+
+export interface SurfaceClauses {
+  readonly requires: TokenRange;
+  readonly outcome: TokenRange;
+}
+
+const breaks = /^(?:[;:“”"«»()]|--|—|–|``|'')$/;
+const talkers = /^(?:said|says|say|told|added|warned|noted|announced|insisted|declared|replied|argued|stressed|according)$/;
+
+/**
+ * The two halves around a conjunction.
+ *
+ *     If the firm pays, the crews will return.      The crews will return if the firm pays.
+ *        └ requires ─┘  └───── outcome ──────┘      └───── outcome ──────┘    └─ requires ┘
+ */
+export function clausesAround(tree: Tree, first: number, end: number): SurfaceClauses | null {
+  const sentence = tree.sentences[tokenAt(tree, first).sentence];
+  if (sentence === undefined) return null;
+  const left = leftBound(tree, first, sentence.first);
+  const right = rightBound(tree, end, sentence.end);
+  const isFronted = isSlightRun(tree, left, first);
+  if (isFronted) {
+    const comma = mainComma(tree, end, right);
+    if (comma === null) return null;
+    return halves(tree, { first: end, end: comma }, { first: comma + 1, end: stopAtTalk(tree, comma + 1, right) });
+  }
+  return halves(tree, { first: end, end: stopAtTalk(tree, end, right) }, { first: afterComma(tree, left, first), end: first });
+}
+
+function halves(tree: Tree, requires: TokenRange, outcome: TokenRange): SurfaceClauses | null {
+  const trim = ({ first, end }: TokenRange): TokenRange => {
+    while (first < end && ["PUNCT", "CCONJ"].includes(tokenAt(tree, first).upos)) first++;
+    while (end > first && ["PUNCT", "CCONJ"].includes(tokenAt(tree, end - 1).upos)) end--;
+    return { first, end };
+  };
+  const both = { requires: trim(requires), outcome: trim(outcome) };
+  return both.requires.end - both.requires.first >= 2 && both.outcome.end - both.outcome.first >= 2 ? both : null;
+}
+
+/** Back to a quotation mark, a dash, a semicolon, “that” after a verb of saying, or the sentence's start. */
+function leftBound(tree: Tree, from: number, start: number): number {
+  for (let at = from - 1; at >= start; at--) {
+    if (breaks.test(wordAt(tree, at))) return at + 1;
+    const isThat = lowerAt(tree, at) === "that" && relationAt(tree, at) === "mark" && at > start && /^(?:VERB|NOUN|ADJ)$/.test(tokenAt(tree, at - 1).upos);
+    if (isThat || (talkers.test(lowerAt(tree, at)) && at < from - 2)) return at + 1;
+  }
+  return start;
+}
+
+function rightBound(tree: Tree, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if (!breaks.test(wordAt(tree, at))) continue;
+    // A quotation that closes inside the clause (“if it has ‘good’ terms”) does not end it.
+    const isShort = at + 1 < end && !["PUNCT"].includes(tokenAt(tree, at + 1).upos) && !talkers.test(lowerAt(tree, at + 1)) && /^["“”]$/.test(wordAt(tree, at)) && tokenAt(tree, at - 1).upos !== "PUNCT";
+    if (!isShort) return at;
+  }
+  return end;
+}
+
+/** Whether only “but”, “and”, “that” or an adverb stands in the run. */
+function isSlightRun(tree: Tree, first: number, end: number): boolean {
+  if (end - first > 3) return false;
+  for (let at = first; at < end; at++) if (!["CCONJ", "SCONJ", "PUNCT", "ADV", "INTJ"].includes(tokenAt(tree, at).upos)) return false;
+  return true;
+}
+
+/** The comma after which a main clause starts: a subject, then a verb. */
+function mainComma(tree: Tree, from: number, end: number): number | null {
+  let hasVerb = false;
+  for (let at = from; at < end; at++) {
+    if (["VERB", "AUX"].includes(tokenAt(tree, at).upos)) hasVerb = true;
+    if (wordAt(tree, at) !== "," || !hasVerb) continue;
+    if (startsClause(tree, at + 1, end)) return at;
+  }
+  return null;
+}
+
+function startsClause(tree: Tree, from: number, end: number): boolean {
+  const lead = tree.tokens[from];
+  if (lead === undefined || from >= end || ["CCONJ", "SCONJ", "ADP", "VERB"].includes(lead.upos) || /^(?:which|who|whose|where)$/.test(lowerAt(tree, from))) return false;
+  let hasSubject = false;
+  for (let at = from; at < Math.min(end, from + 16); at++) {
+    const { upos, xpos } = tokenAt(tree, at);
+    if (["NOUN", "PROPN", "PRON"].includes(upos)) hasSubject = true;
+    if (wordAt(tree, at) === "," && !hasSubject) return false;
+    if (upos === "AUX" || (upos === "VERB" && /^VB[DPZ]?$/.test(xpos))) return hasSubject || lowerAt(tree, from) === "then";
+  }
+  return false;
+}
+
+/** Up to a comma that opens “he said” or “according to …”. */
+function stopAtTalk(tree: Tree, from: number, end: number): number {
+  for (let at = from + 1; at < end; at++) {
+    if (wordAt(tree, at) !== ",") continue;
+    for (let next = at + 1; next < Math.min(end, at + 8); next++) {
+      if (talkers.test(lowerAt(tree, next))) return at;
+      if (wordAt(tree, next) === ",") break;
+    }
+    const isNewClause = at + 1 < end && /^(?:but|and|while|although|because|since|saying|adding|noting)$/.test(lowerAt(tree, at + 1)) && startsClause(tree, at + 2, end);
+    if (isNewClause) return at;
+  }
+  return end;
+}
+
+/** The start of the clause before the conjunction: after the last comma with “but” or “and” and a clause of its own. */
+function afterComma(tree: Tree, left: number, to: number): number {
+  for (let at = to - 3; at > left; at--) {
+    const isTurn = ["but", "and", "so", "while"].includes(lowerAt(tree, at)) && wordAt(tree, at - 1) === ",";
+    if (isTurn && startsClause(tree, at + 1, to)) return at + 1;
+  }
+  return left;
+}

@@ -1,0 +1,34 @@
+/** Whether a phrase can name somebody who wants something: a person, a state, a group; never “its security” or “the deadline”. */
+import type { EntityKind } from "../../record/tagging.ts";
+import type { ReadContext } from "../context.ts";
+import { childBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import type { GroupEntry } from "../actors/nominals.ts";
+import type { LexiconPart } from "../lexicon.ts";
+
+const pronouns = new Set(
+  "i we he she it they you both neither either each all many some most others several who everyone nobody none us our my his her its their them him me ours theirs whose".split(" "),
+);
+const notActors: ReadonlySet<EntityKind> = new Set(["date", "money", "product", "misc", "facility"]);
+/** Endings of nouns for people by what they do: negotiators, economists, Parisians. */
+const peopled = /(?:ers|ors|ists|ians|iser|izer|men|women|crats|ees|mates|folk|people)$/;
+
+/** Looks a token up without making an actor of it; built once for an article. */
+export function actorGate(context: ReadContext): (token: number) => boolean {
+  const { tree, tagging, lexicon } = context;
+  const kinds = new Map<number, EntityKind>();
+  for (const entity of tagging.entities) for (let at = entity.first; at < entity.end; at++) kinds.set(at, entity.kind);
+  const groups = (lexicon.parts["groups"] as LexiconPart<GroupEntry> | undefined)?.entries ?? [];
+  const nouns = new Set(groups.filter((entry) => entry.kind !== "document").map((entry) => entry.noun));
+  for (const { title } of lexicon.titles.entries) nouns.add(title.split(" ").at(-1) as string);
+  return (token) => {
+    const kind = kinds.get(token);
+    if (kind !== undefined) return !notActors.has(kind);
+    const { upos } = tokenAt(tree, token);
+    const word = lowerAt(tree, token);
+    if (upos === "PRON" || upos === "DET") return pronouns.has(word);
+    if (upos === "NUM") return childBy(tree, token, "nmod") !== null;
+    if (upos === "PROPN") return /^\p{Lu}/u.test(tree.text.slice(tokenAt(tree, token).start, tokenAt(tree, token).end)) && relationAt(tree, token) !== "nmod:unmarked";
+    if (upos !== "NOUN") return false;
+    return nouns.has(word) || nouns.has(lemmaAt(tree, token)) || nouns.has(word.replace(/s$/, "")) || peopled.test(word);
+  };
+}

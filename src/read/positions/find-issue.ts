@@ -1,0 +1,38 @@
+/** The issue of a position, as a short noun phrase. */
+import type { Span } from "../../record/span.ts";
+import { wordsOf } from "../grammar/complement.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt, type Tree } from "../grammar/tree.ts";
+import type { Lexicon, LexiconPart } from "../lexicon.ts";
+
+/** An issue of `lexicon/en/issues.json` or of an analyst's own codebook file: its name, its group, and words that tell it. */
+export interface IssueEntry {
+  readonly issue: string;
+  readonly group: string;
+  readonly words: readonly string[];
+}
+
+export type IssueFinder = (tree: Tree, head: number, content: Span) => string;
+
+/**
+ * Names issues by the lexicon (a codebook part `codebook`, an analyst's own, is tried first); where no entry fits, by the
+ * noun at the heart of what is wanted: “restoration of the previous text” → restoration of the previous text.
+ */
+export function issueFinder(lexicon: Lexicon): IssueFinder {
+  const entries = ["codebook", "issues"].flatMap((name) => (lexicon.parts[name] as LexiconPart<IssueEntry> | undefined)?.entries ?? []);
+  const patterns = entries.map((entry) => ({ issue: entry.issue, pattern: patternOf(entry.words) }));
+  return (tree, head, content) => patterns.find(({ pattern }) => pattern.test(content.text))?.issue ?? nounPhraseOf(tree, head) ?? content.text;
+}
+
+function patternOf(words: readonly string[]): RegExp {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[ -]/g, "[ -]"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?:e?s|ed|ing)?(?![\\p{L}\\p{N}])`, "iu");
+}
+
+/** The noun phrase at the heart: the object of the verb, or the noun itself, without articles and clauses. */
+function nounPhraseOf(tree: Tree, head: number): string | null {
+  const isNominal = ["NOUN", "PROPN"].includes(tokenAt(tree, head).upos);
+  const noun = isNominal ? head : (childBy(tree, head, "obj") ?? childrenBy(tree, head, "obl")[0] ?? childBy(tree, head, "nsubj:pass"));
+  if (noun === null || noun === undefined) return lemmaAt(tree, head) || null;
+  const phrase = wordsOf(tree, noun, (child) => ["acl", "appos", "conj", "det", "case", "parataxis", "advcl"].includes(relationAt(tree, child)) || lowerAt(tree, child) === "its");
+  return phrase === null ? null : phrase.text.length > 60 ? lowerAt(tree, noun) : phrase.text;
+}

@@ -1,0 +1,154 @@
+/** Finds what each party wants, offers, accepts, refuses or leaves open. */
+import type { Actor, ActorRef } from "../../record/actor.ts";
+import type { Condition } from "../../record/condition.ts";
+import type { Position } from "../../record/position.ts";
+import type { Span } from "../../record/span.ts";
+import { contains, overlaps, spanOf } from "../../record/spans.ts";
+import type { Statement } from "../../record/statement.ts";
+import { statementsAt } from "../conditions/statements-at.ts";
+import { type ReadContext, refOf } from "../context.ts";
+import { timeOf } from "../grammar/clause.ts";
+import { spanOfRange, tokenAt, tokensWithin } from "../grammar/tree.ts";
+import type { PositionDraft } from "./draft.ts";
+import { actorGate } from "./can-want.ts";
+import { stanceLexicon } from "./entries.ts";
+import { eventOf } from "./event-of.ts";
+import { issueFinder } from "./find-issue.ts";
+import { type FrameTools, positionByAdjective, positionByNoun, positionByVerb } from "./frames.ts";
+import { holdersOf, isFirstPerson, sideOf } from "./holders.ts";
+import { referentOf } from "./referent.ts";
+import { isDemand } from "./required.ts";
+import { positionByDuty, positionByNeed, positionByVerdict } from "./said.ts";
+
+const constructions: readonly ((tools: FrameTools, token: number) => PositionDraft | null)[] = [
+  positionByVerb,
+  positionByNoun,
+  positionByAdjective,
+  positionByDuty,
+  positionByNeed,
+  positionByVerdict,
+];
+
+/** The positions of an article, in text order: from frames of the lexicon, and from what conditions require. */
+export function findPositions(context: ReadContext, statements: readonly Statement[], conditions: readonly Condition[]): Position[] {
+  const { tree, actors } = context;
+  const said = statementsAt(tree, statements);
+  const canWant = actorGate(context);
+  const tools: FrameTools = {
+    tree,
+    said,
+    lexicon: stanceLexicon(context.lexicon),
+    isActor: (token) => isFirstPerson(tree, token) || (canWant(token) && actors.actorsAt(token).length > 0),
+  };
+  const drafts = outermost(tools, tree.tokens.flatMap((_, token) => firstDraft(tools, token)));
+  const issueOf = issueFinder(context.lexicon);
+  const found: Position[] = [];
+  for (const draft of drafts) {
+    const holders = holdersOf(context, said, draft);
+    const statement = said.of(draft.word)[0] ?? said.cuedBy(draft.word)[0] ?? null;
+    for (const { head, content } of draft.wanted) {
+      const refersTo = referentOf(context.article.text, content, found);
+      for (const holder of holders) {
+        found.push({
+          id: `position-${content.start}-${content.end}-${holder.id}`,
+          actor: refOf(holder),
+          side: sideOf(context, holder),
+          issue: issueOf(tree, head, refersTo ?? content),
+          stance: draft.stance,
+          content,
+          refersTo,
+          toward: towardOf(context, draft, holder),
+          statement: statement?.id ?? null,
+          event: eventOf(draft.stance, content.text, timeOf(tree, draft.word)),
+          evidence: evidenceOf(context, draft, content),
+          trace: [traceOf(context, draft.entry.id, draft.word)],
+        });
+      }
+    }
+  }
+  found.push(...conditions.flatMap((condition) => demandOf(context, condition, issueOf)));
+  return withoutRepeats(found).sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end);
+}
+
+function firstDraft(tools: FrameTools, token: number): PositionDraft[] {
+  for (const construction of constructions) {
+    const draft = construction(tools, token);
+    if (draft !== null) return [draft];
+  }
+  return [];
+}
+
+/** Without drafts inside the clause that another draft wants: in “urged Iran to accept the text”, Iran accepts nothing. */
+function outermost(tools: FrameTools, drafts: readonly PositionDraft[]): PositionDraft[] {
+  const wantedClauses: Span[] = [];
+  for (const draft of drafts) if (draft.isClause) wantedClauses.push(...draft.wanted.map(({ content }) => content));
+  wantedClauses.sort((a, b) => a.start - b.start || b.end - a.end);
+  let at = 0;
+  let reach = -1;
+  return drafts.filter((draft) => {
+    const { start } = tokenAt(tools.tree, draft.word);
+    while (at < wantedClauses.length && (wantedClauses[at] as Span).start <= start) reach = Math.max(reach, (wantedClauses[at++] as Span).end);
+    const isInside = start < reach && !draft.wanted.some(({ content }) => wantedClauses.includes(content));
+    return !isInside || (draft.entry.kind === "noun" && draft.holder.token !== null);
+  });
+}
+
+/** Whom it is asked of, unless he is the holder himself. */
+function towardOf(context: ReadContext, draft: PositionDraft, holder: Actor): ActorRef[] {
+  return draft.toward.flatMap((token) => context.actors.actorsAt(token)).filter((actor) => actor.id !== holder.id && actor.id !== context.actors.partyOf(holder).id).map(refOf);
+}
+
+/** The sentence's words from the frame to what is wanted. */
+function evidenceOf(context: ReadContext, draft: PositionDraft, content: Span): Span[] {
+  const { start, end } = tokenAt(context.tree, draft.word);
+  const holder = draft.holder.token === null ? null : tokenAt(context.tree, draft.holder.token);
+  const isNear = holder !== null && Math.abs(holder.start - start) < 200;
+  const words = spanOf(context.article.text, Math.min(start, content.start, isNear ? holder.start : start), Math.max(end, content.end, isNear ? holder.end : end));
+  const cue = draft.holder.speakers[0]?.cue;
+  return cue && !contains(words, cue) ? [words, cue] : [words];
+}
+
+function traceOf(context: ReadContext, id: string, token: number) {
+  const words = spanOfRange(context.tree, { first: token, end: token + 1 });
+  return { entry: `stances/${id}`, words: words.text, start: words.start, end: words.end };
+}
+
+function demandOf(context: ReadContext, condition: Condition, issueOf: ReturnType<typeof issueFinder>): Position[] {
+  const holder = condition.statedBy === null ? null : context.actors.byId(condition.statedBy.id);
+  if (holder === null || !isDemand(condition)) return [];
+  const range = tokensWithin(context.tree, condition.requires.start, condition.requires.end);
+  if (range === null) return [];
+  return [
+    {
+      id: `position-${condition.requires.start}-${condition.requires.end}-${holder.id}`,
+      actor: refOf(holder),
+      side: sideOf(context, holder),
+      issue: issueOf(context.tree, range.end - 1, condition.requires),
+      stance: "demand",
+      content: condition.requires,
+      refersTo: null,
+      toward: condition.requiresActor.filter((actor) => actor.id !== holder.id),
+      statement: null,
+      event: eventOf("demand", condition.requires.text, "present"),
+      evidence: condition.evidence,
+      trace: condition.trace,
+    },
+  ];
+}
+
+/** One position for each holder, stance and thing: of two that lie over each other the one from a frame stays. */
+function withoutRepeats(positions: readonly Position[]): Position[] {
+  const kept = new Map<string, Position[]>();
+  for (const position of positions) {
+    const key = `${(position.side ?? position.actor).id} ${position.stance}`;
+    const others = kept.get(key) ?? [];
+    const isRepeat = others.some((other) => overlaps(other.content, position.content) && shareOf(other.content, position.content) > 0.5);
+    if (!isRepeat) kept.set(key, [...others, position]);
+  }
+  return [...kept.values()].flat();
+}
+
+function shareOf(a: Span, b: Span): number {
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return common / Math.min(a.end - a.start, b.end - b.start);
+}

@@ -1,0 +1,191 @@
+/** Positions by frames: a verb, noun or adjective of the lexicon with its holder and what it takes. */
+import type { Stance } from "../../record/position.ts";
+import type { StatementsAt } from "../conditions/statements-at.ts";
+import { agentOf, auxiliariesOf, isNegated, isPassive, subjectOf } from "../grammar/clause.ts";
+import { headsAbove, markerOf, particleOf } from "../grammar/complement.ts";
+import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, type Tree } from "../grammar/tree.ts";
+import { type Complement, complementOf, isIrreal, isMerelyPossible } from "./complements.ts";
+import type { Holder, PositionDraft } from "./draft.ts";
+import type { StanceEntry, StanceLexicon } from "./entries.ts";
+import { wantedBy } from "./wanted.ts";
+
+export interface FrameTools {
+  readonly tree: Tree;
+  readonly said: StatementsAt;
+  readonly lexicon: StanceLexicon;
+  /** Whether a phrase names somebody who can want something. */
+  isActor(token: number): boolean;
+}
+
+/** Nouns for things that are put forward and argued over. */
+export const plans =
+  /^(?:plan|proposal|offer|deal|agreement|accord|pact|treaty|draft|text|demand|request|call|appeal|term|condition|idea|initiative|compromise|concession|package|bill|legislation|resolution|statement|framework|settlement|contract|budget|measure|amendment|document|declaration|invitation|suggestion|withdrawal|ceasefire|cease-fire|truce|talk|negotiation|election|sanction|tariff|quota|vote|result|decision|constitution|referendum|right|roadmap|timetable|outcome|merger|clause|wage|pay|cut|increase|loan|access|claim)$/;
+
+/**
+ * A verb of wanting, offering, accepting or refusing.
+ *
+ *     Russia demands that Ukraine cede territory.
+ *     └holder┘            └───── wanted ────────┘
+ */
+export function positionByVerb(tools: FrameTools, verb: number): PositionDraft | null {
+  const { tree, lexicon } = tools;
+  if (!["VERB", "AUX"].includes(tokenAt(tree, verb).upos)) return null;
+  const entries = lexicon.of("verb", lemmaAt(tree, verb));
+  if (entries.length === 0 || isIrreal(tree, verb)) return null;
+  const particle = particleOf(tree, verb);
+  for (const entry of entries) {
+    if ((entry.particle ?? "") !== particle) continue;
+    const complement = complementOf(tree, verb, entry.takes);
+    if (complement === null || !isAllowed(tree, entry, verb, complement)) continue;
+    const stance = stanceOf(tree, entry, verb);
+    const holder = verbHolder(tools, verb);
+    if (stance === null || holder === null) return null;
+    return draftOf(tools, entry, stance, verb, complement, holder);
+  }
+  return null;
+}
+
+/** The stance, or that of the denial; “failed to agree”, “stopped short of” deny as “not” does. */
+function stanceOf(tree: Tree, entry: StanceEntry, word: number): Stance | null {
+  const { head } = tokenAt(tree, word);
+  const isFailed = ["xcomp", "advcl"].includes(relationAt(tree, word)) && head >= 0 && ["fail", "cease", "stop"].includes(lemmaAt(tree, head));
+  if (isNegated(tree, word) !== isFailed) return entry.negated;
+  if (isMerelyPossible(tree, word) && entry.stance !== "open") return null;
+  return entry.stance;
+}
+
+function isAllowed(tree: Tree, entry: StanceEntry, word: number, complement: Complement): boolean {
+  if (entry.only === "plan") return complement.isClause || plans.test(lemmaAt(tree, complement.head)) || tokenAt(tree, complement.head).upos === "PRON" || tokenAt(tree, complement.head).upos === "PROPN";
+  if (entry.only === "would") return auxiliariesOf(tree, word).some((aux) => aux === "would" || aux === "'d") || isUnderReady(tree, word);
+  if (entry.only === "no") return childrenOf(tree, word).some((child) => lowerAt(tree, child) === "no");
+  return true;
+}
+
+function isUnderReady(tree: Tree, word: number): boolean {
+  const { head } = tokenAt(tree, word);
+  return head >= 0 && relationAt(tree, word) === "xcomp" && ["ready", "willing", "prepared"].includes(lemmaAt(tree, head));
+}
+
+/** Who holds what a verb says: the speakers of the statement that it cues, its agent in the passive, or its subject. */
+function verbHolder(tools: FrameTools, verb: number): Holder | null {
+  const { tree, said } = tools;
+  const { xpos } = tokenAt(tree, verb);
+  if (isPassive(tree, verb) || (relationAt(tree, verb) === "acl" && xpos === "VBN")) {
+    const agent = agentOf(tree, verb);
+    return agent === null ? null : { token: agent, speakers: [] };
+  }
+  const cued = said.cuedBy(verb);
+  if (cued.length > 0) return { token: null, speakers: cued };
+  const subject = subjectOf(tree, verb);
+  if (subject === null) return null;
+  if (tools.isActor(subject)) return { token: subject, speakers: [] };
+  const owner = ownerOf(tools, subject);
+  return owner === null ? null : { token: owner, speakers: [] };
+}
+
+/**
+ * Whose a noun is.
+ *
+ *     Putin's demands      the US demand for a truce      the offer by Manila officials
+ *     └─┘                      └┘                                     └─────────────┘
+ */
+export function ownerOf(tools: FrameTools, noun: number): number | null {
+  const { tree } = tools;
+  const owners = [
+    ...childrenBy(tree, noun, "nmod:poss"),
+    ...childrenBy(tree, noun, "nmod").filter((child) => ["by", "from"].includes(markerOf(tree, child))),
+    ...childrenBy(tree, noun, "acl").flatMap((clause) => (tokenAt(tree, clause).xpos === "VBN" ? (agentOf(tree, clause) ?? []) : [])),
+    ...childrenBy(tree, noun, "compound", "amod").filter((child) => /^\p{Lu}/u.test(tree.text.slice(tokenAt(tree, child).start, tokenAt(tree, child).end))),
+  ];
+  return owners.find((owner) => tools.isActor(owner)) ?? null;
+}
+
+/** Verbs by which somebody brings his demand or offer forward: “repeated its demand”, “made an offer”. */
+const carriers = new Set(
+  "make issue renew repeat reiterate voice express have show put table submit present state maintain press announce raise give lay extend send deliver hold confirm restate signal indicate declare reaffirm stress emphasize".split(" "),
+);
+
+/**
+ * A noun of wanting, offering, accepting or refusing, and whose it is.
+ *
+ *     Hungary's insistence on an exemption held up the vote.
+ *     └─────┘                 └──────────┘
+ */
+export function positionByNoun(tools: FrameTools, noun: number): PositionDraft | null {
+  const { tree, lexicon } = tools;
+  if (tokenAt(tree, noun).upos !== "NOUN") return null;
+  const entry = lexicon.of("noun", lemmaAt(tree, noun))[0];
+  if (entry === undefined) return null;
+  const complement = complementOf(tree, noun, entry.takes) ?? predicateOf(tree, entry, noun);
+  if (complement === null) return null;
+  if (entry.only === "in" && markerOf(tree, noun) !== "in") return null;
+  const { carrier, isDenied } = carrierOf(tree, noun);
+  const owner = ownerOf(tools, noun);
+  const bearer = entry.only === "in" ? { token: subjectOf(tree, noun), speakers: [] } : carrier === null ? null : verbHolder(tools, carrier);
+  const holder = owner !== null ? { token: owner, speakers: [] } : bearer;
+  const stance = isDenied || isNegated(tree, noun) || childrenBy(tree, noun, "det").some((det) => lowerAt(tree, det) === "no") ? entry.negated : entry.stance;
+  if (holder === null || (holder.token === null && holder.speakers.length === 0) || stance === null) return null;
+  return draftOf(tools, entry, stance, noun, complement, holder);
+}
+
+/** “Russia's aim is to secure a peace”: what is wanted is the predicate. */
+function predicateOf(tree: Tree, entry: StanceEntry, noun: number): Complement | null {
+  if (relationAt(tree, noun) !== "nsubj" || !["demand", "offer", "reject"].includes(entry.stance)) return null;
+  const { head } = tokenAt(tree, noun);
+  if (head < noun) return null;
+  const isInfinitive = childrenBy(tree, head, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to");
+  const isThat = childrenBy(tree, head, "mark").some((mark) => lowerAt(tree, mark) === "that") && childBy(tree, head, "cop") !== null;
+  if (tokenAt(tree, head).upos === "VERB" && isInfinitive) return { head, toward: null, isJoined: false, isClause: true };
+  if (isThat) return { head, toward: null, isJoined: false, isClause: true };
+  const below = lemmaAt(tree, head) === "be" ? childBy(tree, head, "ccomp", "xcomp", "advcl") : null;
+  return below === null ? null : { head: below, toward: null, isJoined: false, isClause: true };
+}
+
+function carrierOf(tree: Tree, noun: number): { carrier: number | null; isDenied: boolean } {
+  const { head } = tokenAt(tree, noun);
+  const isObject = ["obj", "obl"].includes(relationAt(tree, noun)) && head >= 0;
+  if (!isObject || !carriers.has(lemmaAt(tree, head))) return { carrier: null, isDenied: isObject && ["drop", "abandon", "withdraw", "soften"].includes(lemmaAt(tree, head)) };
+  return { carrier: head, isDenied: isNegated(tree, head) };
+}
+
+/**
+ * An adjective of readiness or refusal.
+ *
+ *     The owners are willing to wait.
+ *     └─holder─┘             └──┘
+ */
+export function positionByAdjective(tools: FrameTools, word: number): PositionDraft | null {
+  const { tree, lexicon } = tools;
+  const against = relationAt(tree, word) === "case" && lowerAt(tree, word) === "against" ? tokenAt(tree, word).head : null;
+  const at = against ?? word;
+  const entry = lexicon.of("adjective", against === null ? lowerAt(tree, word) : "against")[0];
+  if (entry === undefined || isIrreal(tree, at)) return null;
+  if (against !== null && childBy(tree, at, "cop") === null) return null;
+  if (against === null && !["ADJ", "VERB", "ADV"].includes(tokenAt(tree, word).upos)) return null;
+  const complement = against === null ? complementOf(tree, at, entry.takes) : { head: at, toward: null, isJoined: false, isClause: false };
+  const subject = subjectOf(tree, at) ?? adjectiveSubject(tree, at);
+  if (complement === null || subject === null || !tools.isActor(subject)) return null;
+  const stance = isNegated(tree, at) ? entry.negated : entry.stance;
+  return stance === null ? null : draftOf(tools, entry, stance, word, complement, { token: subject, speakers: [] });
+}
+
+/** “The rebels remain willing to talk”, “bankers willing to wait” */
+function adjectiveSubject(tree: Tree, word: number): number | null {
+  const { head } = tokenAt(tree, word);
+  if (head < 0) return null;
+  if (["amod", "acl"].includes(relationAt(tree, word))) return head;
+  return relationAt(tree, word) === "xcomp" ? subjectOf(tree, head) : null;
+}
+
+function draftOf(tools: FrameTools, entry: StanceEntry, stance: Stance, word: number, complement: Complement, holder: Holder): PositionDraft | null {
+  const { tree } = tools;
+  const wanted = wantedBy(tree, complement);
+  const doer = complement.toward ?? (complement.isClause ? childBy(tree, complement.head, "nsubj") : null);
+  if (wanted.length === 0 || isQuestioned(tree, word)) return null;
+  return { entry, stance, word, wanted, holder, toward: doer === null ? [] : [doer], isClause: complement.isClause };
+}
+
+/** “asked whether Iran would accept”: nobody says that it does. */
+function isQuestioned(tree: Tree, word: number): boolean {
+  return headsAbove(tree, word, 4).some((head) => ["whether"].includes(markerOf(tree, head)));
+}

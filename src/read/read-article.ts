@@ -1,0 +1,51 @@
+/** Reading an article: from its clean text and the tagger's grammar to everything that a record holds. */
+import type { Article } from "../record/article.ts";
+import type { Attendance } from "../record/attendance.ts";
+import type { Condition } from "../record/condition.ts";
+import type { Position } from "../record/position.ts";
+import type { Reading } from "../record/reading.ts";
+import type { Tagging } from "../record/tagging.ts";
+import type { Talks } from "../record/talks.ts";
+import { findActors } from "./actors/find-actors.ts";
+import type { ReadContext } from "./context.ts";
+import { findDates } from "./dates/find-dates.ts";
+import { growTree } from "./grammar/tree.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { findStatements } from "./statements/find-statements.ts";
+
+/** Who reads: the version that a reading is stamped with, and the lexicon it reads by. */
+export interface Reader {
+  readonly version: string;
+  readonly lexicon: Lexicon;
+}
+
+/** The reading of an article. The same article, tagging and reader always give the same reading. */
+export function readArticle(article: Article, tagging: Tagging, reader: Reader): Reading {
+  const tree = growTree(article.text, tagging);
+  const dates = findDates({
+    text: article.text,
+    paragraphs: article.paragraphs,
+    publishedOn: article.publishedOn,
+    tagging,
+  });
+  const actors = findActors(tree, tagging, reader.lexicon);
+  const context: ReadContext = { article, tagging, tree, dates, actors, lexicon: reader.lexicon };
+  const statements = findStatements(context);
+  const talks: Talks[] = [];
+  const attendance: Attendance[] = [];
+  const conditions: Condition[] = [];
+  const positions: Position[] = [];
+  return {
+    format: "parley-reading/1",
+    reader: { version: reader.version, model: tagging.model },
+    article,
+    actors: [...actors.actors],
+    dates: [...dates],
+    talks,
+    attendance,
+    conditions,
+    positions,
+    statements,
+    notes: [],
+  };
+}

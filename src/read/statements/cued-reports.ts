@@ -1,0 +1,133 @@
+/** Reports that a cue introduces: the tagger's attributions, weighed by the codebook. */
+import type { TaggedAttribution, TaggedEntity, TokenRange } from "../../record/tagging.ts";
+import { entityByToken } from "../actors/sides.ts";
+import type { ReadContext } from "../context.ts";
+import { spanOfRange, tokenAt, wordAt } from "../grammar/tree.ts";
+import { joinStretches, type Stretch, tidyContent } from "./content.ts";
+import { type Cue, isImpersonal, readCue, type SpeechBook } from "./cue.ts";
+import type { Quotation } from "./quotations.ts";
+import type { Report } from "./report.ts";
+import { findSpeakers } from "./speaker.ts";
+
+/** One report for each attribution that the codebook calls a statement; the others give none. */
+export function findCuedReports(context: ReadContext, speech: SpeechBook, quotations: readonly Quotation[]): Report[] {
+  const persons = entityByToken(context.tagging.entities.filter((entity) => entity.kind === "person"));
+  return context.tagging.attributions.flatMap((attribution) => {
+    const report = weigh(context, attribution, speech, quotations, persons);
+    return report ? [report] : [];
+  });
+}
+
+function weigh(
+  context: ReadContext,
+  attribution: TaggedAttribution,
+  speech: SpeechBook,
+  quotations: readonly Quotation[],
+  persons: ReadonlyMap<number, TaggedEntity>,
+): Report | null {
+  const { tree, actors } = context;
+  if (attribution.cue.length === 0 || attribution.content.length === 0) return null;
+  const cue = readCue(tree, attribution.cue, speech);
+  const contents = contentsOf(context, attribution);
+  if (contents.length === 0) return null;
+  if (!isStatement(context, cue, contents, quotations)) return null;
+  const { actors: speakers, words } = findSpeakers(tree, actors, attribution.source, cue.head, persons);
+  return {
+    cue,
+    cueRanges: attribution.cue,
+    speakers,
+    speakerWords: words,
+    isImplied: attribution.source.length === 0,
+    contents,
+    via: [],
+    score: attribution.score,
+  };
+}
+
+/** Content stretches of an attribution, tidied; words of its cue and source are never part of it. */
+function contentsOf(context: ReadContext, attribution: TaggedAttribution): Stretch[] {
+  const { tree } = context;
+  const without = [...attribution.cue, ...attribution.source];
+  const stretches = attribution.content
+    .flatMap((range) => cutOut(range, without))
+    .map((range) => spanOfRange(tree, range));
+  return joinStretches(tree.text, stretches).flatMap((stretch) => tidyContent(tree.text, stretch) ?? []);
+}
+
+function cutOut(range: TokenRange, holes: readonly TokenRange[]): TokenRange[] {
+  let pieces: TokenRange[] = [range];
+  for (const hole of holes) {
+    pieces = pieces.flatMap((piece) => {
+      if (hole.end <= piece.first || hole.first >= piece.end) return [piece];
+      return [
+        { first: piece.first, end: hole.first },
+        { first: hole.end, end: piece.end },
+      ].filter(({ first, end }) => end > first);
+    });
+  }
+  return pieces;
+}
+
+/**
+ * The codebook's line between statements and other reports: verbs of saying count with any content that can be true, done or
+ * avoided; verbs of wanting and striving make a position; what merely seems has no speaker.
+ */
+function isStatement(
+  context: ReadContext,
+  cue: Cue,
+  contents: readonly Stretch[],
+  quotations: readonly Quotation[],
+): boolean {
+  const { tree } = context;
+  if (isImpersonal(tree, cue)) return false;
+  const hasQuotation = contents.some((content) =>
+    quotations.some((quotation) => quotation.start < content.end && content.start < quotation.end),
+  );
+  switch (cue.class) {
+    case "say":
+    case "source":
+      return hasQuotation || isLongEnough(context, contents);
+    case "urge":
+      return hasQuotation || isLongEnough(context, contents);
+    case "think":
+      return hasQuotation || hasClause(context, contents);
+    case "want":
+      return hasQuotation && contents.some((content) => content.end - content.start > 40);
+    default:
+      return (
+        hasQuotation ||
+        (tokenAt(tree, cue.head).upos === "VERB"
+          ? hasClause(context, contents)
+          : /^[:–—]$/.test(wordAt(tree, cue.head)))
+      );
+  }
+}
+
+/** More than a bare name or pronoun. */
+function isLongEnough(context: ReadContext, contents: readonly Stretch[]): boolean {
+  return contents.some(({ start, end }) => context.tree.text.slice(start, end).split(/\s+/).length >= 2);
+}
+
+/** Whether some content holds a verb, as a clause or an infinitive does. */
+function hasClause(context: ReadContext, contents: readonly Stretch[]): boolean {
+  const { tree } = context;
+  return contents.some(({ start, end }) => {
+    let low = firstToken(context, start);
+    for (; low < tree.tokens.length && tokenAt(tree, low).start < end; low++) {
+      if (["VERB", "AUX"].includes(tokenAt(tree, low).upos)) return true;
+    }
+    return false;
+  });
+}
+
+function firstToken(context: ReadContext, offset: number): number {
+  const { tokens } = context.tree;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

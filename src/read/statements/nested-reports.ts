@@ -1,0 +1,48 @@
+/** Reports inside reports: who said it first is the speaker, and who passes it on stands under `via`. */
+import { lengthOf, type Report, sharedLength } from "./report.ts";
+
+/** Share of the outer content that the inner report must fill for the outer one to be a mere passing-on. */
+const passingOn = 0.6;
+
+/**
+ * Drops a report whose content is little but another report, and names its speaker in the inner one's `via`.
+ *
+ *     Officials said the premier had told leaders the talks would resume.
+ *     └ via ──┘      └ speaker ┘                 └────── content ──────┘
+ */
+export function settleNestedReports(reports: readonly Report[]): Report[] {
+  const dropped = new Set<Report>();
+  const sorted = [...reports].sort((a, b) => (a.contents[0]?.start ?? 0) - (b.contents[0]?.start ?? 0));
+  for (let at = 0; at < sorted.length; at++) {
+    const outer = sorted[at] as Report;
+    const end = Math.max(...outer.contents.map((content) => content.end));
+    for (let next = at + 1; next < sorted.length; next++) {
+      const inner = sorted[next] as Report;
+      if ((inner.contents[0]?.start ?? 0) >= end) break;
+      settle(outer, inner, dropped);
+    }
+    for (let back = at - 1; back >= 0 && back > at - 4; back--) settle(outer, sorted[back] as Report, dropped);
+  }
+  return reports.filter((report) => !dropped.has(report));
+}
+
+function settle(outer: Report, inner: Report, dropped: Set<Report>): void {
+  if (dropped.has(outer) || dropped.has(inner)) return;
+  const shared = sharedLength(inner.contents, outer.contents);
+  const innerLength = lengthOf(inner.contents);
+  const outerLength = lengthOf(outer.contents);
+  if (shared < 0.9 * innerLength || outerLength < innerLength) return;
+  const isSameCue = inner.cue !== null && inner.cue.head === outer.cue?.head;
+  if (isSameCue) {
+    dropped.add(inner);
+    return;
+  }
+  if (shared < passingOn * outerLength) return;
+  const isSameSpeaker = inner.speakers.some((speaker) => outer.speakers.some((other) => other.id === speaker.id));
+  if (isSameSpeaker || inner.speakers.length === 0) {
+    dropped.add(inner);
+    return;
+  }
+  dropped.add(outer);
+  inner.via = [...inner.via, ...outer.speakers];
+}

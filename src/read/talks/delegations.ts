@@ -1,0 +1,134 @@
+/** Delegations and who heads them: “the team is led by the minister”, “chief negotiator Ana Ruiz”. */
+import type { Actor } from "../../record/actor.ts";
+import type { Span } from "../../record/span.ts";
+import { spanOf } from "../../record/spans.ts";
+import type { ReadContext } from "../context.ts";
+import { agentOf, isPassive, subjectOf } from "../grammar/clause.ts";
+import { phrasesBehind } from "../grammar/prepositions.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import type { TalksLexicon } from "./lexicon.ts";
+import { isGeneric } from "./parties.ts";
+
+/** A head that the article names at one place. */
+export interface HeadMention {
+  readonly head: Actor;
+  readonly party: Actor | null;
+  readonly members: readonly Actor[];
+  /** The word that says so: the verb, “head”, “negotiator”. */
+  readonly token: number;
+  /** The noun of the delegation; the token itself for a negotiator. */
+  readonly delegation: number;
+  readonly kind: "verb" | "noun" | "negotiator" | "represented";
+  readonly evidence: Span;
+}
+
+/** All heads of delegations in the article, in text order. */
+export function findHeads(context: ReadContext, lexicon: TalksLexicon): HeadMention[] {
+  const found: HeadMention[] = [];
+  for (let token = 0; token < context.tree.tokens.length; token++) {
+    const head = headByVerb(context, lexicon, token) ?? headByNoun(context, lexicon, token) ?? headByTitle(context, lexicon, token);
+    if (head) found.push(head);
+  }
+  return found;
+}
+
+/**
+ * A delegation that somebody leads.
+ *
+ *     Kenya's delegation, headed by the finance minister, arrived.     The premier will lead Kenya's team.
+ *     └─ party            └verb┘    └───── head ───────┘                   └ head      └verb └─ party
+ */
+function headByVerb(context: ReadContext, lexicon: TalksLexicon, verb: number): HeadMention | null {
+  const { tree } = context;
+  if (tokenAt(tree, verb).upos !== "VERB" || !lexicon.headVerbs.has(lemmaAt(tree, verb))) return null;
+  const agent = agentOf(tree, verb);
+  const isRepresented = lemmaAt(tree, verb) === "represent";
+  if (agent !== null) {
+    const delegation = tokenAt(tree, verb).deprel === "acl" ? tokenAt(tree, verb).head : subjectOf(tree, verb);
+    if (delegation === null || delegation < 0) return null;
+    const isDelegation = lexicon.delegations.has(lemmaAt(tree, delegation));
+    const party = isDelegation ? partyOfDelegation(context, lexicon, delegation) : context.actors.actorAt(delegation);
+    if (!isDelegation && !isRepresented) return null;
+    return made(context, agent, party, verb, delegation, isRepresented ? "represented" : "verb");
+  }
+  if (isPassive(tree, verb) || isRepresented) return null;
+  const object = childBy(tree, verb, "obj");
+  if (object === null || !lexicon.delegations.has(lemmaAt(tree, object))) return null;
+  const leader = subjectOf(tree, verb);
+  return leader === null ? null : made(context, leader, partyOfDelegation(context, lexicon, object), verb, object, "verb");
+}
+
+/** “Ana Ruiz, head of the Kenyan delegation”; “the delegation's leader, Ana Ruiz”. */
+function headByNoun(context: ReadContext, lexicon: TalksLexicon, noun: number): HeadMention | null {
+  const { tree } = context;
+  if (tokenAt(tree, noun).upos !== "NOUN" || !lexicon.headNouns.has(lemmaAt(tree, noun))) return null;
+  const delegation = [...phrasesBehind(tree, noun, new Set(["of", "to"])), ...childrenBy(tree, noun, "nmod:poss", "compound")].find((phrase) => lexicon.delegations.has(lemmaAt(tree, phrase)) && lemmaAt(tree, phrase) !== "party" && lemmaAt(tree, phrase) !== "group");
+  if (delegation === undefined) return null;
+  const holder = holderOf(context, noun);
+  return holder === null ? null : made(context, holder, partyOfDelegation(context, lexicon, delegation), noun, delegation, "noun");
+}
+
+/** “US chief negotiator Christopher Hill”, “the union's lead negotiator, Ana Ruiz”, “chief delegate to the talks”. */
+function headByTitle(context: ReadContext, lexicon: TalksLexicon, noun: number): HeadMention | null {
+  const { tree } = context;
+  const entry = lexicon.negotiator;
+  if (!entry || !["NOUN", "PROPN"].includes(tokenAt(tree, noun).upos) || !entry.lemmas.includes(lemmaAt(tree, noun))) return null;
+  if (tokenAt(tree, noun).xpos === "NNS") return null;
+  const modifiers = childrenBy(tree, noun, "amod", "compound").map((child) => lowerAt(tree, child));
+  const before = noun > 0 ? lowerAt(tree, noun - 1) : "";
+  const isLead = [...modifiers, before].some((word) => entry.modifiers.includes(word));
+  if (!isLead) return null;
+  const holder = holderOf(context, noun);
+  return holder === null ? null : made(context, holder, null, noun, noun, "negotiator");
+}
+
+/** The person whom a role noun describes: “…, Ana Ruiz”, “Ana Ruiz, who is head of …”, “negotiator Ana Ruiz”. */
+function holderOf(context: ReadContext, noun: number): number | null {
+  const { tree } = context;
+  const isPerson = (token: number) => context.actors.actorAt(token)?.kind === "person";
+  const beside = childrenBy(tree, noun, "appos", "flat", "nmod:desc").find(isPerson);
+  if (beside !== undefined) return beside;
+  const { head } = tokenAt(tree, noun);
+  if (head >= 0 && ["appos", "compound", "flat", "nmod", "amod"].includes(relationAt(tree, noun)) && isPerson(head)) return head;
+  if (childBy(tree, noun, "cop") !== null) return subjectOf(tree, noun) ?? relativeOf(context, noun);
+  return isPerson(noun) ? noun : null;
+}
+
+function relativeOf(context: ReadContext, noun: number): number | null {
+  const { deprel, head } = tokenAt(context.tree, noun);
+  return deprel === "acl:relcl" ? head : null;
+}
+
+/** Whose delegation: “Kenya's delegation”, “the Kenyan team”, “the delegation of Kenya”, “the rebels' panel”. */
+export function partyOfDelegation(context: ReadContext, lexicon: TalksLexicon, delegation: number): Actor | null {
+  const { tree } = context;
+  const owners = [...childrenBy(tree, delegation, "nmod:poss", "amod", "compound"), ...phrasesBehind(tree, delegation, new Set(["of", "from"]))];
+  for (const owner of owners) {
+    const actor = context.actors.actorAt(owner);
+    if (actor && !isGeneric(lexicon, actor)) return context.actors.partyOf(actor);
+  }
+  const own = context.actors.actorAt(delegation);
+  if (!own) return null;
+  const party = context.actors.partyOf(own);
+  return party.id === own.id ? null : party;
+}
+
+function made(context: ReadContext, holder: number, party: Actor | null, token: number, delegation: number, kind: HeadMention["kind"]): HeadMention | null {
+  const people = context.actors.actorsAt(holder);
+  const head = people.find((actor) => actor.kind === "person" || actor.kind === "office") ?? null;
+  if (!head) return null;
+  const own = context.actors.partyOf(head);
+  const { tree } = context;
+  const first = Math.min(holder, token, delegation);
+  const last = Math.max(holder, token, delegation);
+  return {
+    head,
+    party: party ?? (own.id === head.id ? null : own),
+    members: people.filter((actor) => actor !== head && actor.kind === "person"),
+    token,
+    delegation,
+    kind,
+    evidence: spanOf(context.article.text, tokenAt(tree, first).start, tokenAt(tree, last).end),
+  };
+}
+

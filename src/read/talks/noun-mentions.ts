@@ -1,0 +1,171 @@
+/** Talks that a noun names: “talks in Geneva”, “the summit”, “a second round of negotiations”. */
+import type { Actor } from "../../record/actor.ts";
+import type { DateMention } from "../../record/dates.ts";
+import type { Trace } from "../../record/event.ts";
+import type { ReadContext } from "../context.ts";
+import { prepositionOf, hasPreposition } from "../grammar/prepositions.ts";
+import { childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, type Tree, wordAt } from "../grammar/tree.ts";
+import { dateBeside, datesByToken } from "./days.ts";
+import { agendaOf, formatOf, levelOf, outcomeOf, spanAround } from "./details.ts";
+import type { NounEntry, TalksLexicon } from "./lexicon.ts";
+import type { Place, TalksMention } from "./mention.ts";
+import { partiesIncluded, partiesOfClause, partiesOfNoun, unique } from "./parties.ts";
+import { entitiesByToken, isCountryName, placeAt, placeBeside } from "./places.ts";
+import { hostOf, mediatorsOf } from "./roles.ts";
+import { standingOf } from "./standing.ts";
+import { clausesAround, statusEntryOf, verbAbove, voteOf } from "./statuses.ts";
+
+const ofWord = new Set(["of"]);
+const joining = new Set(["include", "involve", "bring", "group", "comprise", "gather", "pit", "unite", "join"]);
+const partyEffects = new Set(["start", "continue", "hold", "end", "suspend", "schedule"]);
+/** These lead or house talks without being a party to them. */
+const notParty = new Set(["host", "chair", "attend", "organise", "organize", "announce", "arrange", "join", "convene", "stage", "set", "plan", "schedule"]);
+
+/** The mention that a noun makes; null where the word is not one of talks, or says too little to be one. */
+export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token: number): TalksMention | null {
+  const { tree } = context;
+  const entry = nounEntryAt(tree, lexicon, token);
+  if (!entry) return null;
+  const anchor = anchorOf(tree, lexicon, token);
+  const nouns = anchor === token ? [token] : [token, anchor];
+  const clauses = clausesAround(tree, anchor);
+  const vote = voteOf(tree, lexicon, token, anchor);
+
+  const parties: Actor[] = partiesOfNoun(context, lexicon, nouns, entry.needs !== undefined);
+  for (const clause of clauses) {
+    const status = statusEntryOf(tree, lexicon, clause);
+    const isHeld = clause.role === "object" && status !== null && partyEffects.has(status.effect) && !notParty.has(lemmaAt(tree, clause.verb));
+    if (isHeld && tokenAt(tree, clause.verb).deprel !== "acl") parties.push(...partiesOfClause(context, lexicon, clause.verb));
+    if (clause.role === "subject" && joining.has(lemmaAt(tree, clause.verb))) parties.push(...partiesIncluded(context, lexicon, clause.verb));
+  }
+  const trace: Trace = [{ entry: entry.entry, words: wordAt(tree, token), start: tokenAt(tree, token).start, end: tokenAt(tree, token).end }];
+  if (vote.entry !== null) trace.push({ entry: vote.entry, words: wordAt(tree, vote.token), start: tokenAt(tree, vote.token).start, end: tokenAt(tree, vote.token).end });
+  const predicate = clauses[0]?.verb ?? verbAbove(tree, anchor);
+  const telling = clauses.map((clause) => clause.verb).filter((verb) => isAboutTalks(tree, lexicon, verb, clauses));
+  return {
+    token,
+    anchor,
+    predicate,
+    kind: "noun",
+    entry: entry.entry,
+    span: spanAround(tree, anchor, (child) => relatives.has(relationAt(tree, child))),
+    isDefinite: isDefinite(tree, nouns),
+    isNew: isNew(tree, nouns),
+    isPlural: tokenAt(tree, token).xpos === "NNS",
+    isRound: entry.round === true || lemmaAt(tree, anchor) === "round",
+    place: placeOf(context, nouns, telling),
+    date: dateOf(context, nouns, anchor, telling),
+    vote,
+    standing: predicate === null ? null : standingOf(tree, predicate, lexicon),
+    parties: unique(parties),
+    host: hostOf(context, lexicon, clauses),
+    mediators: mediatorsOf(context, lexicon, nouns, clauses),
+    format: entry.format ?? formatOf(tree, lexicon, nouns, telling),
+    level: levelOf(tree, lexicon, nouns) ?? entry.level ?? null,
+    agenda: agendaOf(tree, nouns, telling),
+    outcome: outcomeOf(tree, lexicon, clauses),
+    trace,
+  };
+}
+
+/** The entry of a noun of talks; null where the word is part of another thing (“talks proposal”, “news conference”). */
+export function nounEntryAt(tree: Tree, lexicon: TalksLexicon, token: number): NounEntry | null {
+  const { upos, deprel, head } = tokenAt(tree, token);
+  if (upos !== "NOUN" && upos !== "PROPN") return null;
+  const entry = lexicon.nouns.get(lowerAt(tree, token));
+  if (!entry) return null;
+  const isModifier = relationAt(tree, token) === "compound" || deprel === "nmod:unmarked";
+  if (isModifier && head > token) return null;
+  const modifiers = childrenOf(tree, token)
+    .filter((child) => ["compound", "amod", "nmod", "nummod"].includes(relationAt(tree, child)) && child < token)
+    .flatMap((child) => [child, ...childrenBy(tree, child, "compound", "amod", "conj")])
+    .map((child) => lowerAt(tree, child));
+  if (modifiers.some((word) => lexicon.notBefore.has(word) || word === "n't")) return null;
+  const innerTalks = childrenBy(tree, token, "nmod").some((child) => hasPreposition(tree, child, ofWord) && lexicon.nouns.has(lowerAt(tree, child)));
+  if (innerTalks) return null;
+  if (entry.needs === "modifier") {
+    const fits = modifiers.some((word) => entry.modifiers?.includes(word) || word.split(/[-–]/).some((part) => entry.modifiers?.includes(part)));
+    if (!fits) return null;
+  }
+  return entry;
+}
+
+/** The outermost noun of the phrase: “a second round of talks” → round, “the collapse of talks” stays. */
+function anchorOf(tree: Tree, lexicon: TalksLexicon, token: number): number {
+  let at = token;
+  for (let step = 0; step < 3; step++) {
+    const { head } = tokenAt(tree, at);
+    const isOf = head >= 0 && relationAt(tree, at) === "nmod" && prepositionOf(tree, at) === "of";
+    if (!isOf) return at;
+    const above = lemmaAt(tree, head);
+    if (!lexicon.wrappers.has(above) && !lexicon.nouns.has(lowerAt(tree, head))) return at;
+    at = head;
+  }
+  return at;
+}
+
+const relatives = new Set(["acl", "appos", "conj", "cc", "parataxis", "punct", "case", "cop", "aux", "nsubj", "advcl", "ccomp", "obl", "advmod", "mark"]);
+
+function isDefinite(tree: Tree, nouns: readonly number[]): boolean {
+  return nouns.some((noun) =>
+    childrenOf(tree, noun).some((child) => {
+      if (relationAt(tree, child) === "det") return ["the", "this", "that", "these", "those", "both"].includes(lowerAt(tree, child));
+      return tokenAt(tree, child).deprel === "nmod:poss" && tokenAt(tree, child).upos === "PRON";
+    }),
+  );
+}
+
+const freshWords = new Set(["another", "new", "fresh", "further", "more", "second", "third", "fourth", "fifth", "next", "separate", "additional", "a", "an", "parallel", "other", "previous", "earlier", "last"]);
+
+function isNew(tree: Tree, nouns: readonly number[]): boolean {
+  return nouns.some((noun) =>
+    childrenOf(tree, noun).some((child) => ["det", "amod"].includes(relationAt(tree, child)) && freshWords.has(lowerAt(tree, child))),
+  );
+}
+
+/** Whether the verb's places and days are the talks': it says what becomes of them, or they are its subject. */
+function isAboutTalks(tree: Tree, lexicon: TalksLexicon, verb: number, clauses: readonly { verb: number; role: string }[]): boolean {
+  const clause = clauses.find((one) => one.verb === verb);
+  if (!clause) return false;
+  if (statusEntryOf(tree, lexicon, clause) !== null) return true;
+  return clause.role === "subject" || ["attend", "host", "chair"].includes(lemmaAt(tree, verb));
+}
+
+function placeOf(context: ReadContext, nouns: readonly number[], verbs: readonly number[]): Place | null {
+  for (const noun of nouns) {
+    const beside = placeBeside(context, noun) ?? placeBefore(context, noun);
+    if (beside) return beside;
+  }
+  for (const verb of verbs) {
+    const beside = placeBeside(context, verb);
+    if (beside) return beside;
+  }
+  return null;
+}
+
+/** “the Istanbul talks”: a city before the noun; a country there is a party. */
+function placeBefore(context: ReadContext, noun: number): Place | null {
+  for (const child of childrenBy(context.tree, noun, "compound", "nmod")) {
+    if (child > noun || entitiesByToken(context).get(child)?.kind !== "place") continue;
+    const place = placeAt(context, child);
+    if (place && !isCountryName(context, place.name)) return place;
+  }
+  return null;
+}
+
+function dateOf(context: ReadContext, nouns: readonly number[], anchor: number, verbs: readonly number[]): DateMention | null {
+  for (const noun of nouns) {
+    const date = dateBeside(context, noun);
+    if (date) return date;
+  }
+  const above = tokenAt(context.tree, anchor).head;
+  if (above >= 0 && relationAt(context.tree, anchor) === "nsubj") {
+    const own = datesByToken(context).get(above);
+    if (own) return own;
+  }
+  for (const verb of verbs) {
+    const date = dateBeside(context, verb);
+    if (date) return date;
+  }
+  return null;
+}

@@ -1,0 +1,138 @@
+/** Who negotiates: the actors that stand beside a noun or verb of talks. */
+import type { Actor } from "../../record/actor.ts";
+import type { ReadContext } from "../context.ts";
+import { agentOf, isPassive, subjectOf } from "../grammar/clause.ts";
+import { phrasesBehind } from "../grammar/prepositions.ts";
+import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import type { Side, TalksLexicon, VerbEntry } from "./lexicon.ts";
+import { entitiesByToken, isCountryName } from "./places.ts";
+
+const between = new Set(["between", "among", "with", "involving", "amongst", "alongside", "versus"]);
+const withSide = new Set(["with", "alongside", "against"]);
+const toSide = new Set(["to"]);
+const onSide = new Set(["on", "upon"]);
+const ofSide = new Set(["of"]);
+
+/**
+ * The parties of talks that a noun names.
+ *
+ *     talks between the owners and the union      Kenya's talks with the Fund      Israeli-Palestinian talks
+ *                       └────┘         └───┘      └─────┘            └──┘          └────────────────┘
+ */
+export function partiesOfNoun(context: ReadContext, lexicon: TalksLexicon, nouns: readonly number[], takesOf: boolean): Actor[] {
+  const { tree } = context;
+  const found: Actor[] = [];
+  for (const noun of nouns) {
+    for (const phrase of phrasesBehind(tree, noun, between)) found.push(...actorsIn(context, lexicon, phrase));
+    if (takesOf) for (const phrase of phrasesBehind(tree, noun, ofSide)) found.push(...actorsIn(context, lexicon, phrase));
+    for (const child of childrenOf(tree, noun)) {
+      if (!["compound", "amod", "nmod"].includes(relationAt(tree, child))) continue;
+      const isOwner = tokenAt(tree, child).deprel === "nmod:poss";
+      if (relationAt(tree, child) === "nmod" && !isOwner && tokenAt(tree, child).deprel !== "nmod:unmarked") continue;
+      if (isOwner) found.push(...actorsIn(context, lexicon, child));
+      else found.push(...modifierParties(context, lexicon, child));
+    }
+  }
+  return unique(found);
+}
+
+/** Parties in the modifiers of a noun: demonyms and names of states and organizations, hyphened or not. */
+function modifierParties(context: ReadContext, lexicon: TalksLexicon, token: number): Actor[] {
+  const { tree } = context;
+  const found: Actor[] = [];
+  const waiting = [token];
+  while (waiting.length > 0) {
+    const next = waiting.pop() as number;
+    const entity = entitiesByToken(context).get(next);
+    const word = context.article.text.slice(tokenAt(tree, next).start, tokenAt(tree, next).end);
+    const isCity = entity?.kind === "place" && !isCountryName(context, context.article.text.slice(tokenAt(tree, entity.first).start, tokenAt(tree, entity.end - 1).end)) && !entity.isMetonymic;
+    const isName = entity !== undefined || isCountryName(context, word);
+    if (isName && !isCity) found.push(...named(context, lexicon, [context.actors.actorAt(next)]));
+    for (const child of childrenOf(tree, next)) {
+      if (["compound", "amod", "conj", "flat", "nmod", "dep", "appos", "obl", "punct"].includes(relationAt(tree, child))) waiting.push(child);
+    }
+  }
+  return found;
+}
+
+/** The actors that a phrase names and that can be named as parties: not “both sides”. */
+export function actorsIn(context: ReadContext, lexicon: TalksLexicon, token: number): Actor[] {
+  return named(context, lexicon, context.actors.actorsAt(token));
+}
+
+function named(context: ReadContext, lexicon: TalksLexicon, actors: readonly (Actor | null)[]): Actor[] {
+  return unique(actors.flatMap((actor) => (actor === null ? [] : partyFor(context, lexicon, actor) ?? [])));
+}
+
+/** Officials, envoys and delegations stand for their party; a person for himself; a phrase without a name for nobody. */
+function partyFor(context: ReadContext, lexicon: TalksLexicon, actor: Actor): Actor | null {
+  if (actor.kind === "person") return actor;
+  const party = context.actors.partyOf(actor);
+  if (actor.kind !== "organization" && actor.kind !== "state" && party.id !== actor.id) return party;
+  return isGeneric(lexicon, actor) ? null : actor;
+}
+
+/** Whether the actor is named by nothing but words that fit anybody: “the two sides”, “negotiators”. */
+export function isGeneric(lexicon: TalksLexicon, actor: Actor): boolean {
+  if (actor.kind === "person" || actor.kind === "state") return false;
+  const words = actor.name.toLowerCase().match(/[\p{L}\p{N}.-]+/gu) ?? [];
+  const telling = words.filter((word) => !lexicon.generic.has(word) && !["the", "a", "an", "of", "two", "three", "several", "some", "other", "all", "and", "warring", "senior", "top"].includes(word));
+  return telling.length === 0;
+}
+
+/**
+ * The parties of a meeting that a verb names.
+ *
+ *     The president met the rebel leader.      The owners sat down with the union.      Putin and Trump will meet.
+ *         └───────┘     └──────────────┘           └────┘               └───┘           └───┘     └───┘
+ */
+export function partiesOfVerb(context: ReadContext, lexicon: TalksLexicon, verb: number, entry: VerbEntry): { subjects: Actor[]; others: Actor[] } {
+  const { tree } = context;
+  const others = entry.sides.flatMap((side) => phrasesOfSide(context, verb, side)).flatMap((phrase) => actorsIn(context, lexicon, phrase));
+  const doer = isPassive(tree, verb) ? agentOf(tree, verb) : subjectOf(tree, verb);
+  const subjects = doer === null ? [] : actorsIn(context, lexicon, doer);
+  return { subjects: unique(subjects), others: unique(others) };
+}
+
+/** Heads of the phrases in which the other side of a meeting stands. */
+export function phrasesOfSide(context: ReadContext, verb: number, side: Side): number[] {
+  const { tree } = context;
+  switch (side) {
+    case "object": {
+      const object = isPassive(tree, verb) ? childBy(tree, verb, "nsubj:pass") : childBy(tree, verb, "obj", "iobj");
+      return object === null ? [] : [object];
+    }
+    case "with":
+      return phrasesBehind(tree, verb, withSide);
+    case "to":
+      return phrasesBehind(tree, verb, toSide);
+    case "on":
+      return phrasesBehind(tree, verb, onSide);
+    case "together":
+      return [];
+  }
+}
+
+/** Parties that hold, open or break off talks, and those they do it with: “Kenya opened talks with the Fund”. */
+export function partiesOfClause(context: ReadContext, lexicon: TalksLexicon, predicate: number): Actor[] {
+  const { tree } = context;
+  const doer = isPassive(tree, predicate) ? agentOf(tree, predicate) : subjectOf(tree, predicate);
+  const found = doer === null ? [] : actorsIn(context, lexicon, doer);
+  for (const phrase of phrasesBehind(tree, predicate, withSide)) found.push(...actorsIn(context, lexicon, phrase));
+  return unique(found);
+}
+
+/** Parties that talks “include”, “involve” or “bring together”. */
+export function partiesIncluded(context: ReadContext, lexicon: TalksLexicon, verb: number): Actor[] {
+  return childrenBy(context.tree, verb, "obj").flatMap((object) => actorsIn(context, lexicon, object));
+}
+
+/** Whether the phrase names an audience, not a party: reporters, a crowd. */
+export function isAudience(context: ReadContext, lexicon: TalksLexicon, token: number): boolean {
+  return lexicon.audience.has(lowerAt(context.tree, token)) || lexicon.audience.has(lemmaAt(context.tree, token));
+}
+
+export function unique(actors: readonly Actor[]): Actor[] {
+  return [...new Map(actors.map((actor) => [actor.id, actor])).values()];
+}
+

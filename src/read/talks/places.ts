@@ -1,0 +1,122 @@
+/** Where talks are: a place's name beside them, and whether two places can be the same. */
+import type { TaggedEntity } from "../../record/tagging.ts";
+import type { ReadContext } from "../context.ts";
+import { prepositionOf } from "../grammar/prepositions.ts";
+import { childrenBy, childrenOf, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import type { Place } from "./mention.ts";
+
+const where = new Set(["in", "at", "on", "near", "outside", "to", "aboard", "into", "for", "inside"]);
+const settings = new Set(["ship", "hotel", "palace", "university", "capital", "base", "village", "resort", "embassy", "residence", "camp", "zone", "headquarters", "ministry", "border", "city", "town", "island", "retreat", "castle", "vessel", "villa"]);
+
+interface Gazetteer {
+  /** Names of countries, in lower case, to the country's name. */
+  readonly countries: ReadonlyMap<string, string>;
+  /** Capitals, in lower case, to the country's name. */
+  readonly capitals: ReadonlyMap<string, string>;
+}
+
+const gazetteers = new WeakMap<object, Gazetteer>();
+
+function gazetteerOf(context: ReadContext): Gazetteer {
+  const known = gazetteers.get(context.lexicon);
+  if (known) return known;
+  const countries = new Map<string, string>();
+  const capitals = new Map<string, string>();
+  for (const entry of context.lexicon.countries.entries) {
+    for (const name of [entry.name, ...entry.names]) countries.set(name.toLowerCase(), entry.name);
+    for (const capital of entry.capitals) capitals.set(capital.toLowerCase(), entry.name);
+  }
+  const made = { countries, capitals };
+  gazetteers.set(context.lexicon, made);
+  return made;
+}
+
+/** Whether the words name a state: “Iran talks” are talks with Iran, “Geneva talks” are talks in Geneva. */
+export function isCountryName(context: ReadContext, name: string): boolean {
+  return gazetteerOf(context).countries.has(name.toLowerCase());
+}
+
+/** The entities of the article by their tokens. */
+export function entitiesByToken(context: ReadContext): ReadonlyMap<number, TaggedEntity> {
+  const known = entityMaps.get(context.tagging);
+  if (known) return known;
+  const found = new Map<number, TaggedEntity>();
+  for (const entity of context.tagging.entities) {
+    for (let token = entity.first; token < entity.end; token++) found.set(token, entity);
+  }
+  entityMaps.set(context.tagging, found);
+  return found;
+}
+
+const entityMaps = new WeakMap<object, ReadonlyMap<number, TaggedEntity>>();
+
+/** The place that a phrase names, by its head: an entity, or a setting (“a hotel”); null for anything else. */
+export function placeAt(context: ReadContext, token: number): Place | null {
+  const { tree } = context;
+  const gazetteer = gazetteerOf(context);
+  const entity = entitiesByToken(context).get(token);
+  if (entity && (entity.kind === "place" || entity.kind === "facility")) {
+    let name = context.article.text.slice(tokenAt(tree, entity.first).start, tokenAt(tree, entity.end - 1).end);
+    name = name.replace(/^the\s+/i, "").replace(/['’]s$/, "");
+    const key = name.toLowerCase();
+    return { name, country: gazetteer.countries.get(key) ?? gazetteer.capitals.get(key) ?? outerCountry(context, token), token };
+  }
+  const apposed = childrenBy(tree, token, "appos").map((child) => placeAt(context, child)).find((place) => place !== null);
+  if (apposed) return apposed;
+  if (settings.has(tokenAt(tree, token).lemma.toLowerCase())) {
+    const named = childrenBy(tree, token, "compound", "flat", "nmod").map((child) => entitiesByToken(context).get(child) ? placeAt(context, child) : null).find((place) => place !== null);
+    const first = Math.min(token, ...childrenBy(tree, token, "amod", "compound"));
+    const name = context.article.text.slice(tokenAt(tree, first).start, tokenAt(tree, token).end);
+    return { name, country: named?.country ?? null, token };
+  }
+  return null;
+}
+
+/** “Doha, Qatar”, “the White House in Washington”: the country that an inner phrase gives. */
+function outerCountry(context: ReadContext, token: number): string | null {
+  const gazetteer = gazetteerOf(context);
+  for (const child of childrenBy(context.tree, token, "appos", "nmod", "list", "conj", "nmod:unmarked")) {
+    const entity = entitiesByToken(context).get(child);
+    if (entity?.kind !== "place") continue;
+    const name = context.article.text.slice(tokenAt(context.tree, entity.first).start, tokenAt(context.tree, entity.end - 1).end);
+    const country = gazetteer.countries.get(name.toLowerCase());
+    if (country !== undefined) return country;
+  }
+  return null;
+}
+
+/**
+ * The place that hangs on a word: “talks in Geneva”, “met him at the palace”; “here” is the dateline's.
+ *
+ *     The envoys met on Sunday in Geneva.
+ *                └ token          └────┘
+ */
+export function placeBeside(context: ReadContext, token: number): Place | null {
+  const { tree } = context;
+  for (const child of childrenOf(tree, token)) {
+    const relation = relationAt(tree, child);
+    if (relation === "advmod" && lowerAt(tree, child) === "here" && context.article.dateline !== null) {
+      const name = context.article.dateline;
+      return { name, country: gazetteerOf(context).capitals.get(name.toLowerCase()) ?? null, token: child };
+    }
+    if (relation !== "obl" && relation !== "nmod") continue;
+    const preposition = prepositionOf(tree, child);
+    if (!where.has(preposition.slice(preposition.lastIndexOf(" ") + 1)) || preposition === "according to") continue;
+    const place = placeAt(context, child);
+    if (place) return place;
+  }
+  return null;
+}
+
+/** Whether two places can be one: the same words, or one lies in the other by the gazetteer. */
+export function canBeSamePlace(a: Place, b: Place): boolean {
+  const left = a.name.toLowerCase();
+  const right = b.name.toLowerCase();
+  if (left === right || left.includes(right) || right.includes(left)) return true;
+  const isIn = (inner: Place, outer: Place) => inner.country !== null && inner.country.toLowerCase() === outer.name.toLowerCase();
+  return isIn(a, b) || isIn(b, a) || (a.country !== null && a.country === b.country && isAnyCountry(a, b));
+}
+
+function isAnyCountry(a: Place, b: Place): boolean {
+  return a.name === a.country || b.name === b.country;
+}

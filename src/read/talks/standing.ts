@@ -1,0 +1,149 @@
+/**
+ * How real a clause's event is, by its verb forms and by the verbs above it: has it happened, is it agreed, only asked
+ * for, refused, or left open?
+ */
+import { auxiliariesOf, isNegated, isPassive } from "../grammar/clause.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt, type Tree } from "../grammar/tree.ts";
+import type { GovernorEffect, TalksLexicon } from "./lexicon.ts";
+
+export type Reality = "actual" | "ongoing" | "planned" | "proposed" | "possible" | "refused" | "conditional";
+
+export interface Standing {
+  readonly reality: Reality;
+  /** The article places it before the time that it tells of: “had agreed to come”. */
+  readonly isEarlier: boolean;
+  /** The event is what a condition says (“if he comes”), and not told of for itself. */
+  readonly isSupposed: boolean;
+  /** Somebody is asked whether, doubts or denies it. */
+  readonly isDenied: boolean;
+  /** The verbs above that decided it, nearest first, with the entry of the lexicon. */
+  readonly governors: readonly { token: number; entry: string }[];
+}
+
+const planning = new Set(["will", "'ll", "wo", "shall", "'d"]);
+const allowing = new Set(["could", "may", "might", "can", "ca"]);
+const obliging = new Set(["should", "must", "ought"]);
+const supposing = new Set(["if", "unless", "until", "provided", "once", "lest"]);
+const sayingNot = new Set(["deny", "dismiss", "refute"]);
+
+/**
+ * The standing of the event that a verb names.
+ *
+ *     The union said it would not agree to meet the owners before Friday.
+ *                                ┬──       └─ verb
+ *                                refused: a planning verb, denied
+ */
+export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Standing {
+  let reality = ownReality(tree, verb);
+  let isEarlier = auxiliariesOf(tree, verb).includes("had");
+  let isDenied = false;
+  const governors: { token: number; entry: string }[] = [];
+  let at = verb;
+  for (let step = 0; step < 8; step++) {
+    const { head, deprel } = tokenAt(tree, at);
+    if (head < 0) break;
+    const relation = relationAt(tree, at);
+    if (relation === "conj" || (relation === "parataxis" && governors.length === 0)) {
+      if (relation === "conj" && isBare(tree, at) && reality === "open") reality = ownReality(tree, head);
+      at = head;
+      continue;
+    }
+    if (!["xcomp", "ccomp", "advcl", "acl", "csubj"].includes(relation) || deprel === "acl:relcl") break;
+    const mark = childBy(tree, at, "mark");
+    const marker = mark === null ? "" : lowerAt(tree, mark);
+    if (relation === "advcl" && supposing.has(marker)) return standing("possible", isEarlier, true, isDenied, governors);
+    if (relation === "ccomp" && (marker === "whether" || marker === "if")) {
+      return standing("possible", isEarlier, false, isDenied, governors);
+    }
+    const entry = relation === "advcl" && marker !== "to" ? undefined : lexicon.governors.get(governorLemma(tree, head));
+    if (entry && (relation !== "advcl" || reality === "open")) {
+      governors.push({ token: head, entry: entry.entry });
+      isEarlier ||= auxiliariesOf(tree, head).includes("had");
+      reality = combine(entry.effect, reality, ownReality(tree, head), isNegated(tree, verb));
+    } else if (relation === "xcomp" || (relation === "advcl" && reality === "open")) {
+      if (lemmaAt(tree, head) === "be" && reality === "open") reality = isNegated(tree, head) ? "refused" : "planned";
+      else if (reality === "open") reality = ownReality(tree, head);
+    } else if (relation === "ccomp") {
+      if (sayingNot.has(lemmaAt(tree, head))) isDenied = true;
+      if (isNegated(tree, head)) reality = "possible";
+      if (reality === "would") reality = "planned";
+      if (reality === "would not") reality = "refused";
+    }
+    at = head;
+  }
+  const settled = settle(tree, verb, reality);
+  return standing(settled, isEarlier, false, isDenied, governors);
+}
+
+type Draft = Reality | "open" | "would" | "would not";
+
+function standing(
+  reality: Reality,
+  isEarlier: boolean,
+  isSupposed: boolean,
+  isDenied: boolean,
+  governors: Standing["governors"],
+): Standing {
+  return { reality, isEarlier, isSupposed, isDenied, governors };
+}
+
+function governorLemma(tree: Tree, head: number): string {
+  const lemma = lemmaAt(tree, head);
+  return lemma === "rule" && childBy(tree, head, "compound") === null ? "" : lemma;
+}
+
+function isBare(tree: Tree, verb: number): boolean {
+  return auxiliariesOf(tree, verb).length === 0 && !isPassive(tree, verb);
+}
+
+/** What the verb's own form says, before those above it are heard. */
+function ownReality(tree: Tree, verb: number): Draft {
+  const auxiliaries = auxiliariesOf(tree, verb);
+  const copula = childrenBy(tree, verb, "cop", "aux").map((child) => tokenAt(tree, child));
+  const not = isNegated(tree, verb);
+  if (auxiliaries.some((word) => planning.has(word))) return not ? "refused" : onlyThen(tree, verb) ? "conditional" : "planned";
+  if (auxiliaries.includes("would")) return onlyThen(tree, verb) ? "conditional" : not ? "would not" : "would";
+  if (auxiliaries.some((word) => allowing.has(word))) return not && !auxiliaries.some((word) => ["may", "might"].includes(word)) ? "refused" : "possible";
+  if (auxiliaries.some((word) => obliging.has(word))) return "proposed";
+  const { xpos } = tokenAt(tree, verb);
+  const isPast = copula.some((token) => token.xpos === "VBD") || xpos === "VBD" || auxiliaries.some((word) => ["have", "has", "'ve"].includes(word));
+  if (isPast && xpos !== "VBG") return not ? "refused" : "actual";
+  if (xpos === "VBN") return not ? "refused" : "actual";
+  if (xpos === "VBG") return auxiliaries.length === 0 ? "open" : not ? "refused" : "ongoing";
+  const isInfinitive = xpos === "VB" && !auxiliaries.some((word) => ["do", "does", "did"].includes(word));
+  if (isInfinitive) return not ? "refused" : "open";
+  return not ? "refused" : "ongoing";
+}
+
+/** “will come only if …”, “would only meet him to …”: planned, but held to a condition. */
+function onlyThen(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, "advcl").some((clause) => {
+    const mark = childBy(tree, clause, "mark");
+    return mark !== null && ["if", "unless", "until", "provided"].includes(lowerAt(tree, mark));
+  }) || childrenBy(tree, verb, "advmod").some((child) => lowerAt(tree, child) === "only");
+}
+
+/** What a verb above makes of the event: “agreed to meet”, “did not agree to meet”, “may agree to meet”. */
+function combine(effect: GovernorEffect, below: Draft, governor: Draft, isBelowNegated: boolean): Draft {
+  const isNot = governor === "refused" || governor === "would not";
+  if (effect === "refused") return isNot ? "possible" : "refused";
+  if (effect === "possible") return "possible";
+  if (effect === "begun") return governor === "actual" ? "ongoing" : governor === "open" ? "open" : governor;
+  if (isBelowNegated) return "refused";
+  if (below === "possible" || below === "conditional" || below === "refused") return below;
+  if (isNot) return "refused";
+  if (effect === "proposed") return "proposed";
+  if (governor === "possible" || governor === "conditional" || governor === "proposed") return governor;
+  return "planned";
+}
+
+/** An infinitive that nothing governs is a plan (“minister to meet envoys”); a bare participle goes with its clause. */
+function settle(tree: Tree, verb: number, reality: Draft): Reality {
+  if (reality === "would") return "proposed";
+  if (reality === "would not") return "refused";
+  if (reality !== "open") return reality;
+  const { xpos, head } = tokenAt(tree, verb);
+  if (xpos === "VB") return "planned";
+  const above = head >= 0 && relationAt(tree, verb) !== "acl" ? ownReality(tree, head) : "ongoing";
+  return above === "actual" || above === "planned" ? above : "ongoing";
+}

@@ -1,0 +1,94 @@
+/** Talks that a verb names: “met the envoy”, “will sit down with the union”, “spoke by phone”. */
+import type { Trace } from "../../record/event.ts";
+import type { ReadContext } from "../context.ts";
+import { particlesOf, phrasesBehind } from "../grammar/prepositions.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt, type Tree, wordAt } from "../grammar/tree.ts";
+import { subjectOf } from "../grammar/clause.ts";
+import { dateBeside } from "./days.ts";
+import { agendaOf, formatOf, spanAround } from "./details.ts";
+import type { TalksLexicon, VerbEntry } from "./lexicon.ts";
+import type { TalksMention } from "./mention.ts";
+import { isAudience, partiesOfVerb, phrasesOfSide, unique } from "./parties.ts";
+import { placeBeside } from "./places.ts";
+import { standingOf } from "./standing.ts";
+import { statusFrom } from "./statuses.ts";
+
+const byPhone = new Set(["by", "on", "over", "via"]);
+const phones = new Set(["phone", "telephone", "call", "video"]);
+
+/** The mention that a verb makes; null where it is none of talks, or nobody is met. */
+export function verbMentionAt(context: ReadContext, lexicon: TalksLexicon, verb: number): TalksMention | null {
+  const { tree } = context;
+  if (tokenAt(tree, verb).upos !== "VERB") return null;
+  for (const entry of lexicon.verbs.get(lemmaAt(tree, verb)) ?? []) {
+    const mention = mentionBy(context, lexicon, verb, entry);
+    if (mention) return mention;
+  }
+  return null;
+}
+
+function mentionBy(context: ReadContext, lexicon: TalksLexicon, verb: number, entry: VerbEntry): TalksMention | null {
+  const { tree } = context;
+  if (entry.subject === "talks") return null;
+  if (entry.particle !== undefined && !particlesOf(tree, verb).includes(entry.particle)) return null;
+  if (entry.obliques && !phrasesBehind(tree, verb, new Set(["at", "around"])).some((phrase) => entry.obliques?.includes(lemmaAt(tree, phrase)))) return null;
+  const isByPhone = phrasesBehind(tree, verb, byPhone).some((phrase) => phones.has(lemmaAt(tree, phrase)));
+  if (entry.needs === "phone" && !isByPhone) return null;
+  const sides = entry.sides.flatMap((side) => phrasesOfSide(context, verb, side));
+  if (sides.some((phrase) => isAudience(context, lexicon, phrase))) return null;
+  const { subjects, others } = partiesOfVerb(context, lexicon, verb, entry);
+  const hasObject = childBy(tree, verb, "obj") !== null;
+  if (entry.sides.includes("object") && hasObject && others.length === 0) return null;
+  if (!entry.sides.includes("object") && hasObject && entry.sides.includes("together") && others.length === 0) return null;
+  if (entry.objectIs === "person") {
+    const isPersonal = others.some((actor) => actor.kind === "person" || actor.kind === "office") && subjects.some((actor) => actor.kind !== "organization");
+    const hasMore = childBy(tree, verb, "xcomp", "ccomp", "advcl") !== null && entry.host === undefined;
+    if (!isPersonal || hasMore) return null;
+  }
+  const parties = unique([...subjects, ...others]);
+  const needsTwo = entry.needs === "two" || entry.needs === "phone" || (others.length === 0 && entry.needs === undefined);
+  if (needsTwo && parties.length < 2 && !isMutual(tree, verb, others.length > 0)) return null;
+  if (needsTwo && parties.length === 1 && others.length === 0 && !isMutual(tree, verb, false)) return null;
+  const standing = standingOf(tree, verb, lexicon);
+  if (standing.reality === "refused" || standing.isSupposed) return null;
+
+  const trace: Trace = [verb, ...standing.governors.map((governor) => governor.token)].map((token, at) => ({
+    entry: at === 0 ? entry.entry : (standing.governors[at - 1]?.entry ?? entry.entry),
+    words: wordAt(tree, token),
+    start: tokenAt(tree, token).start,
+    end: tokenAt(tree, token).end,
+  }));
+  return {
+    token: verb,
+    anchor: verb,
+    predicate: verb,
+    kind: "verb",
+    entry: entry.entry,
+    span: spanAround(tree, verb, (child) => ["conj", "cc", "punct", "parataxis", "advcl", "ccomp", "mark"].includes(relationAt(tree, child))),
+    isDefinite: false,
+    isNew: childrenBy(tree, verb, "advmod").some((child) => ["again", "separately", "also", "later", "earlier"].includes(lowerAt(tree, child))),
+    isPlural: false,
+    isRound: false,
+    place: placeBeside(context, verb),
+    date: dateBeside(context, verb),
+    vote: { status: statusFrom("hold", standing.reality), weight: 3, effect: "hold", entry: entry.entry, token: verb },
+    standing,
+    parties,
+    host: entry.host === "subject" ? (subjects[0] ?? null) : null,
+    mediators: [],
+    format: entry.format ?? (isByPhone ? "phone" : formatOf(tree, lexicon, [], [verb])),
+    level: null,
+    agenda: agendaOf(tree, [], [verb]),
+    outcome: null,
+    trace,
+  };
+}
+
+/** “The two sides met”, “leaders meet on Friday”: many together, with no one named. */
+function isMutual(tree: Tree, verb: number, hasOther: boolean): boolean {
+  const subject = subjectOf(tree, verb);
+  if (subject === null) return false;
+  const { xpos } = tokenAt(tree, subject);
+  if (hasOther) return false;
+  return xpos === "NNS" || xpos === "NNPS" || ["they", "both"].includes(lowerAt(tree, subject));
+}
