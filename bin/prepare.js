@@ -30,7 +30,9 @@ export function install() {
   if (areInstalled()) return;
   say("Installing packages (npm ci) …");
   const npm = process.env.npm_execpath;
-  const status = npm ? run(process.execPath, [npm, "ci", "--no-audit", "--no-fund"]) : runNpm(["ci", "--no-audit", "--no-fund"]);
+  const status = npm
+    ? run(process.execPath, [npm, "ci", "--no-audit", "--no-fund"])
+    : runNpm(["ci", "--no-audit", "--no-fund"]);
   if (status === 0) return;
   say("The packages could not be installed; npm says why above.");
   say("Next: check your connection to the npm registry, then run this again. Once installed, Parley needs no network.");
@@ -40,10 +42,14 @@ export function install() {
 /** Compiles src/ to dist/ if dist/ is older; false if the compiler finds errors. */
 export function build() {
   const built = newest(join(home, "dist"));
-  const sources = ["src", "package.json", "tsconfig.json", "tsconfig.build.json"].map((name) => newest(join(home, name)));
+  const sources = ["src", "package.json", "tsconfig.json", "tsconfig.build.json"].map((name) =>
+    newest(join(home, name)),
+  );
   if (existsSync(join(home, "dist", "cli", "main.js")) && built > Math.max(...sources)) return true;
   say("Building …");
-  return run(process.execPath, [join(home, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json"]) === 0;
+  return (
+    run(process.execPath, [join(home, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json"]) === 0
+  );
 }
 
 /** Runs a program in the project's folder, with our output; its exit status. */

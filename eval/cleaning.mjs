@@ -14,7 +14,11 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 
 const { values } = parseArgs({
-  options: { data: { type: "string" }, dist: { type: "string", default: "dist" }, worst: { type: "string", default: "0" } },
+  options: {
+    data: { type: "string" },
+    dist: { type: "string", default: "dist" },
+    worst: { type: "string", default: "0" },
+  },
 });
 if (values.data === undefined) {
   console.error("Usage: node eval/cleaning.mjs --data DIR [--worst COUNT]");
@@ -50,7 +54,11 @@ function loadDefuddle(dir) {
 const everything = () => null;
 
 function wordsOfHtml(html) {
-  return wordsOf(collectBlocks(parseHtml(html).body, everything).blocks.map((block) => block.text).join("\n"));
+  return wordsOf(
+    collectBlocks(parseHtml(html).body, everything)
+      .blocks.map((block) => block.text)
+      .join("\n"),
+  );
 }
 
 function wordsOfMarkdown(markdown) {
@@ -103,39 +111,58 @@ function plainReadability(html) {
 function foundByParley(html) {
   const document = parseHtml(html);
   const story = findStory(document);
-  return story === null ? "" : collectBlocks(story, everything).blocks.map((block) => block.text).join("\n");
+  return story === null
+    ? ""
+    : collectBlocks(story, everything)
+        .blocks.map((block) => block.text)
+        .join("\n");
 }
 
-async function articleOfParley(html) {
+/** The story as a record keeps it. */
+async function textOfParley(html) {
   try {
-    const article = await readPage({ bytes: html, name: "page.html", contentType: "text/html", url: null, published: null, publisher: null });
-    const inStory = article.removals.filter((removal) => removal.rule === "subheading" || removal.rule === "dateline");
-    return { story: article.text, withHeadings: [article.text, ...inStory.map((removal) => removal.text)].join("\n") };
+    return (
+      await readPage({
+        bytes: html,
+        name: "page.html",
+        contentType: "text/html",
+        url: null,
+        published: null,
+        publisher: null,
+      })
+    ).text;
   } catch (error) {
     if (error.code === undefined) throw error;
-    return { story: "", withHeadings: "" };
+    return "";
   }
 }
 
-const SYSTEMS = ["Readability, textContent", "Parley, story as found", "Parley, Article.text"];
+const RUNS = [
+  ["Readability, textContent", plainReadability],
+  ["Parley, story as found", foundByParley],
+  ["Parley, Article.text", textOfParley],
+];
+const SYSTEMS = RUNS.map(([name]) => name);
 
 async function runSet(name, pages) {
   const scores = SYSTEMS.map(() => []);
   const times = SYSTEMS.map(() => 0);
   for (const page of pages) {
     const outputs = [];
-    for (const [i, run] of [plainReadability, foundByParley, async (html) => (await articleOfParley(html)).story].entries()) {
+    for (const [i, [, run]] of RUNS.entries()) {
       const start = performance.now();
       outputs.push(await run(page.html));
       times[i] += performance.now() - start;
     }
-    for (const [i, text] of outputs.entries()) scores[i].push({ page: page.name, ...score(page.expected, wordsOf(text)) });
+    for (const [i, text] of outputs.entries())
+      scores[i].push({ page: page.name, ...score(page.expected, wordsOf(text)) });
   }
   return { name, pages: pages.length, scores, times };
 }
 
 const mean = (list, key) => list.reduce((sum, item) => sum + item[key], 0) / list.length;
-const f1 = (list) => (2 * mean(list, "precision") * mean(list, "recall")) / (mean(list, "precision") + mean(list, "recall"));
+const f1 = (list) =>
+  (2 * mean(list, "precision") * mean(list, "recall")) / (mean(list, "precision") + mean(list, "recall"));
 
 const sets = [
   await runSet("page-fixtures-readability", loadReadability(values.data)),
@@ -143,12 +170,18 @@ const sets = [
 ];
 const rows = sets.flatMap((set) =>
   set.scores.map((list, i) => {
-    const figures = [mean(list, "precision"), mean(list, "recall"), f1(list)].map((figure) => figure.toFixed(4).replace(/^0/, ""));
+    const figures = [mean(list, "precision"), mean(list, "recall"), f1(list)].map((figure) =>
+      figure.toFixed(4).replace(/^0/, ""),
+    );
     const exact = `${list.filter((item) => item.exact === 1).length}/${list.length}`;
     return `| ${set.name} | ${SYSTEMS[i]} | ${figures.join(" | ")} | ${exact} | ${(set.times[i] / list.length).toFixed(0)} ms |`;
   }),
 );
-const table = ["| Pages | System | Precision | Recall | F1 | Exact | Mean time |", "|---|---|---|---|---|---|---|", ...rows].join("\n");
+const table = [
+  "| Pages | System | Precision | Recall | F1 | Exact | Mean time |",
+  "|---|---|---|---|---|---|---|",
+  ...rows,
+].join("\n");
 console.log(table);
 for (const set of sets) {
   const own = (system, i) => f1([set.scores[system][i]]) || 0;
@@ -160,7 +193,10 @@ for (const set of sets) {
   }
 }
 
-const intro = readFileSync(new URL(import.meta.url), "utf8").match(/The measure is[\s\S]*?same pages\./)?.[0].replace(/\n \* /g, " ") ?? "";
+const intro =
+  readFileSync(new URL(import.meta.url), "utf8")
+    .match(/The measure is[\s\S]*?same pages\./)?.[0]
+    .replace(/\n \* /g, " ") ?? "";
 const results = [
   "# Cleaning of HTML pages",
   "`npm run build && node eval/cleaning.mjs --data DIR`, where DIR holds the two public sets of test pages.",

@@ -107,7 +107,8 @@ def attribution_scores(model: Model, docs: list[Document]) -> dict[str, Count]:
         gold = gold_attributions(doc)
         found: list[Attribution] = []
         for window, out in model.windows(doc):
-            for a in attributions_in(out):
+            words, quotes = [doc.words[i] for i in window.index], [doc.quote[i] for i in window.index]
+            for a in attributions_in(out, words, quotes):
                 shift = [tuple((window.index[x], window.index[y - 1] + 1) for x, y in part) for part in (a.source, a.cue, a.content)]
                 found.append(Attribution(*shift, score=a.score))
         add_counts(counts, found, gold, len(doc.words))

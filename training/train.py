@@ -3,6 +3,7 @@
 import copy
 import math
 import pickle
+import random
 import time
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from torch import Tensor
 from corpora import IGNORE
 from network import Network
 from pieces import Pieces
-from windows import Batch, shuffled_windows
+from windows import Batch, Stream
 
 # how many windows of each group of corpora stand in a batch, and how long they may be
 MENU = [("polnear", 6, 256), ("ewt", 3, 256), ("gum", 2, 256), ("newswire", 2, 256), ("metonymy", 1, 256), ("gold", 1, 256)]
@@ -117,7 +118,8 @@ def train(work: Path, base: Path, minutes: float, threads: int, most_steps: int 
         optimizer.load_state_dict(state["optimizer"])
         average = state["average"]
         used, step = state["used"], state["step"]
-    streams = {group: shuffled_windows(train_docs[group], pieces, most, 1000 * step + k) for k, (group, _, most) in enumerate(MENU)}
+    streams = {group: Stream(train_docs[group], pieces, most, 1000 * step + k) for k, (group, _, most) in enumerate(MENU)}
+    chance = random.Random(step)
     net.train()
     started, kept, sums, words, told = time.time(), time.time(), {}, 0, time.time()
     while True:
@@ -128,11 +130,11 @@ def train(work: Path, base: Path, minutes: float, threads: int, most_steps: int 
         scale = min(1.0, share / WARM_UP + 0.01) * (0.5 + 0.5 * math.cos(math.pi * share)) if share > 0 else 0.01
         for group in optimizer.param_groups:
             group["lr"] = group["rate"] * scale
-        windows = []
+        windows, length = [], chance.random()
         for group, count, _ in MENU:
             if group in ALTERNATING and step % 2:
                 continue
-            windows += [next(streams[group]) for _ in range(count)]
+            windows += [streams[group].take(length) for _ in range(count)]
         batch = Batch(windows)
         with torch.autocast("cpu", torch.bfloat16):
             found = losses(net, batch, names)

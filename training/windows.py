@@ -144,6 +144,21 @@ def shuffled_windows(docs: list[Document], pieces: Pieces, most: int, seed: int)
                 pool = []
 
 
+class Stream:
+    """Windows of one corpus by length, so that a batch can be made of windows about as long as each other."""
+
+    def __init__(self, docs: list[Document], pieces: Pieces, most: int, seed: int):
+        self.source = shuffled_windows(docs, pieces, most, seed)
+        self.pool: list[Window] = []
+
+    def take(self, share: float) -> Window:
+        """The window that stands at this share of the pool, from the shortest (0) to the longest (1)."""
+        if len(self.pool) < 150:
+            self.pool += [next(self.source) for _ in range(150)]
+            self.pool.sort(key=lambda window: len(window.ids))
+        return self.pool.pop(int(share * (len(self.pool) - 1)))
+
+
 def joined(docs: list[Document]) -> Document:
     """Short samples as the paragraphs of one document."""
     whole = Document(docs[0].corpus, docs[0].name, [], [], [], [])

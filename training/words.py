@@ -37,7 +37,7 @@ WORD = regex.compile(
             # abbreviations that keep their full stop
             rf"\p{{L}}(?:\.\p{{L}})+{NO_LETTER}\.?",
             rf"(?<![\p{{L}}\p{{N}}])(?:{TITLES}|{OTHER_ABBREVIATIONS})\.",
-            rf"(?<![\p{{L}}\p{{N}}])(?:Nos?|nos?|pp?)\.(?=[{SPACE}]?[0-9])",
+            rf"(?<![\p{{L}}\p{{N}}])(?:Nos?|nos?|pp?|ca?)\.(?=[{SPACE}]?[0-9])",
             rf"(?<![\p{{L}}\p{{N}}'’])(?!I\.)\p{{Lu}}\.(?=[{SPACE}]{{0,2}}\p{{Lu}})(?![{SPACE}]{{0,2}}(?:{SENTENCE_OPENERS}){NO_LETTER})",
             # contractions
             rf"\p{{L}}{{1,30}}?(?=[nN]['’][tT]{NO_LETTER})",

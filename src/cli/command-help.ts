@@ -21,7 +21,10 @@ function formatHelp(command: Command, helper: Help): string {
     [helper.commandDescription(command)],
     section("Examples", examplesSection(command)),
     section("Usage", [`  ${helper.commandUsage(command)}`]),
-    section("Commands", rows(helper.visibleCommands(command).map((one) => [one.name(), one.summary() || one.description()]))),
+    section(
+      "Commands",
+      rows(helper.visibleCommands(command).map((one) => [one.name(), one.summary() || one.description()])),
+    ),
     section("Arguments", rows(helper.visibleArguments(command).map((one) => [one.name(), one.description]))),
     section("Options", rows(helper.visibleOptions(command).map((one) => [one.flags, one.description]))),
     section("Everywhere", rows(globals.map((one) => [one.flags, one.description]))),

@@ -18,7 +18,11 @@ export function completeWords(program: Command, words: string[]): string {
     addOptions(known, command);
     addOptions(known, program);
     for (const argument of command.registeredArguments) {
-      known.argument(argument.name(), (offer) => argument.argChoices?.forEach((choice) => offer(choice, "")), argument.variadic);
+      const choices = argument.argChoices ?? [];
+      const offerChoices = (offer: (value: string, does: string) => void) => {
+        for (const choice of choices) offer(choice, "");
+      };
+      known.argument(argument.name(), offerChoices, argument.variadic);
     }
   }
   const lines = linesLogged(() => root.parse(words));

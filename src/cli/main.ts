@@ -24,7 +24,7 @@ export async function start(): Promise<void> {
     process.exit(exitCodes.interrupted);
   });
   const words = process.argv.slice(2);
-  process.exitCode = await run(words, (end) => realContext(end));
+  process.exitCode = await run(words, realContext);
 }
 
 function realContext(end: Context["end"]): Context {
@@ -57,7 +57,8 @@ async function realEffects(settings: Settings): Promise<Effects> {
 
 async function openTagger(settings: Settings) {
   const { openTagger } = await import("../tagger/open-tagger.ts");
-  return openTagger({ modelDir: modelFolder(settings) });
+  const { openModel } = await import("../desk/open-model.ts");
+  return openModel(modelFolder(settings), openTagger);
 }
 
 function modelFolder(settings: Settings): string {

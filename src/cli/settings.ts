@@ -30,7 +30,11 @@ export interface Settings {
 /** Where settings are looked for, first found first. */
 export function settingFiles(folder: string, env: NodeJS.ProcessEnv): string[] {
   const userFolder = env.XDG_CONFIG_HOME || join(env.HOME ?? homedir(), ".config");
-  return [join(folder, ".parley", "config.json"), join(folder, "parley.config.json"), join(userFolder, "parley", "config.json")];
+  return [
+    join(folder, ".parley", "config.json"),
+    join(folder, "parley.config.json"),
+    join(userFolder, "parley", "config.json"),
+  ];
 }
 
 /** The settings in force; throws `bad-option` for a setting or value that is not one. */

@@ -20,10 +20,17 @@ export interface Showing {
 }
 
 /** Prints each outcome, writes the page if one is wanted, and says what to end with. */
-export async function showReports(outcomes: AsyncIterable<Outcome>, showing: Showing, terminal: Terminal): Promise<ExitCode> {
+export async function showReports(
+  outcomes: AsyncIterable<Outcome>,
+  showing: Showing,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { settings, html, areSeveral } = showing;
   const isBriefWanted = !settings.json && html === null;
-  const look: BriefLook = { paint: terminal.outPaint, columns: settings.width ?? Math.min(terminal.columns, 88) };
+  const look: BriefLook = {
+    paint: terminal.outPaint,
+    columns: Math.max(settings.width ?? Math.min(terminal.columns, 88), 30),
+  };
   const progress = await openProgress(showing, terminal);
   const forPage: Reading[] = [];
   let counts = noCounts;
@@ -37,7 +44,8 @@ export async function showReports(outcomes: AsyncIterable<Outcome>, showing: Sho
       continue;
     }
     counts = addCounts(counts, countItems(outcome.reading));
-    if (settings.verbose) terminal.err(`${outcome.source.name}: ${outcome.reading.article.paragraphs.length} paragraphs\n`);
+    if (settings.verbose)
+      terminal.err(`${outcome.source.name}: ${outcome.reading.article.paragraphs.length} paragraphs\n`);
     if (html !== null) forPage.push(outcome.reading);
     if (settings.json && html !== "-") await terminal.out(asJson(outcome.reading, areSeveral));
     if (isBriefWanted) await terminal.out(brief(outcome.reading, look));

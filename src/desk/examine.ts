@@ -64,7 +64,9 @@ async function checkModelFiles({ modelFolder, filesIn }: Examination): Promise<C
     name: "Language model",
     state: hasModel ? "good" : "bad",
     found: hasModel ? `${(size / 1e6).toFixed(1)} MB in ${modelFolder}` : `no model file in ${modelFolder}`,
-    fix: hasModel ? null : "Check the repository out again, with all of model/, or name its folder with --model.",
+    fix: hasModel
+      ? null
+      : "Check the repository out again, with all of model/, or name the model's folder with --model.",
   };
 }
 
@@ -78,10 +80,15 @@ async function checkReading({ openTagger, clock }: Examination): Promise<Check> 
     await tagger.close();
     const times = `opened in ${Math.round(opened - begun)} ms, a sentence in ${Math.round(clock() - opened)} ms`;
     const isGood = tagging.tokens.length > 0;
-    return { name, state: isGood ? "good" : "bad", found: `${tagger.model}, ${times}`, fix: isGood ? null : "Install again: `npm ci`." };
+    return {
+      name,
+      state: isGood ? "good" : "bad",
+      found: `${tagger.model}, ${times}`,
+      fix: isGood ? null : "Install again: `npm ci`.",
+    };
   } catch (cause) {
-    if (!(cause instanceof ParleyError)) throw cause;
-    return { name, state: "bad", found: cause.message, fix: cause.hint ?? "Install again: `npm ci`." };
+    const hint = cause instanceof ParleyError ? cause.hint : null;
+    return { name, state: "bad", found: (cause as Error).message, fix: hint ?? "Install again: `npm ci`." };
   }
 }
 

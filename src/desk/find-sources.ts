@@ -27,7 +27,7 @@ async function findFiles(word: string, disk: Disk): Promise<FoundSources> {
   const kind = await disk.kindOf(word);
   if (kind === "file") return { sources: [{ kind: "file", name: word }], areSeveral: false };
   if (kind === "folder") {
-    const files = (await walk(word, disk)).filter(hasArticleEnding);
+    const files = (await walk(word, disk)).filter(isLikelyReport);
     const reason = `There is no article file in ${word}.`;
     return { sources: orMissing(files, word, reason), areSeveral: true };
   }
@@ -59,6 +59,12 @@ async function walk(folder: string, disk: Disk): Promise<string[]> {
     else files.push(path);
   }
   return files;
+}
+
+/** Whether a file found in a folder is likely a report: by its ending, and a folder's own README is none. */
+function isLikelyReport(path: string): boolean {
+  const isReadme = /(^|\/)readme\.\w+$/i.test(path);
+  return hasArticleEnding(path) && !isReadme;
 }
 
 function hasArticleEnding(path: string): boolean {

@@ -11,7 +11,10 @@ export interface OpenedSource {
 }
 
 /** The bytes of a source; throws a `ParleyError` where they cannot be had. */
-export async function openSource(source: Source, effects: Pick<Effects, "disk" | "readStdin" | "fetchPage">): Promise<OpenedSource> {
+export async function openSource(
+  source: Source,
+  effects: Pick<Effects, "disk" | "readStdin" | "fetchPage">,
+): Promise<OpenedSource> {
   if (source.kind === "missing") throw source.error;
   if (source.kind === "stdin") return { bytes: await effects.readStdin(), name: null, contentType: null, url: null };
   if (source.kind === "url") {

@@ -4,8 +4,8 @@ import type { Article } from "../record/article.ts";
 import { ParleyError } from "../record/error.ts";
 import type { Note } from "../record/note.ts";
 import type { Draft } from "./clean/story.ts";
-import { cleanByline } from "./facts/read-byline.ts";
 import { findLanguage } from "./facts/find-language.ts";
+import { cleanByline } from "./facts/read-byline.ts";
 import { readDate } from "./facts/read-date.ts";
 import { type DateContext, settleDate } from "./facts/settle-dates.ts";
 import { normaliseWords } from "./normalise-words.ts";
@@ -25,9 +25,13 @@ const GAP = "\n\n";
 export async function buildArticle(format: PageFormat, draft: Draft, pageFacts: Facts, given: Given): Promise<Article> {
   const { text, paragraphs } = joinParagraphs(draft.blocks.map((block) => block.text));
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    throw new ParleyError("no-article", "There is no article in this: no words are left once the page's furniture is taken out.", {
-      hint: "Open the page in a browser, save the report itself as text, and read that file.",
-    });
+    throw new ParleyError(
+      "no-article",
+      "There is no article in this: no words are left once the page's furniture is taken out.",
+      {
+        hint: "Open the page in a browser, save the report itself as text, and read that file.",
+      },
+    );
   }
   const { facts } = draft;
   const { language, note } = await findLanguage(text, facts.language);
@@ -36,7 +40,8 @@ export async function buildArticle(format: PageFormat, draft: Draft, pageFacts: 
   const isHeadline = (words: string | null): words is string => words !== null && words !== "";
   const notes: Note[] = [...draft.notes, ...dates.notes];
   if (note !== null) notes.push(note);
-  if (!isHeadline(facts.headline)) notes.push({ rule: "headline-missing", reason: "No headline was found.", place: null });
+  if (!isHeadline(facts.headline))
+    notes.push({ rule: "headline-missing", reason: "No headline was found.", place: null });
   return {
     id: createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16),
     headline: tidy(facts.headline),

@@ -33,9 +33,13 @@ export const MOST_BYTES = 20 * 1024 * 1024;
  */
 export async function readPage(input: PageInput): Promise<Article> {
   if (input.bytes.length > MOST_BYTES) {
-    throw new ParleyError("file-too-large", `This is larger than ${MOST_BYTES / 1024 / 1024} MB, the most that Parley reads at once.`, {
-      hint: "Save the report alone, as text or HTML, and read that file.",
-    });
+    throw new ParleyError(
+      "file-too-large",
+      `This is larger than ${MOST_BYTES / 1024 / 1024} MB, the most that Parley reads at once.`,
+      {
+        hint: "Save the report alone, as text or HTML, and read that file.",
+      },
+    );
   }
   const page = await openPage(input);
   const draft = cleanPage(page);
@@ -51,18 +55,18 @@ async function openPage(input: PageInput): Promise<Page> {
   if (typeof bytes === "string") {
     const text = removeBom(bytes);
     const format = text.startsWith("%PDF-") ? "pdf" : findTextFormat(text, input);
-    return await openFormat(format, Buffer.from(text, format === "pdf" ? "latin1" : "utf8"), text, input);
+    return await openFormat(format, Buffer.from(text, format === "pdf" ? "latin1" : "utf8"), text);
   }
   const format = findFormat(bytes, input);
-  if (format === "pdf" || format === "eml") return await openFormat(format, bytes, "", input);
+  if (format === "pdf" || format === "eml") return await openFormat(format, bytes, "");
   const charset = /charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(input.contentType ?? "")?.[1] ?? null;
   const text = await decodeBytes(bytes, { charset, isMarkup: format === "html" });
   // UTF-16 hides its tags from a look at the bytes: look again at the text
   const settled = format === "text" ? findTextFormat(text, input) : format;
-  return await openFormat(settled, bytes, text, input);
+  return await openFormat(settled, bytes, text);
 }
 
-async function openFormat(format: PageFormat, bytes: Uint8Array, text: string, input: PageInput): Promise<Page> {
+async function openFormat(format: PageFormat, bytes: Uint8Array, text: string): Promise<Page> {
   switch (format) {
     case "text":
       return readText(text);

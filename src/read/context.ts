@@ -16,6 +16,8 @@ export interface ActorIndex {
    * A phrase that names an actor not met before (“two Western diplomats”) makes one.
    */
   actorsAt(token: number): Actor[];
+  /** The actor that the phrase headed by a token is known to name, without making one of a new phrase. */
+  knownAt(token: number): Actor | null;
   /** The actor with that id. */
   byId(id: string): Actor | null;
   /** The party that an actor speaks or acts for; a state or an organization stands for itself. */

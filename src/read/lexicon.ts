@@ -14,9 +14,10 @@ export interface SpeechEntry {
   readonly lemma: string;
   /**
    * `say`: reports words by itself. `urge`: reports words when an infinitive or of- or for-phrase follows. `think`: reports a
-   * thought or feeling. `want`: wanting and striving, which makes a position and no statement.
+   * thought or feeling. `act`: deciding, agreeing, showing or mentioning, which reports words only with a whole clause. `want`:
+   * wanting and striving, which makes a position and no statement.
    */
-  readonly class: "say" | "urge" | "think" | "want";
+  readonly class: "say" | "urge" | "think" | "act" | "want";
 }
 
 /** A state with its names, peoples and capital: `lexicon/en/countries.json` (derived from world-countries, ODbL). */

@@ -65,9 +65,11 @@ function logSoftmax({ values, words, labels, wordStep, labelStep, offset }: Labe
   const logs = new Float64Array(words * labels);
   for (let t = 0; t < words; t++) {
     let top = Number.NEGATIVE_INFINITY;
-    for (let label = 0; label < labels; label++) top = Math.max(top, at(values, offset + t * wordStep + label * labelStep));
+    for (let label = 0; label < labels; label++)
+      top = Math.max(top, at(values, offset + t * wordStep + label * labelStep));
     let sum = 0;
-    for (let label = 0; label < labels; label++) sum += Math.exp(at(values, offset + t * wordStep + label * labelStep) - top);
+    for (let label = 0; label < labels; label++)
+      sum += Math.exp(at(values, offset + t * wordStep + label * labelStep) - top);
     const norm = top + Math.log(sum);
     for (let label = 0; label < labels; label++) {
       logs[t * labels + label] = at(values, offset + t * wordStep + label * labelStep) - norm;

@@ -4,7 +4,11 @@ import type { Window } from "./windows.ts";
 import { BREAK_PIECE, START_PIECE } from "./wordpiece.ts";
 
 /** Writes a window down in the model's numbers. `sentenceOf` gives each word's sentence. */
-export function toModelInput({ words, quotations }: PreparedText, window: Window, sentenceOf: readonly number[]): ModelInput {
+export function toModelInput(
+  { words, quotations }: PreparedText,
+  window: Window,
+  sentenceOf: readonly number[],
+): ModelInput {
   const pieces = [START_PIECE];
   const shapes = [0];
   const quotes = [0];

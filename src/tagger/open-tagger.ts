@@ -8,6 +8,7 @@ import type {
   Tagging,
   Token,
 } from "../record/tagging.ts";
+import { layLemmas } from "./decode-lemma.ts";
 import { readModelFiles } from "./model-files.ts";
 import { toModelInput } from "./model-input.ts";
 import { type PreparedText, prepareText } from "./prepare-text.ts";
@@ -17,7 +18,7 @@ import { createWordPieces } from "./wordpiece.ts";
 
 /** What is needed to open a tagger. */
 export interface TaggerOptions {
-  /** The folder with parley.onnx, labels.json and tokenizer.json. */
+  /** The folder with parley.onnx, labels.json, lemmas.json and tokenizer.json. */
   readonly modelDir: string;
   /** "wasm" reads without the native runtime, at a fifth of the speed; "any" takes the native one where there is one. */
   readonly runtime?: "native" | "wasm" | "any";
@@ -28,6 +29,7 @@ export async function openTagger({ modelDir, runtime = "any" }: TaggerOptions): 
   const files = await readModelFiles(modelDir);
   const session = await openSession(files.network, runtime);
   const piecesOf = createWordPieces(files.tokenizerJson);
+  const lemmas = layLemmas(files.lemmas);
   return {
     model: files.labels.model,
     async tag(input) {
@@ -40,7 +42,7 @@ export async function openTagger({ modelDir, runtime = "any" }: TaggerOptions): 
       const stretches: TaggedStretch[] = [];
       for (const window of text.windows) {
         const output = await session.run(toModelInput(text, window, sentenceOf));
-        const reading = readOutput(output, text, window, sentenceOf, files.labels);
+        const reading = readOutput(output, text, window, sentenceOf, files.labels, lemmas);
         append(tokens, reading.tokens);
         append(entities, reading.entities);
         append(attributions, reading.attributions);

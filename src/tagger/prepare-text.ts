@@ -2,8 +2,8 @@ import type { TaggerInput } from "../record/tagging.ts";
 import { findQuotations, type WrittenWord } from "./quotations.ts";
 import { findSentenceStarts } from "./sentences.ts";
 import { cutWords } from "./tokenize.ts";
-import { shapeCode } from "./word-shape.ts";
 import { packWindows, type Window } from "./windows.ts";
+import { shapeCode } from "./word-shape.ts";
 import type { WordPieces } from "./wordpiece.ts";
 
 /** A word with all that the model needs to know of it. */

@@ -1,6 +1,13 @@
-import type { EntityKind, TaggedAttribution, TaggedEntity, TaggedStretch, Token, TokenRange } from "../record/tagging.ts";
-import { findAttributions } from "./decode-attributions.ts";
-import { applyLemmaScript } from "./decode-lemma.ts";
+import type {
+  EntityKind,
+  TaggedAttribution,
+  TaggedEntity,
+  TaggedStretch,
+  Token,
+  TokenRange,
+} from "../record/tagging.ts";
+import { findAttributions, type WordRun } from "./decode-attributions.ts";
+import { type LemmaBook, lemmaOf } from "./decode-lemma.ts";
 import { findSpans, type KindSpan } from "./decode-spans.ts";
 import { findHeads, type SentenceRun } from "./decode-tree.ts";
 import type { LabelLists } from "./model-files.ts";
@@ -25,23 +32,25 @@ export function readOutput(
   window: Window,
   sentenceOf: readonly number[],
   labels: LabelLists,
+  lemmas: LemmaBook,
 ): WindowReading {
   const places = window.flatMap((run) => rangeOf(run.first, run.end));
   const place = (i: number) => places[i] ?? 0;
-  const toRange = (span: KindSpan): TokenRange => ({ first: place(span.first), end: place(span.end - 1) + 1 });
+  const toRange = (span: WordRun): TokenRange => ({ first: place(span.first), end: place(span.end - 1) + 1 });
   const heads = findHeads(output.arcs, places.length, sentenceRuns(places, sentenceOf));
 
   const tokens = places.map((i, k): Token => {
     const word = text.words[i];
     const head = heads[k] ?? k;
     const upos = nameOf(labels.upos, output.upos[k]);
+    const xpos = nameOf(labels.xpos, output.xpos[k]);
     const isRoot = head === k;
     return {
       start: word?.start ?? 0,
       end: word?.end ?? 0,
       upos,
-      xpos: nameOf(labels.xpos, output.xpos[k]),
-      lemma: applyLemmaScript(word?.text ?? "", nameOf(labels.lemma, output.lemma[k]), upos),
+      xpos,
+      lemma: lemmaOf(word?.text ?? "", upos, xpos, nameOf(labels.lemma, output.lemma[k]), lemmas),
       head: isRoot ? -1 : place(head),
       deprel: isRoot ? "root" : nonRoot(nameOf(labels.rel, output.rel[k])),
       sentence: sentenceOf[i] ?? 0,
@@ -53,7 +62,9 @@ export function readOutput(
     return { ...toRange(span), kind, isMetonymic: kind === "place" && isMetonymic(output.metonymy, span) };
   });
 
-  const attributions = findAttributions({ words: places.length, layers: output.layers, pairs: output.pairs }).map(
+  const words = places.map((i) => ({ text: text.words[i]?.text ?? "", quotation: text.quotations[i] ?? 0 }));
+  const { layers, cues, links } = output;
+  const attributions = findAttributions({ words, layers, cues, links }).map(
     ({ source, cue, content, score }): TaggedAttribution => ({
       source: source.map(toRange),
       cue: cue.map(toRange),
@@ -69,7 +80,7 @@ function readStretches(
   output: ModelOutput,
   words: number,
   labels: LabelLists,
-  toRange: (span: KindSpan) => TokenRange,
+  toRange: (span: WordRun) => TokenRange,
 ): TaggedStretch[] {
   const width = CODEBOOK_LAYERS.reduce((sum, layer) => sum + labels[layer].length, 0);
   const stretches: TaggedStretch[] = [];

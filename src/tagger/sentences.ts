@@ -25,7 +25,7 @@ const OPENERS = new Set(
 const NEVER_LAST = new Set(
   (
     "Mr. Mrs. Ms. Mx. Dr. Prof. Gen. Maj. Col. Lt. Capt. Sgt. Cpl. Adm. Cmdr. Brig. Sen. Sens. Rep. Reps. Gov. Govs. Pres. " +
-    "Amb. Rev. Hon. Msgr. Supt. St. Ste. Mt. Ft. Messrs. Mme. Mlle. Atty. No. Nos. no. nos. p. pp. vs. approx. est. e.g. i.e. cf. v."
+    "Amb. Rev. Hon. Msgr. Supt. St. Ste. Mt. Ft. Messrs. Mme. Mlle. Atty. No. Nos. no. nos. p. pp. c. ca. vs. approx. est. e.g. i.e. cf. v."
   ).split(" "),
 );
 
@@ -58,7 +58,12 @@ export function findSentenceStarts(words: readonly WrittenWord[], states: readon
 }
 
 /** If a sentence ends at word `i`, the index of the first word after its closing marks; else null. */
-function findEnd(words: readonly WrittenWord[], states: readonly number[], i: number, sinceStart: number): number | null {
+function findEnd(
+  words: readonly WrittenWord[],
+  states: readonly number[],
+  i: number,
+  sinceStart: number,
+): number | null {
   const text = words[i]?.text ?? "";
   const isStop = text === "." || text === "…" || /^\.{2,}$/.test(text);
   const isQuestion = /^[?!]+$/.test(text);
@@ -74,11 +79,13 @@ function findEnd(words: readonly WrittenWord[], states: readonly number[], i: nu
     if (states[next] === QUOTATION.closing || states[next] === QUOTATION.singleMark) closesQuotation = true;
     next++;
   }
+  if (isFootnote(words, next)) next += 3;
   const after = words[next];
   if (!after || after.startsParagraph) return null;
   const isGlued = !after.isSpaced;
   if (isGlued && !(closesQuotation && isStop) && !isMissingSpace(words, i, next)) return null;
-  if (!mayOpen(after.text)) return null;
+  const isPlainQuestion = text.includes("?") && !closesQuotation;
+  if (!mayOpen(after.text) && !(isPlainQuestion && /^\p{L}/u.test(after.text))) return null;
   if (isAbbreviation && !opensAfterAbbreviation(text, after.text, states[next] ?? 0)) return null;
   if (isQuestion && closesQuotation && isFollowedBySaying(words, next)) return null;
   return next;
@@ -93,6 +100,12 @@ function isClosingMark(words: readonly WrittenWord[], states: readonly number[],
   return states[i] === QUOTATION.singleMark && !word.isSpaced;
 }
 
+/** “… in Geneva.[17]”: the number of a note belongs to the sentence before it. */
+function isFootnote(words: readonly WrittenWord[], i: number): boolean {
+  const texts = [words[i], words[i + 1], words[i + 2]].map((word) => (word && !word.startsParagraph ? word.text : ""));
+  return texts[0] === "[" && /^[0-9]{1,3}$/.test(texts[1] ?? "") && texts[2] === "]";
+}
+
 /** “…the talks ended.Then he left”: a space was lost, as happens when pages are cut. */
 function isMissingSpace(words: readonly WrittenWord[], i: number, next: number): boolean {
   const before = words[i - 1]?.text ?? "";
@@ -102,7 +115,7 @@ function isMissingSpace(words: readonly WrittenWord[], i: number, next: number):
 
 /** Whether a sentence may begin with this word: anything but a small letter or a mark that belongs to what came before. */
 function mayOpen(text: string): boolean {
-  return !/^[\p{Ll},;:.?!)\]}%’'…\/-]/u.test(text) || /^['’][0-9]/u.test(text);
+  return !/^[\p{Ll},;:.?!)\]}%’'…/-]/u.test(text) || /^['’][0-9]/u.test(text);
 }
 
 function opensAfterAbbreviation(abbreviation: string, after: string, state: number): boolean {
@@ -118,7 +131,9 @@ function isFollowedBySaying(words: readonly WrittenWord[], first: number): boole
     const word = words[i];
     if (!word || word.startsParagraph) return false;
     if (SAYING.has(word.text)) return true;
-    const isLeavingName = /^[,.;:?!“"]/.test(word.text) || (i === first && OPENERS.has(word.text) && !/^(?:He|She|They|The|I|We)$/.test(word.text));
+    const isLeavingName =
+      /^[,.;:?!“"]/.test(word.text) ||
+      (i === first && OPENERS.has(word.text) && !/^(?:He|She|They|The|I|We)$/.test(word.text));
     if (isLeavingName) return false;
   }
   return false;

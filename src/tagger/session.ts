@@ -22,7 +22,8 @@ export interface ModelOutput {
   readonly metonymy: Float32Array;
   readonly layers: Float32Array;
   readonly codebook: Float32Array;
-  readonly pairs: Float32Array;
+  readonly cues: Int32Array;
+  readonly links: Float32Array;
 }
 
 /** An open model. */
@@ -34,7 +35,10 @@ export interface ModelSession {
 type Runtime = Pick<typeof import("onnxruntime-web"), "InferenceSession" | "Tensor">;
 
 /** Opens the model from the bytes of its file. `runtime` is for tests; otherwise the native one is tried first. */
-export async function openSession(model: Uint8Array, runtime: "native" | "wasm" | "any" = "any"): Promise<ModelSession> {
+export async function openSession(
+  model: Uint8Array,
+  runtime: "native" | "wasm" | "any" = "any",
+): Promise<ModelSession> {
   const { InferenceSession, Tensor } = await loadRuntime(runtime);
   // one thread: several articles are read faster by several processes than by several threads
   const session = await InferenceSession.create(model, {
@@ -59,7 +63,8 @@ export async function openSession(model: Uint8Array, runtime: "native" | "wasm" 
         metonymy: take("metonymy"),
         layers: take("layers"),
         codebook: take("codebook"),
-        pairs: take("pairs"),
+        cues: take("cues"),
+        links: take("links"),
       } as ModelOutput;
     },
     async close() {

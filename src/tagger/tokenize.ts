@@ -41,7 +41,7 @@ const WORD = new RegExp(
     // abbreviations that keep their full stop
     `\\p{L}(?:\\.\\p{L})+${NO_LETTER}\\.?`,
     `(?<![\\p{L}\\p{N}])(?:${TITLES}|${OTHER_ABBREVIATIONS})\\.`,
-    `(?<![\\p{L}\\p{N}])(?:Nos?|nos?|pp?)\\.(?=[${SPACE}]?[0-9])`,
+    `(?<![\\p{L}\\p{N}])(?:Nos?|nos?|pp?|ca?)\\.(?=[${SPACE}]?[0-9])`,
     `(?<![\\p{L}\\p{N}'’])(?!I\\.)\\p{Lu}\\.(?=[${SPACE}]{0,2}\\p{Lu})(?![${SPACE}]{0,2}(?:${SENTENCE_OPENERS})${NO_LETTER})`,
     // contractions
     `\\p{L}{1,30}?(?=[nN]['’][tT]${NO_LETTER})`,

@@ -31,15 +31,15 @@ export function packWindows(
 ): Window[] {
   const windows: Run[][] = [];
   let room = 0;
-  for (const run of cutParagraphs(pieceCounts, startsParagraph, startsSentence, most - 2)) {
-    const isFull = run.pieces + 1 > room;
+  for (const { first, end, pieces } of cutParagraphs(pieceCounts, startsParagraph, startsSentence, most - 2)) {
+    const isFull = pieces + 1 > room;
     const last = windows.at(-1);
     if (isFull || !last) {
-      windows.push([run]);
-      room = most - 1 - (run.pieces + 1);
+      windows.push([{ first, end }]);
+      room = most - 1 - (pieces + 1);
     } else {
-      last.push(run);
-      room -= run.pieces + 1;
+      last.push({ first, end });
+      room -= pieces + 1;
     }
   }
   return windows;

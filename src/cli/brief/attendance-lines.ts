@@ -34,7 +34,9 @@ function oneAttendance(attendance: Attendance, nameColumns: number, reading: Rea
   const isLongName = columnsOf(name) > nameColumns;
   const indent = nameColumns + 4;
   const first = isLongName ? `  ${bold(name)}  ` : `  ${bold(name)}${" ".repeat(nameColumns - columnsOf(name))}  `;
-  const lines = isLongName ? [first.trimEnd(), ...hang(pad("", indent), words, look.columns)] : hang(first, words, look.columns);
+  const lines = isLongName
+    ? [first.trimEnd(), ...hang(pad("", indent), words, look.columns)]
+    : hang(first, words, look.columns);
   const role = harmless(roleAndSide(reading.actors.find((one) => one.id === attendance.actor.id)));
   const because = attendance.because === null ? "" : `because ${harmless(attendance.because.text)}`;
   for (const more of [role, because]) {

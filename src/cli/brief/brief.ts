@@ -52,7 +52,8 @@ function emptyLines(reading: Reading, look: BriefLook): string[] {
   const isOtherLanguage = article.language !== null && article.language !== "en";
   let reason = `The article has ${words} words, and none of them tell of talks, conditions or what somebody said.`;
   if (words < 50) reason = `Only ${words} words of the page were taken as the article.`;
-  if (isOtherLanguage) reason = `The article seems to be in another language (${article.language}); Parley reads English.`;
+  if (isOtherLanguage)
+    reason = `The article seems to be in another language (${article.language}); Parley reads English.`;
   const next = "Next: see what was taken out of the page with `--json` (article.removals), or give the text alone.";
   return [reason, next].flatMap((sentence) => wrapText(sentence, look.columns));
 }
@@ -62,7 +63,9 @@ function notedLines(reading: Reading, look: BriefLook): string[] {
   const reasons = [...new Set([...reading.article.notes, ...reading.notes].map((note) => note.reason))];
   const shown = reasons.slice(0, 3).map((reason) => `• ${reason}`);
   if (reasons.length > shown.length) shown.push(`• and ${reasons.length - shown.length} more; see \`--json\``);
-  const lines = shown.flatMap((reason) => wrapText(harmless(reason), look.columns - 4).map((line, i) => (i === 0 ? `  ${line}` : `    ${line}`)));
+  const lines = shown.flatMap((reason) =>
+    wrapText(harmless(reason), look.columns - 4).map((line, i) => (i === 0 ? `  ${line}` : `    ${line}`)),
+  );
   return section("Noted", lines.map(look.paint.dim), look);
 }
 

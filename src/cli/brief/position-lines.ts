@@ -23,6 +23,6 @@ function onePosition(position: Position, reading: Reading, look: BriefLook): str
   const place = dim(pilcrow(reading, position.content).padEnd(4));
   const toward = position.toward.length === 0 ? "" : ` (of ${namesOf(position.toward)})`;
   const refersTo = position.refersTo === null ? "" : ` [${position.refersTo.text}]`;
-  const words = harmless(`${stanceWords[position.stance]} ${position.content.text}${refersTo}${toward}`);
+  const words = harmless(`${stanceWords[position.stance]}: ${position.content.text}${refersTo}${toward}`);
   return hang(`  ${place} ${bold(harmless(holder))} `, words, look.columns, 9);
 }

@@ -15,7 +15,13 @@ export function talksLines(reading: Reading, look: BriefLook): string[][] {
 
 function oneTalks(talks: Talks, reading: Reading, look: BriefLook): string[] {
   const { bold, dim } = look.paint;
-  const facts = [talks.status, talks.place, talks.date === null ? null : dateInWords(talks.date), talks.level, talks.format];
+  const facts = [
+    talks.status,
+    talks.place,
+    talks.date === null ? null : dateInWords(talks.date),
+    talks.level,
+    talks.format,
+  ];
   const known = [...facts.filter((fact) => fact !== null), pilcrow(reading, talks.evidence[0])].join(" · ");
   const isHostImplied = talks.hostCertainty === "implied";
   const rows: [string, string][] = [

@@ -19,7 +19,8 @@ export function columnsOf(text: string): number {
 }
 
 function columnsOfSign(sign: string): number {
-  if (wide.test(sign)) return 2;
+  const isPicture = sign.includes("\ufe0f");
+  if (isPicture || wide.test(sign)) return 2;
   return /^[\p{Mark}\p{Format}]+$/u.test(sign) ? 0 : 1;
 }
 
@@ -28,17 +29,19 @@ function withoutColour(text: string): string {
   return text.replace(/\u001b\[\d+m/g, "");
 }
 
-/** Lines of at most `columns`, broken between words, or within a word that is longer than a line. */
-export function wrapText(text: string, columns: number): string[] {
-  const room = Math.max(columns, 10);
+/** Lines of at most `columns`, broken between words, or within a word that is longer than a line. The first may be shorter. */
+export function wrapText(text: string, columns: number, firstColumns = columns): string[] {
   const lines: string[] = [];
   let line = "";
   let filled = 0;
   for (const word of text.split(/\s+/).filter((one) => one !== "")) {
-    for (const piece of pieces(word, room)) {
+    for (const piece of pieces(word, Math.max(columns, 2))) {
+      const room = lines.length === 0 ? firstColumns : columns;
       const width = columnsOf(piece);
       const gap = line === "" ? 0 : 1;
-      if (line !== "" && filled + gap + width > room) {
+      const isFull = filled + gap + width > room;
+      const hasRoomBelow = line !== "" || room < columns;
+      if (isFull && hasRoomBelow) {
         lines.push(line);
         line = piece;
         filled = width;
@@ -73,9 +76,9 @@ function pieces(word: string, room: number): string[] {
 
 /** Wrapped text with a first line of its own and the rest set in under it. */
 export function hang(first: string, text: string, columns: number, indent = columnsOf(first)): string[] {
-  const lines = wrapText(text, columns - indent);
+  const lines = wrapText(text, columns - indent, columns - columnsOf(first));
   if (lines.length === 0) return [first.trimEnd()];
-  return lines.map((line, index) => (index === 0 ? first + line : " ".repeat(indent) + line));
+  return lines.map((line, index) => (index === 0 ? (first + line).trimEnd() : " ".repeat(indent) + line));
 }
 
 /** Text filled up with spaces to a width. */

@@ -12,11 +12,11 @@ export function explainCommand(context: Context): Command {
     .summary("say what an error code means")
     .argument("[code]", "the code in brackets behind an error")
     .action(async (code: string | undefined, _options, self: Command) => {
-      const isJson = self.optsWithGlobals().json === true;
+      const { json } = await context.settings(self.optsWithGlobals());
       const codes = code === undefined ? Object.keys(errorCodes) : [known(code)];
       const found = codes.map((one) => ({ code: one, meaning: errorCodes[one as keyof typeof errorCodes] }));
       const width = Math.max(...codes.map((one) => one.length));
-      const lines = found.map((one) => (isJson ? JSON.stringify(one) : `${one.code.padEnd(width)}  ${one.meaning}`));
+      const lines = found.map((one) => (json ? JSON.stringify(one) : `${one.code.padEnd(width)}  ${one.meaning}`));
       await context.terminal.out(`${lines.join("\n")}\n`);
     });
   return withExamples(command, [

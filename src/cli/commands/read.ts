@@ -1,5 +1,5 @@
 /** `parley read`: the record of one report or many, for people, for programs, or as a page. */
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import type { Source } from "../../desk/source.ts";
 import { ParleyError } from "../../record/error.ts";
 import { withExamples } from "../command-help.ts";
@@ -26,7 +26,7 @@ export function readCommand(context: Context): Command {
     .option("--publisher <name>", "the publisher, where the page does not tell or is wrong")
     .option("--url <address>", "the address that a saved page came from")
     .option("--model <folder>", "folder of the language model")
-    .option("--width <columns>", "columns that a brief fills", Number)
+    .option("--width <columns>", "columns that a brief fills", wholeNumber)
     .option("--dry-run", "list what would be read, and read nothing")
     .action((words: string[], _options, self: Command) => read(words, self.optsWithGlobals<ReadFlags>(), context));
   return withExamples(command, [
@@ -57,15 +57,23 @@ async function read(words: string[], flags: ReadFlags, context: Context): Promis
   context.end(await showReports(outcomes, { ...found, settings, html: html ?? null }, context.terminal));
 }
 
+function wholeNumber(value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError("It must be a whole number above 0.");
+}
+
 function checkDate(date: string | undefined): void {
   if (date === undefined) return;
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00Z`).toISOString().startsWith(date);
-  if (!isDate) throw new ParleyError("bad-option", `“${date}” is not a date.`, { hint: "Write it as 2025-03-04." });
+  const day = new Date(`${date}T00:00Z`);
+  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${date}T`);
+  if (!isDay) throw new ParleyError("bad-option", `“${date}” is not a date.`, { hint: "Write it as 2025-03-04." });
 }
 
 async function list(sources: readonly Source[], settings: Settings, context: Context): Promise<void> {
   for (const source of sources) {
-    const line = settings.json ? JSON.stringify({ kind: source.kind, name: source.name }) : `${source.kind}\t${source.name}`;
+    const line = settings.json
+      ? JSON.stringify({ kind: source.kind, name: source.name })
+      : `${source.kind}\t${source.name}`;
     await context.terminal.out(`${line}\n`);
   }
   if (sources.some((source) => source.kind === "missing")) context.end(exitCodes.someFailed);

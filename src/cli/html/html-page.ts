@@ -15,7 +15,9 @@ import { speakerSection } from "./speaker-section.ts";
 /** The page as text. Readings stand in the order given. */
 export function htmlPage(readings: readonly Reading[]): string {
   const prefixes = readings.map((_, index) => `r${index + 1}-`);
-  const style = [pageStyle, ...readings.map((reading, index) => lookUpStyle(reading, prefixes[index] ?? ""))].join("\n");
+  const style = [pageStyle, ...readings.map((reading, index) => lookUpStyle(reading, prefixes[index] ?? ""))].join(
+    "\n",
+  );
   const title = readings.length === 1 ? headlineOf(readings[0]) : several(readings.length, "report");
   const isOneOfMany = readings.length > 1;
   const body = html`
@@ -68,7 +70,9 @@ function oneReading(reading: Reading, prefix: string, isOneOfMany: boolean): Mar
     [conditionSection(shown), positionSection(shown)],
   ];
   const filled = columns.filter((column) => column.some((part) => part !== null));
-  const isEmpty = Object.values({ ...countItems(reading), reports: reading.talks.length }).every((count) => count === 0);
+  const isEmpty = Object.values({ ...countItems(reading), reports: reading.talks.length }).every(
+    (count) => count === 0,
+  );
   return html`<article class="reading" id="${prefix}r">
 <header>
 <p class="kicker">${[article.publisher, article.publishedOn === null ? "date not known" : dateInWords(article.publishedOn)].filter((fact) => fact !== null).join(" · ")}</p>

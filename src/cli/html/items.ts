@@ -28,12 +28,20 @@ export function pageItems(reading: Reading): PageItem[] {
       return item("attendance", one.id, spans, one.actor.name, basis === "" ? one.status : `${one.status}, ${basis}`);
     }),
     ...reading.conditions.map((one) =>
-      item("condition", one.id, [one.outcome, one.requires], one.statedBy?.name ?? "The report", relationWords[one.relation]),
+      item(
+        "condition",
+        one.id,
+        [one.outcome, one.requires],
+        one.statedBy?.name ?? "The report",
+        relationWords[one.relation],
+      ),
     ),
     ...reading.positions.map((one) =>
       item("position", one.id, [one.content], one.actor.name, `${stanceWords[one.stance]}: ${one.issue}`),
     ),
-    ...reading.statements.map((one) => item("statement", one.id, one.content, one.speaker.name, one.cue?.text ?? "goes on")),
+    ...reading.statements.map((one) =>
+      item("statement", one.id, one.content, one.speaker.name, one.cue?.text ?? "goes on"),
+    ),
   ];
   return items.sort((a, b) => startOf(a) - startOf(b));
 }

@@ -3,7 +3,7 @@ export const pageStyle = `
 :root{color-scheme:light dark;
 --paper:#fcfbf8;--ink:#1d1c1a;--soft:#6a665e;--line:#dcd8cf;--tint:#f4eedb;--lit:#ffd966;
 --attendance:#1f5fa8;--condition:#a85a00;--position:#2d7a4b;--accent:#8a1c2b;
---serif:"Iowan Old Style","Palatino Linotype",Palatino,Charter,"Source Serif 4",Georgia,serif;
+--serif:"Iowan Old Style","Palatino Linotype",Palatino,Charter,"Source Serif 4","Noto Serif",Georgia,serif;
 --sans:system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,sans-serif}
 @media (prefers-color-scheme:dark){:root{
 --paper:#17181b;--ink:#e8e5de;--soft:#a39d92;--line:#38383b;--tint:#2c2920;--lit:#6b5200;
@@ -24,7 +24,7 @@ ul,ol{list-style:none}
 .top span{color:var(--soft);font-weight:400;margin-left:.4rem}
 .reading>header{padding:3.5rem 0 2rem;max-width:50rem}
 .kicker{font:600 .8125rem var(--sans);color:var(--accent);letter-spacing:.02em}
-.headline{font-weight:600;font-size:clamp(1.875rem,1.3rem + 2.6vw,3.125rem);line-height:1.12;letter-spacing:-.012em;margin:.7rem 0 .9rem;text-wrap:balance}
+.headline{font-weight:600;font-size:clamp(1.75rem,1.3rem + 2.1vw,2.75rem);line-height:1.12;letter-spacing:-.012em;margin:.7rem 0 .9rem;text-wrap:balance}
 .deck{font-size:1.25rem;line-height:1.4;color:var(--soft);margin-bottom:.9rem;text-wrap:pretty}
 .facts{font:.875rem/1.6 var(--sans);color:var(--soft)}
 .printed{display:none}
@@ -55,7 +55,7 @@ table{border-collapse:collapse;width:100%;margin-bottom:1.4rem}
 caption{text-align:left;font:italic 1.0625rem/1.4 var(--serif);padding-bottom:.3rem}
 tbody th{font-weight:600;text-align:left;width:31%;padding:.5rem 1rem .5rem 0}
 tbody td{padding:.5rem 0}
-tbody th,tbody td{border-top:1px solid var(--line);vertical-align:top;line-height:1.45}
+tbody th,tbody td{overflow-wrap:anywhere;border-top:1px solid var(--line);vertical-align:top;line-height:1.45}
 td b{font-weight:600;color:var(--position)}
 th small{display:block;font:.8125rem var(--sans);color:var(--soft)}
 .speaker{break-inside:avoid-column;padding-bottom:1.6rem}

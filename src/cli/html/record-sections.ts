@@ -120,6 +120,6 @@ function oneIssue(issue: string, positions: readonly Position[], shown: Shown): 
 function onePosition(position: Position, shown: Shown): Markup {
   const isForAnother = position.side !== null && position.side.id !== position.actor.id;
   return html`<tr class="item" id="${anchorOf("position", position.id, shown)}"><th scope="row">${position.actor.name}${isForAnother ? html` <small>${position.side?.name ?? ""}</small>` : null}</th>
-<td><b>${stanceWords[position.stance]}</b> ${position.content.text}${position.refersTo === null ? null : html` <span class="aside">(${position.refersTo.text})</span>`}${position.toward.length === 0 ? null : html` <span class="aside">of ${namesOf(position.toward)}</span>`} ${placeLink("position", position.id, position.content, shown)}</td></tr>
+<td><b>${stanceWords[position.stance]}:</b> ${position.content.text}${position.refersTo === null ? null : html` <span class="aside">(${position.refersTo.text})</span>`}${position.toward.length === 0 ? null : html` <span class="aside">of ${namesOf(position.toward)}</span>`} ${placeLink("position", position.id, position.content, shown)}</td></tr>
 `;
 }

@@ -11,7 +11,7 @@ export const relationWords: Record<ConditionRelation, string> = {
   "only-if": "only if",
   if: "if",
   unless: "unless",
-  until: "not until",
+  until: "until",
   precondition: "first requires",
 };
 
@@ -63,7 +63,8 @@ export function listOf(words: readonly string[]): string {
 
 /** How sure the report is of an attendance; empty where it reports it as fact. */
 export function basisWords(attendance: Attendance): string {
-  if (attendance.basis === "hearsay") return attendance.saidBy === null ? "by hearsay" : `says ${attendance.saidBy.name}`;
+  if (attendance.basis === "hearsay")
+    return attendance.saidBy === null ? "by hearsay" : `says ${attendance.saidBy.name}`;
   if (attendance.basis === "denied") return "denied";
   if (attendance.basis === "speculation") return "speculation";
   return "";
@@ -78,10 +79,11 @@ export function contentOf(statement: Statement): string {
 
 /** How, when, where, to whom and through whom it was said, as far as the article tells. */
 export function circumstancesOf(statement: Statement): string[] {
+  const isNegationHidden = statement.isNegated && !hasNegation(statement.cue?.text ?? "");
   const isAudienceInCue = statement.cue?.text.includes(statement.audience?.text ?? " ") === true;
   const facts = [
     statement.cue?.text,
-    statement.isNegated ? "denied or not said" : null,
+    isNegationHidden ? "not said" : null,
     statement.date === null ? null : dateInWords(statement.date.value),
     statement.place === null ? null : withPreposition(statement.place.text, "in"),
     isAudienceInCue || statement.audience === null ? null : withPreposition(statement.audience.text, "to"),
@@ -119,7 +121,14 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/** “the dam reopens”, with a sign where the condition turns on its not happening. */
+/** “the dam reopens”, with a “not” where the condition turns on its not happening and the words do not say so. */
 export function outcomeWords(condition: Condition): string {
-  return condition.isOutcomeNegated ? `no: ${condition.outcome.text}` : condition.outcome.text;
+  const { text } = condition.outcome;
+  return condition.isOutcomeNegated && !hasNegation(text) ? `not: ${text}` : text;
+}
+
+function hasNegation(words: string): boolean {
+  return /\b(no|not|never|none|nobody|nothing|neither|nor|without|cannot|den(y|ies|ied)|refus\w+)\b|n[’']t\b/i.test(
+    words,
+  );
 }

@@ -33,8 +33,14 @@ export function pageFetcher(settings: FetchSettings): FetchPage {
   const agent = guardedAgent(isAllowedAddress, longest);
   const mayFetch = robotsCheck(userAgent);
   return async (url) => {
-    const asking: Omit<Asking, "accept" | "check"> = { agent, userAgent, largest, signal: timeLimit(settings, longest) };
-    const getRules: GetRules = (rules) => requestPage(rules, { ...asking, accept: "text/plain", check: async () => {} });
+    const asking: Omit<Asking, "accept" | "check"> = {
+      agent,
+      userAgent,
+      largest,
+      signal: timeLimit(settings, longest),
+    };
+    const getRules: GetRules = (rules) =>
+      requestPage(rules, { ...asking, accept: "text/plain", check: async () => {} });
     const check = (next: URL) => mayFetch(next, getRules);
     try {
       return asPage(await requestPage(url, { ...asking, accept: `${pageTypes.join(", ")}, */*;q=0.1`, check }));
@@ -52,9 +58,13 @@ function timeLimit(settings: FetchSettings, longest: number): AbortSignal {
 function asPage(answer: Answer): FetchedPage {
   const { status, contentType, url, bytes } = answer;
   if (status < 200 || status >= 300) {
-    throw new ParleyError("page-unreachable", `${url.host} answered ${status}${meaningOf(status)} for ${url.pathname}.`, {
-      hint: "Open the address in a browser; if you can see it there, save the page and read the file.",
-    });
+    throw new ParleyError(
+      "page-unreachable",
+      `${url.host} answered ${status}${meaningOf(status)} for ${url.pathname}.`,
+      {
+        hint: "Open the address in a browser; if you can see it there, save the page and read the file.",
+      },
+    );
   }
   const type = contentType?.split(";")[0]?.trim().toLowerCase() ?? null;
   if (type !== null && type !== "" && !pageTypes.includes(type)) {
@@ -94,7 +104,8 @@ function ownError(cause: unknown): ParleyError | null {
 
 function reasonOf(cause: unknown, longest: number): string {
   const error = cause as NodeJS.ErrnoException;
-  if (error.name === "TimeoutError" || /TIMEOUT|ETIMEDOUT/.test(error.code ?? "")) return `no answer in ${longest / 1000} seconds`;
+  if (error.name === "TimeoutError" || /TIMEOUT|ETIMEDOUT/.test(error.code ?? ""))
+    return `no answer in ${longest / 1000} seconds`;
   if (error.code === "ENOTFOUND" || error.code === "EAI_AGAIN") return "there is no such host, or no connection";
   if (error.code === "ECONNREFUSED") return "it refuses connections";
   if (/CERT|SSL|TLS/.test(error.code ?? "")) return `its certificate is not good (${error.code})`;

@@ -19,9 +19,15 @@ export async function readBody(body: Readable, encoding: string, limit: number, 
       chunks.push(bytes);
     }
   } finally {
-    body.destroy();
+    dropBody(body);
   }
   return Buffer.concat(chunks);
+}
+
+/** Lets go of a body that is not wanted, or not wanted any more; what the network says of that is of no interest. */
+export function dropBody(body: Readable): void {
+  body.on("error", () => {});
+  body.destroy();
 }
 
 /** The error for a page that is larger than Parley reads. */
@@ -36,10 +42,14 @@ function unpack(body: Readable, encoding: string, url: string): Readable {
   if (name === "" || name === "identity") return body;
   const unpacker = unpackerOf(name);
   if (unpacker === null) {
-    body.destroy();
-    throw new ParleyError("page-unreachable", `${url} came packed as “${name.slice(0, 40)}”, which was not asked for.`, {
-      hint: "Save the page from your browser and read the file.",
-    });
+    dropBody(body);
+    throw new ParleyError(
+      "page-unreachable",
+      `${url} came packed as “${name.slice(0, 40)}”, which was not asked for.`,
+      {
+        hint: "Save the page from your browser and read the file.",
+      },
+    );
   }
   // Errors reach the reader through `unpacker`; the callback keeps them from being thrown a second time.
   pipeline(body, unpacker, () => {});

@@ -1,7 +1,7 @@
 /** One address, asked for once, with its redirects followed by hand so that each is checked like the first. */
 import { type Dispatcher, request } from "undici";
 import { ParleyError } from "../../record/error.ts";
-import { acceptedEncodings, pageTooLarge, readBody } from "./page-body.ts";
+import { acceptedEncodings, dropBody, pageTooLarge, readBody } from "./page-body.ts";
 
 export interface Asking {
   readonly agent: Dispatcher;
@@ -46,12 +46,12 @@ async function requestOnce(url: URL, asking: Asking): Promise<Answer | { next: U
   const location = single(headers.location);
   const isRedirect = statusCode >= 300 && statusCode < 400 && location !== null;
   if (isRedirect) {
-    body.destroy();
+    dropBody(body);
     return { next: safeUrl(location, url) };
   }
   const declared = Number(single(headers["content-length"]) ?? 0);
   if (declared > asking.largest) {
-    body.destroy();
+    dropBody(body);
     throw pageTooLarge(url.href, asking.largest);
   }
   const encoding = single(headers["content-encoding"]) ?? "";

@@ -22,7 +22,9 @@ function startsWithAuthor(words: string, byline: string | null): boolean {
   const names = byline.split(/,\s+| and | & /).filter((name) => name.length > 4);
   return names.some((name) => {
     if (!words.startsWith(name)) return false;
-    return /^,? (?:is|was|has|have|covers|covered|reports|joined|writes|worked|works|served|serves|teaches|holds|received|can be|lives)\b/.test(words.slice(name.length));
+    return /^,? (?:is|was|has|have|covers|covered|reports|joined|writes|worked|works|served|serves|teaches|holds|received|can be|lives)\b/.test(
+      words.slice(name.length),
+    );
   });
 }
 

@@ -4,11 +4,11 @@ import { readDateline } from "../facts/read-dateline.ts";
 import { readCopyright } from "../facts/read-publisher.ts";
 import { countWords } from "../normalise-words.ts";
 import type { Block, Facts, Page } from "../page.ts";
+import { cutEndMark } from "./end-marks.ts";
 import { judgeEnd, type Verdicts } from "./find-end.ts";
 import { takeHead } from "./find-head.ts";
 import { furnitureOf } from "./furniture.ts";
-import { cutEndMark } from "./end-marks.ts";
-import { headingOf, summaryLength } from "./headings.ts";
+import { type HeadingMarks, headingOf, summaryLength } from "./headings.ts";
 import { joinBroken } from "./join-broken.ts";
 import { isStoryParagraph } from "./sentences.ts";
 import { type Draft, removal } from "./story.ts";
@@ -23,9 +23,10 @@ export function cleanPage(page: Page): Draft {
     captions: [...page.captions],
     notes: [...page.notes],
   };
+  const marks: HeadingMarks = page.isStoryFound ? "marked" : "unmarked";
   const headless = takeHead(draft, (block) => furnitureOf(block) !== null);
   const bare = takeSummary(takeFurniture(headless, !page.isStoryFound));
-  return takeDateline(takeEndMark(takeHeadings({ ...bare, blocks: joinBroken(bare.blocks) })));
+  return takeDateline(takeEndMark(takeHeadings({ ...bare, blocks: joinBroken(bare.blocks) }, marks)));
 }
 
 /** Takes out every block that a rule or a section names. */
@@ -65,8 +66,8 @@ function takeSummary(draft: Draft): Draft {
 }
 
 /** Takes out headings, unless nothing else is left. */
-function takeHeadings(draft: Draft): Draft {
-  const verdicts = draft.blocks.map((block) => headingOf(block));
+function takeHeadings(draft: Draft, marks: HeadingMarks): Draft {
+  const verdicts = draft.blocks.map((block) => headingOf(block, marks));
   if (verdicts.every((verdict) => verdict !== null)) return draft;
   const removals = [...draft.removals];
   const blocks = draft.blocks.filter((block, i) => {

@@ -1,6 +1,11 @@
-/** Marks at the very end of a story that are part of its last paragraph: “REUTER”, “ENDS”, “-30-”. */
+/** Marks at the very end of a story that are part of its last paragraph: “REUTER”, “(AFP)”, “– Xinhua”, “ENDS”, “-30-”. */
 
-const END_MARK = /(?<=[.!?"”'’)…])\s+(?:REUTERS?(?:\s?\.{1,3})?|ENDS?|-+ ?30 ?-+|###|■|□|◼|●)\s*$/u;
+const AGENCY = "(?:AP|AFP|Reuters|UPI|Xinhua|TASS|Kyodo|Yonhap|dpa|EFE|ANSA|ANI|PTI|IANS|Anadolu|Bloomberg)";
+
+const END_MARK = new RegExp(
+  `(?<=[.!?"”'’)…])\\s+(?:REUTERS?(?:\\s?\\.{1,3})?|ENDS?|-+ ?30 ?-+|###|■|□|◼|●|\\(${AGENCY}\\)|[–—-]{1,2} ?${AGENCY})\\s*$`,
+  "u",
+);
 
 /** The words without a mark of the end, and the mark; null where there is none. */
 export function cutEndMark(words: string): { words: string; mark: string } | null {

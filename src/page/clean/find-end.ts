@@ -4,7 +4,7 @@ import { isRole } from "../facts/read-byline.ts";
 import type { Block } from "../page.ts";
 import { isAuthorBio, isAuthorName } from "./author-box.ts";
 import { sectionOf } from "./sections.ts";
-import { isNames, isStoryParagraph } from "./sentences.ts";
+import { endsSentence, isAllCapitals, isNames, isStoryParagraph, isTitleCase } from "./sentences.ts";
 
 /** Why each block that is not part of the story goes, by its place in the list. */
 export type Verdicts = ({ rule: string; reason: RemovalReason } | null)[];
@@ -26,32 +26,62 @@ export function judgeEnd(blocks: Block[], verdicts: Verdicts, byline: string | n
 }
 
 /**
- * Judges sections. A section title in the last part of a page takes all that follows with it, each block under the
- * title nearest above; earlier in a page it takes only the links under it.
+ * Judges sections. A title in the last part of a page opens the end of the page where links or headlines follow it;
+ * earlier in a page it takes only the links and headlines under it. Sentences under a title that do not alternate
+ * with headlines are the story going on: they stay.
  */
 function judgeSections(blocks: Block[], verdicts: Verdicts, isPrinted: boolean): Verdicts {
   const judged = [...verdicts];
   const after = storyAfter(blocks, judged);
+  const next = nextOpen(judged);
   const total = after[0] ?? 0;
   let section: { rule: string; reason: RemovalReason } | null = null;
   let isEnd = false;
   for (const [i, block] of blocks.entries()) {
     const isMarked = block.kind === "heading" || block.bold;
-    const isLast = total > 0 && (after[i] ?? 0) <= total * (isMarked ? 0.5 : 0.35);
-    const opened = block.kind === "table-row" || !(isMarked || isPrinted) ? null : sectionOf(block.text);
-    if (opened !== null && i > 0) {
+    const opened = block.kind === "table-row" || !(isMarked || isPrinted) || i === 0 ? null : sectionOf(block.text);
+    const following = next[i];
+    const goesOn = following !== undefined && isProse(blocks[following]);
+    if (opened !== null) {
       section = opened;
-      isEnd ||= isLast;
+      const isLast = total > 0 && (after[i] ?? 0) <= total * (isMarked ? 0.5 : 0.35);
+      isEnd = (isEnd || isLast) && (!goesOn || opened.reason === "comments" || opened.reason === "author-box");
       judged[i] ??= opened;
       continue;
     }
-    if (section === null) continue;
-    const isStory = isStoryParagraph(block) && block.linked < 0.5 && judged[i] === null;
-    const isOver = !isEnd && (isStory || block.kind === "heading");
-    if (isOver) section = null;
-    else judged[i] ??= section;
+    if (section === null || judged[i] !== null) continue;
+    const isStory = isProse(block);
+    const isTalk = section.reason === "comments" || section.reason === "author-box";
+    const isResumed = isStory && goesOn && !isTalk;
+    if (isEnd && !isResumed) judged[i] = section;
+    else if (!isEnd && isLinkLike(block)) judged[i] = section;
+    else {
+      section = null;
+      isEnd = false;
+    }
   }
   return judged;
+}
+
+function isProse(block: Block | undefined): boolean {
+  return block !== undefined && isStoryParagraph(block) && block.linked < 0.5;
+}
+
+/** Links, and lines set like headlines: what stands under “Related” within a story. */
+function isLinkLike(block: Block): boolean {
+  if (block.kind === "heading") return false;
+  return block.linked > 0.5 || (!endsSentence(block.text) && (isTitleCase(block.text) || isAllCapitals(block.text)));
+}
+
+/** For each block, the place of the next one that no rule has judged. */
+function nextOpen(verdicts: Verdicts): (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  let following: number | undefined;
+  for (let i = verdicts.length - 1; i >= 0; i -= 1) {
+    next[i] = following;
+    if (verdicts[i] === null) following = i;
+  }
+  return next;
 }
 
 /** For each block, how many characters of story stand from it to the end. */

@@ -1,5 +1,6 @@
 /** What stands above a story: headline, deck, byline, date, captions, and the menu above them all. */
 import { readByline } from "../facts/read-byline.ts";
+import { readDate } from "../facts/read-date.ts";
 import { readDateline } from "../facts/read-dateline.ts";
 import { isOutletLine } from "../facts/read-publisher.ts";
 import { comparable, countWords } from "../normalise-words.ts";
@@ -20,13 +21,17 @@ const LONGEST_DECK = 60;
 export function takeHead(draft: Draft, isFurniture: (block: Block) => boolean): Draft {
   const facts = { ...draft.facts };
   const removals = [...draft.removals];
-  const start = storyStart(draft.blocks, isFurniture);
+  const deck = facts.deck === null ? null : comparable(facts.deck);
+  const isKnownDeck = (block: Block): boolean => deck !== null && comparable(block.text) === deck;
+  const start = storyStart(draft.blocks, (block) => isFurniture(block) || isKnownDeck(block));
   const head = draft.blocks.slice(0, start);
   const kept: Block[] = [];
   const summaryAt = head.findIndex((_, i) => summaryLength(draft.blocks.slice(i, i + 12)) > 0);
   if (summaryAt >= 0) head.splice(summaryAt);
   const rest = draft.blocks.slice(head.length);
-  const headlineAt = findHeadline(head, facts.headline);
+  const lastMark = head.findLastIndex(isHeadMark);
+  const headlineAt = findHeadline(head, facts.headline, lastMark);
+  const isUnderHeadline = headlineAt >= 0 || facts.headline !== null;
   const known = facts.headline === null ? null : comparable(facts.headline);
   let hasByline = false;
   for (const [i, block] of head.entries()) {
@@ -41,18 +46,20 @@ export function takeHead(draft: Draft, isFurniture: (block: Block) => boolean): 
       removals.push(removal("metadata", "headline-repeated", words));
     } else if (readByline(words) !== null && countWords(words) <= 25) {
       facts.byline ??= readByline(words);
+      if (readDate(words) !== null) facts.published ??= words;
       hasByline = true;
       removals.push(removal("metadata", "byline", words));
-    } else if (!hasByline && headlineAt >= 0 && isNames(words)) {
+    } else if (!hasByline && isUnderHeadline && isNames(words)) {
       facts.byline ??= words;
       hasByline = true;
       removals.push(removal("metadata", "byline-names", words));
-    } else if (headlineAt >= 0 && isOutletLine(words)) {
+    } else if (isUnderHeadline && isOutletLine(words)) {
       if (hasByline) facts.publisher ??= words;
       removals.push(removal("metadata", "outlet-line", words));
-    } else if (isDeck(block, headlineAt >= 0 || known !== null, facts.deck)) {
-      facts.deck ??= words;
-      if (facts.deck !== words) removals.push(removal("metadata", "deck-repeated", words));
+    } else if (isKnownDeck(block)) {
+      removals.push(removal("metadata", "deck-repeated", words));
+    } else if (facts.deck === null && isUnderHeadline && isDeck(block) && (i < lastMark || !endsSentence(words))) {
+      facts.deck = words;
     } else kept.push(block);
   }
   return { ...draft, facts, removals, blocks: [...kept, ...rest] };
@@ -81,7 +88,11 @@ function lastHeadLine(blocks: Block[]): number {
 /** Lines that only a head has. */
 function isHeadMark(block: Block): boolean {
   if (countWords(block.text) > 25) return false;
-  return readByline(block.text) !== null || /^(?:published|updated|posted|last updated)\b.{0,80}\d/i.test(block.text) || isDated(block);
+  return (
+    readByline(block.text) !== null ||
+    /^(?:published|updated|posted|last updated)\b.{0,80}\d/i.test(block.text) ||
+    isDated(block)
+  );
 }
 
 function isDated(block: Block): boolean {
@@ -89,7 +100,7 @@ function isDated(block: Block): boolean {
 }
 
 /** Where the headline stands in the head: a marked heading first, else the first line that is no sentence. -1 for none. */
-function findHeadline(head: Block[], known: string | null): number {
+function findHeadline(head: Block[], known: string | null, lastMark: number): number {
   if (known !== null) {
     const wanted = comparable(known);
     return head.findIndex((block) => isSame(block.text, known, wanted));
@@ -100,6 +111,8 @@ function findHeadline(head: Block[], known: string | null): number {
   return head.findIndex((block, i) => {
     const words = countWords(block.text);
     if (words > LONGEST_HEADLINE || readByline(block.text) !== null || block.kind === "list-item") return false;
+    // a short sentence above a story is its first sentence, unless a byline or a date follows
+    if (/\.["”’)]?$/.test(block.text) && i > lastMark) return false;
     const after = head[i + 1];
     const isSection = words <= 2 && after !== undefined && countWords(after.text) >= 4 && !endsSentence(after.text);
     return !isSection && (words >= 2 || head.length === 1);
@@ -113,9 +126,8 @@ function isSame(words: string, headline: string, known: string | null): boolean 
 }
 
 /** A standfirst: a line or two under a headline. */
-function isDeck(block: Block, isUnderHeadline: boolean, deck: string | null): boolean {
+function isDeck(block: Block): boolean {
   const words = countWords(block.text);
   const fewest = block.kind === "heading" ? 8 : 5;
-  if (!isUnderHeadline || words < fewest || words > LONGEST_DECK || block.kind === "list-item" || block.linked > 0.5) return false;
-  return deck === null || comparable(deck) === comparable(block.text);
+  return words >= fewest && words <= LONGEST_DECK && block.kind !== "list-item" && block.linked <= 0.5;
 }

@@ -14,3 +14,11 @@ export interface FurnitureRule {
 
 /** What may stand at the start of a furniture line before its words: a bullet, a dash, a bracket, an arrow. */
 export const LEAD = "^[\\s(\\[•⦁▪■►▶→»>|*–—-]{0,6}";
+
+/**
+ * A pattern's small letters in either case. Under the flag `i` the class `\\p{Lu}` matches small letters too, so rules
+ * that must see the capital of a name spell out the case of their other words.
+ */
+export function anyCase(pattern: string): string {
+  return pattern.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}

@@ -1,7 +1,8 @@
 /** Takes furniture out of a story, one rule a class, wherever it stands. */
+
+import { isDateLine } from "../facts/read-date.ts";
 import { countWords } from "../normalise-words.ts";
 import type { Block } from "../page.ts";
-import { isDateLine } from "../facts/read-date.ts";
 import type { FurnitureRule } from "./furniture-rule.ts";
 import { isCaption } from "./is-caption.ts";
 import { mediaRules } from "./rules/media.ts";

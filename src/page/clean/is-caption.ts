@@ -6,7 +6,8 @@ const AGENCY =
 const NAME = "\\p{Lu}[\\p{L}.'’-]{0,24}";
 const NAMES = `${NAME}(?: (?:de|van|von|al|el|bin|der|la|dos|da)| ${NAME}){0,4}`;
 
-const STARTS = /^(?:[([]?(?:file(?: photo(?:graph)?| image| picture)?|photo|image|picture|photograph|video|caption|media caption|image caption|image source|image credit|photo credit|photo illustration|illustration|pictured|enlarge this image|toggle caption|view of)\s?(?:[:–—|-]{1,2}\s|\(|caption\b|toggle caption\b)|enlarge this image\b|(?:file|handout|undated|combination) (?:photo|picture|image)s?\b|media playback is unsupported on your device media caption)/iu;
+const STARTS =
+  /^(?:[([]?(?:file(?: photo(?:graph)?| image| picture)?|photo|image|picture|photograph|video|caption|media caption|image caption|image source|image credit|photo credit|photo illustration|illustration|pictured|enlarge this image|toggle caption|view of)\s?(?:[:–—|-]{1,2}\s|\(|caption\b|toggle caption\b)|enlarge this image\b|(?:file|handout|undated|combination) (?:photo|picture|image)s?\b|media playback is unsupported on your device media caption)/iu;
 
 const ENDS = new RegExp(
   [
@@ -16,9 +17,9 @@ const ENDS = new RegExp(
     `(?:REUTERS|AP|AFP|EPA|UPI)(?: (?:File )?Photo)?\\s?/\\s?${NAMES}(?:/[^.!?]{2,40})?(?:,? File(?: Photo)?)?[.)\\]]{0,2}$`,
     "\\((?:AP|AFP|EPA|UPI|Reuters|File|Handout)(?: File)? [Pp]hotos?[^()]{0,60}\\)$",
     // “Photo by Jan Pell”, “Photograph: Jan Pell/Agency”
-    "(?:[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mages?|[Pp]ictures?|[Ii]llustration)(?: (?:[Cc]redits?|[Cc]ourtesy))?(?::| by| from| of| courtesy of) [^.!?:]{2,70}[)\\]]?$",
+    '(?:^|[.!?)”"’|\\]…–—-]\\s|[(\\[])(?:[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mages?|[Pp]ictures?|[Ii]llustration)(?: (?:[Cc]redits?|[Cc]ourtesy))?(?::| by| from| of| courtesy of) [^.!?:]{2,70}[)\\]]?$',
     `(?:${NAMES})? ?(?:via|for) ${AGENCY}[)\\]]?$`,
-    `[.!?)”"’|\\]…]\\s(?:\\(|\\[)?(?:${NAMES} ?[,–—-] ?)?${AGENCY}(?: (?:Photo|File))?[)\\]]?$`,
+    `[.!?)”"’|\\]…]\\s[(\\[]?${NAMES} ?[,–—-] ?${AGENCY}(?: (?:Photo|File))?[)\\]]?$`,
     "\\bGetty Images(?: \\S+){0,6}$",
     `\\s\\|\\s${NAMES}/${NAMES}(?: [^|]{0,120})?$`,
     "(?:\\(|\\[)(?:[Ff]ile(?: photo| image)?(?=[)\\]])|[Ff]ile (?:photo|image)|[Hh]andout|[Ss]creenshot|[Ss]creengrab|[Cc]ourtesy)[^()[\\]]{0,50}[)\\]]\\.?$",
@@ -26,9 +27,12 @@ const ENDS = new RegExp(
   "u",
 );
 
+/** Captions that name themselves may tell a short story; those known by their credit alone are a sentence or two. */
+const LONGEST = 700;
+const LONGEST_CREDITED = 450;
+
 /** Whether the words are a picture's caption or its credit. A sentence that ends in a full stop after the agency is the story's. */
 export function isCaption(words: string): boolean {
-  if (words.length > 700) return false;
-  if (STARTS.test(words)) return true;
-  return ENDS.test(words);
+  if (words.length > LONGEST) return false;
+  return STARTS.test(words) || (words.length <= LONGEST_CREDITED && ENDS.test(words));
 }

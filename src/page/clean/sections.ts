@@ -18,22 +18,18 @@ const SECTION_TITLES: SectionTitle[] = [
     rule: "comments-section",
     reason: "comments",
     pattern:
-      /^(?:(?:reader |readers['’] |latest |top |all )?comments?(?: \(?\d+\)?)?|\d+ comments?|leave a (?:comment|reply)|discussion|join the (?:conversation|discussion)|responses|have your say|what do you think\??|letters to the editor)\s?:?$/iu,
+      /^(?:(?:reader |readers['’] |latest |top |all )?comments(?: \(?\d+\)?)?|\d+ comments?|leave a (?:comment|reply)|discussion|join the (?:conversation|discussion)|responses|have your say|what do you think\??|letters to the editor)\s?:?$/iu,
   },
   {
     rule: "author-section",
     reason: "author-box",
-    pattern: /^(?:about (?:the|our) (?:authors?|writers?|reporters?|journalists?)|the authors?|author bio(?:graphy)?|meet the author|written by|author details|about \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})\s?:?$/u,
+    pattern:
+      /^(?:about (?:the|our) (?:authors?|writers?|reporters?|journalists?)|the authors?|author bio(?:graphy)?|meet the author|author details)\s?:?$/iu,
   },
   {
     rule: "tags-section",
     reason: "tags",
     pattern: /^(?:tags|topics|filed under|more topics|categories|keywords|in this story|explore topics)\s?:?$/iu,
-  },
-  {
-    rule: "newsletter-section",
-    reason: "newsletter",
-    pattern: /^(?:newsletters?|sign up for .{2,80}|subscribe(?: (?:to|now|today).{0,60})?|our newsletters?|stay (?:informed|connected|in touch|up to date)|follow us|connect with us)\s?[:!.]?$/iu,
   },
 ];
 

@@ -9,11 +9,23 @@ export interface FormatHints {
 
 /** First bytes of files that people drop by mistake, and what to do instead. */
 const OTHER_KINDS: { start: string; kind: string; hint: string }[] = [
-  { start: "PK\u0003\u0004", kind: "a ZIP, Word or EPUB file", hint: "Save its text as .txt, .html or .pdf and read that." },
-  { start: "\u00d0\u00cf\u0011\u00e0", kind: "an old Office file", hint: "Save its text as .txt or .pdf and read that." },
+  {
+    start: "PK\u0003\u0004",
+    kind: "a ZIP, Word or EPUB file",
+    hint: "Save its text as .txt, .html or .pdf and read that.",
+  },
+  {
+    start: "\u00d0\u00cf\u0011\u00e0",
+    kind: "an old Office file",
+    hint: "Save its text as .txt or .pdf and read that.",
+  },
   { start: "{\\rtf", kind: "an RTF file", hint: "Save it as plain text and read that." },
   { start: "\u0089PNG", kind: "a picture", hint: "Parley reads text, not pictures; copy the words into a .txt file." },
-  { start: "\u00ff\u00d8\u00ff", kind: "a picture", hint: "Parley reads text, not pictures; copy the words into a .txt file." },
+  {
+    start: "\u00ff\u00d8\u00ff",
+    kind: "a picture",
+    hint: "Parley reads text, not pictures; copy the words into a .txt file.",
+  },
   { start: "GIF8", kind: "a picture", hint: "Parley reads text, not pictures; copy the words into a .txt file." },
   { start: "\u001f\u008b", kind: "a gzip archive", hint: "Unpack it and read the files inside." },
   { start: "\u007fELF", kind: "a program", hint: "Choose a news report: HTML, text, Markdown, PDF or mail." },
@@ -38,7 +50,10 @@ export function findFormat(bytes: Uint8Array, hints: FormatHints): PageFormat {
 
 /** The format of something that is known to be text. */
 export function findTextFormat(text: string, hints: FormatHints): PageFormat {
-  const start = text.slice(0, 4096).replace(/^\ufeff|^\u00ef\u00bb\u00bf|^\u00ff\u00fe|^\u00fe\u00ff/, "").trimStart();
+  const start = text
+    .slice(0, 4096)
+    .replace(/^\ufeff|^\u00ef\u00bb\u00bf|^\u00ff\u00fe|^\u00fe\u00ff/, "")
+    .trimStart();
   if (isMail(start)) return "eml";
   const name = (hints.name ?? "").toLowerCase();
   const contentType = (hints.contentType ?? "").toLowerCase();
@@ -52,7 +67,8 @@ export function findTextFormat(text: string, hints: FormatHints): PageFormat {
 
 function isHtml(start: string): boolean {
   if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,3000}?-->\s*)*<(!doctype\s+html|html|head|body)\b/i.test(start)) return true;
-  const opensWithTag = /^(<!--[\s\S]{0,3000}?-->\s*)*<(article|section|main|div|p|h[1-6]|header|meta|title|script|table|span|figure|blockquote)\b[^<>]*>/i;
+  const opensWithTag =
+    /^(<!--[\s\S]{0,3000}?-->\s*)*<(article|section|main|div|p|h[1-6]|header|meta|title|script|table|span|figure|blockquote)\b[^<>]*>/i;
   return opensWithTag.test(start);
 }
 
@@ -60,8 +76,19 @@ function isHtml(start: string): boolean {
 function isMail(start: string): boolean {
   const head = (start.split(/\r?\n\r?\n/, 1)[0] ?? "").replace(/^From .*\r?\n/, "");
   if (!/^[A-Za-z][A-Za-z0-9-]*:/.test(head)) return false;
-  const names = new Set([...head.matchAll(/^([A-Za-z][A-Za-z0-9-]*):/gm)].map((match) => (match[1] ?? "").toLowerCase()));
-  const technical = ["received", "mime-version", "message-id", "return-path", "content-type", "delivered-to", "dkim-signature", "x-mailer"];
+  const names = new Set(
+    [...head.matchAll(/^([A-Za-z][A-Za-z0-9-]*):/gm)].map((match) => (match[1] ?? "").toLowerCase()),
+  );
+  const technical = [
+    "received",
+    "mime-version",
+    "message-id",
+    "return-path",
+    "content-type",
+    "delivered-to",
+    "dkim-signature",
+    "x-mailer",
+  ];
   const found = technical.filter((name) => names.has(name)).length;
   const hasLetterHead = names.has("from") && names.has("subject");
   return found >= 2 || (hasLetterHead && (found >= 1 || names.has("date") || names.has("to")));

@@ -5,7 +5,10 @@ const ROLE =
 
 /** The names in a byline, without “By”, roles and dates, or null when the words are no byline. */
 export function readByline(words: string): string | null {
-  const match = /^(?:(?:written |reported |posted |published |words |story |analysis |opinion )?by:?|author:?|words:)\s+(.+)$/iu.exec(words);
+  const match =
+    /^(?:(?:written |reported |posted |published |words |story |analysis |opinion )?by:?|author:?|words:)\s+(.+)$/iu.exec(
+      words,
+    );
   return match === null ? null : cleanByline(match[1] ?? "");
 }
 
@@ -14,9 +17,15 @@ export function cleanByline(words: string): string | null {
   const bare = words
     .replace(/^(?:by|author)\b:?\s+/i, "")
     .replace(/https?:\/\/\S+|[\w.+-]+@[\w.-]+/g, "")
-    .split(/\s[|•·—–]\s|\s{2,}|\s?[|•·]\s?|,? (?:(?:on|updated|published|posted|last updated)\b:? ?)?(?=(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{4}-\d|\d{1,2}\/\d)/i, 1)[0];
+    .split(
+      /\s[|•·—–]\s|\s{2,}|\s?[|•·]\s?|,? (?:(?:on|updated|published|posted|last updated)\b:? ?)?(?=(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{4}-\d|\d{1,2}\/\d)/i,
+      1,
+    )[0];
   const parts = (bare ?? "").split(/,\s+(?!and\b)/).filter((part) => !ROLE.test(part.trim()));
-  const kept = parts.join(", ").replace(/[\s,;:|]+$/, "").replace(/^[\s,;:|]+/, "");
+  const kept = parts
+    .join(", ")
+    .replace(/[\s,;:|]+$/, "")
+    .replace(/^[\s,;:|]+/, "");
   const isNamed = /\p{L}{2}/u.test(kept) && kept.length <= 200;
   return isNamed ? kept : null;
 }

@@ -9,7 +9,8 @@ export interface PrintedDate {
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
 /** The zones that pages print beside a time and that mean one offset only, from the IANA zone names of RFC 822 and Europe. */
 const ZONES: Record<string, string> = {
@@ -35,7 +36,10 @@ const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)
 const YEAR_FIRST = /\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTH_FIRST = new RegExp(`\\b(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})\\b`, "i");
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -](?:of )?(${MONTH})\\.?,?[ -]((?:19|20)\\d{2})\\b`, "i");
+const DAY_FIRST = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -](?:of )?(${MONTH})\\.?,?[ -]((?:19|20)\\d{2})\\b`,
+  "i",
+);
 const NUMBERS = /\b(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})\b/;
 
 /** The first date in the words, or null. */
@@ -48,7 +52,8 @@ export function readDate(words: string): PrintedDate | null {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return single(yearFirst[1], yearFirst[2], yearFirst[3]);
   const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst !== null) return withPrintedTime(single(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]), text);
+  if (monthFirst !== null)
+    return withPrintedTime(single(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]), text);
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst !== null) return withPrintedTime(single(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]), text);
   const numbers = NUMBERS.exec(text);
@@ -58,7 +63,8 @@ export function readDate(words: string): PrintedDate | null {
 function withIsoTime(match: RegExpExecArray): PrintedDate | null {
   const [, year, month, day, hour, minute, second, zone] = match;
   const date = single(year, month, day);
-  if (date === null || hour === undefined || zone === undefined || Number(hour) > 23 || Number(minute) > 59) return date;
+  if (date === null || hour === undefined || zone === undefined || Number(hour) > 23 || Number(minute) > 59)
+    return date;
   const offset = zone === "Z" ? "Z" : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   return { value: `${date.value}T${hour}:${minute}:${second ?? "00"}${offset}`, swapped: null };
 }
@@ -119,6 +125,9 @@ const DATE_WORDS = new RegExp(
 /** Whether the words are a date line: dates, times and labels such as “Updated:”, and nothing else. */
 export function isDateLine(words: string): boolean {
   if (words.length > 160 || !/\d|ago|yesterday|today/i.test(words)) return false;
-  const isDated = readDate(words) !== null || /^(?:last )?(?:published|updated|posted|modified)\b/i.test(words) || /\bago$/i.test(words);
+  const isDated =
+    readDate(words) !== null ||
+    /^(?:last )?(?:published|updated|posted|modified)\b/i.test(words) ||
+    /\bago$/i.test(words);
   return isDated && words.replace(DATE_WORDS, "") === "";
 }

@@ -31,11 +31,18 @@ const AGENCY_LINE = new RegExp(
   "u",
 );
 /** “Doha, Qatar - US officials …”: a city and its country, each of at most three words. */
-const CITY_LINE = new RegExp(`^(?<place>${PROPER}, ${PROPER})(?:, ${DAY})? ${DASH}{1,2} (?=\\p{Lu}|[“"])(?![^.]{0,120} ${DASH}{1,2} )`, "u");
+const CITY_LINE = new RegExp(
+  `^(?<place>${PROPER}, ${PROPER})(?:, ${DAY})? ${DASH}{1,2} (?=\\p{Lu}|[“"])(?![^.]{0,120} ${DASH}{1,2} )`,
+  "u",
+);
 /** “(Reuters) - ”: no place at all. */
-const BARE_LINE = new RegExp(`^\\((?<agency>AP|AFP|Reuters|REUTERS|Xinhua|UPI|CNN|Bloomberg|ANI|PTI)\\) ?${DASH}+ ?`, "u");
+const BARE_LINE = new RegExp(
+  `^\\((?<agency>AP|AFP|Reuters|REUTERS|Xinhua|UPI|CNN|Bloomberg|ANI|PTI)\\) ?${DASH}+ ?`,
+  "u",
+);
 /** A title in capitals that a dash may follow is no place. */
-const NO_PLACE = /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|ANALYSIS|OPINION|LIVE|NOTE|CORRECTION|FILE|PHOTO|VIDEO|QUESTION|ANSWER|Q|A|US|U\.S\.|EU|UN|UK|NATO|I)\b\.?$/;
+const NO_PLACE =
+  /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|ANALYSIS|OPINION|LIVE|NOTE|CORRECTION|FILE|PHOTO|VIDEO|QUESTION|ANSWER|Q|A|US|U\.S\.|EU|UN|UK|NATO|I)\.?$/;
 
 /** The dateline at the head of a paragraph, or null. */
 export function readDateline(paragraph: string): Dateline | null {

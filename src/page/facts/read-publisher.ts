@@ -7,13 +7,14 @@ const LEGAL =
 /** The publisher that a copyright line names, or null. */
 export function readCopyright(words: string): string | null {
   if (!/^(?:\W*copyright\b|\W*©|\(c\))/i.test(words)) return null;
-  let name = words
-    .replace(/all rights reserved.*$/i, "")
-    .replace(/click here .*$/i, "")
-    .replace(/^\W*copyright\b|©|\(c\)/gi, "")
-    .replace(/\b(?:19|20)\d{2}\b(?:\s?[-–—]\s?(?:(?:19|20)\d{2}|present))?/g, "")
-    .replace(/^[\s©.,:;–—-]*(?:by\s)?/i, "")
-    .split(/\.\s|\s[|•·]\s/, 1)[0] ?? "";
+  let name =
+    words
+      .replace(/all rights reserved.*$/i, "")
+      .replace(/click here .*$/i, "")
+      .replace(/^\W*copyright\b|©|\(c\)/gi, "")
+      .replace(/\b(?:19|20)\d{2}\b(?:\s?[-–—]\s?(?:(?:19|20)\d{2}|present))?/g, "")
+      .replace(/^[\s©.,:;–—-]*(?:by\s)?/i, "")
+      .split(/\.\s|\s[|•·]\s/, 1)[0] ?? "";
   name = name.replace(/[\s.,;:–—-]+$/, "");
   for (let i = 0; i < 4 && LEGAL.test(name); i += 1) name = name.replace(LEGAL, "");
   const isName = name.length >= 2 && name.length <= 60 && /^\p{L}|^\d/u.test(name) && name.split(" ").length <= 7;

@@ -41,7 +41,8 @@ function findOrder(date: PrintedDate, context: DateContext): DateOrder | null {
 /** Addresses of reports often hold the date: /2031/05/06/. */
 function orderOfAddress(date: PrintedDate, url: string | null): DateOrder | null {
   const inAddress = /(\d{4})[/-](\d{1,2})[/-](\d{1,2})/.exec(url ?? "");
-  const value = inAddress === null ? null : (readDate(`${inAddress[1]}/${inAddress[2]}/${inAddress[3]}`)?.value ?? null);
+  const value =
+    inAddress === null ? null : (readDate(`${inAddress[1]}/${inAddress[2]}/${inAddress[3]}`)?.value ?? null);
   return orderOf(date, value);
 }
 
@@ -80,13 +81,21 @@ function orderOfCountry(url: string | null, language: string | null): DateOrder 
   if (tag !== "" && !tag.startsWith("en")) return "day-first";
   const host = /^https?:\/\/([^/:?#]+)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? "";
   if (/\.(?:gov|mil|us)$/.test(host)) return "month-first";
-  return /\.(?:uk|au|nz|in|ie|za|fr|de|es|it|nl|be|pt|br|ru|pl|eu|pk|ng|ke|il|ae|qa|sg|my|hk)$/.test(host) ? "day-first" : null;
+  return /\.(?:uk|au|nz|in|ie|za|fr|de|es|it|nl|be|pt|br|ru|pl|eu|pk|ng|ke|il|ae|qa|sg|my|hk)$/.test(host)
+    ? "day-first"
+    : null;
 }
 
 /** American and British spelling, and the zones that only North America prints. */
 function orderOfSpelling(text: string): DateOrder | null {
-  const american = count(text, /\b(?:\w+ization|labor|defense|program|center|favor|honor|[a-z]{3,}ized?|percent|toward)\b|\b(?:ET|EDT|EST|PDT|PST)\b/g);
-  const british = count(text, /\b(?:\w+isation|labour|defence|programme|centre|favour|honour|per cent|towards|whilst)\b|\b(?:BST|CET)\b/g);
+  const american = count(
+    text,
+    /\b(?:\w+ization|labor|defense|program|center|favor|honor|[a-z]{3,}ized?|percent|toward)\b|\b(?:ET|EDT|EST|PDT|PST)\b/g,
+  );
+  const british = count(
+    text,
+    /\b(?:\w+isation|labour|defence|programme|centre|favour|honour|per cent|towards|whilst)\b|\b(?:BST|CET)\b/g,
+  );
   if (american === british) return null;
   return american > british ? "month-first" : "day-first";
 }

@@ -15,9 +15,13 @@ export async function readMail(bytes: Uint8Array): Promise<Page> {
   const text = mail.text ?? "";
   const facts = factsOfMail(mail);
   if (html === null && text.trim() === "") {
-    throw new ParleyError("no-article", "There are no words in this mail: it has neither a text part nor an HTML part.", {
-      hint: "If the report is an attachment, save the attachment and read that file.",
-    });
+    throw new ParleyError(
+      "no-article",
+      "There are no words in this mail: it has neither a text part nor an HTML part.",
+      {
+        hint: "If the report is an attachment, save the attachment and read that file.",
+      },
+    );
   }
   const isTextEnough = html === null || (text.trim().length > SHORTEST_TEXT && !/<(?:article|h1|p)\b/i.test(html));
   if (html === null || isTextEnough) return { ...readText(withoutQuotes(text)), format: "eml", facts };
@@ -64,7 +68,12 @@ function isoOf(date: Date | undefined): string | null {
 
 /** The report's own facts go first, save its date: a newsletter carries the date of its template. */
 function mergeFacts(page: Facts, mail: Facts): Facts {
-  return { ...page, headline: page.headline ?? mail.headline, publisher: page.publisher ?? mail.publisher, published: page.published ?? mail.published };
+  return {
+    ...page,
+    headline: page.headline ?? mail.headline,
+    publisher: page.publisher ?? mail.publisher,
+    published: page.published ?? mail.published,
+  };
 }
 
 /** A forwarded report stands behind “>” marks: they go. */

@@ -2,12 +2,13 @@
 import { Readability } from "@mozilla/readability";
 import type { Removal, RemovalReason } from "../../record/article.ts";
 import { furnitureOf } from "../clean/furniture.ts";
+import { sectionOf } from "../clean/sections.ts";
 import { removal } from "../clean/story.ts";
-import { collectBlocks, type Skip } from "../html/collect-blocks.ts";
+import { collectBlocks, type Skip, type SkippedPart } from "../html/collect-blocks.ts";
 import { containerOf } from "../html/containers.ts";
 import type { DomDocument, DomElement } from "../html/dom.ts";
 import { factsOfPage } from "../html/page-facts.ts";
-import { parseHtml } from "../html/parse-html.ts";
+import { measure, parseHtml } from "../html/parse-html.ts";
 import { comparable } from "../normalise-words.ts";
 import type { Block, Facts, Page } from "../page.ts";
 
@@ -15,6 +16,10 @@ import type { Block, Facts, Page } from "../page.ts";
 const MOST_REMOVALS = 400;
 /** A run of removals for one reason is listed as one up to about this length, in characters. */
 const LONGEST_RUN = 400;
+
+/** Readability's time grows with the square of a page: larger or deeper pages are cleaned by Parley's own rules alone. */
+const MOST_ELEMENTS = 20_000;
+const DEEPEST = 150;
 
 const hidden: Skip = (element) => (isHidden(element) ? { rule: "hidden-element", reason: "hidden" } : null);
 
@@ -25,9 +30,16 @@ export function readHtml(html: string): Page {
   const whole = document.body === null ? { blocks: [], skipped: [] } : collectBlocks(document.body, hidden);
   const story = findStory(document);
   const skip: Skip = (element) => hidden(element) ?? containerOf(element);
-  const found = story === null ? { blocks: whole.blocks, skipped: [] } : collectBlocks(story, skip);
+  const found =
+    story !== null
+      ? collectBlocks(story, skip)
+      : { blocks: whole.blocks.filter((block) => block.linked < 0.7), skipped: [] as SkippedPart[] };
   const inside = [...whole.skipped, ...found.skipped].map(({ reason, rule, text }) => removal(reason, rule, text));
-  const outside = story === null ? [] : whatIsLeft(whole.blocks, [...found.blocks, ...found.skipped], facts);
+  const outside = whatIsLeft(
+    whole.blocks,
+    [...found.blocks, ...found.skipped.flatMap(({ parts }) => parts.map((text) => ({ text })))],
+    facts,
+  );
   return {
     format: "html",
     blocks: found.blocks,
@@ -35,13 +47,25 @@ export function readHtml(html: string): Page {
     isStoryFound: story !== null,
     removals: [...inside, ...outside].slice(0, MOST_REMOVALS),
     captions: found.skipped.filter(({ reason }) => reason === "caption").map(({ text }) => text),
-    notes: [],
+    notes:
+      story === null
+        ? [
+            {
+              rule: "story-not-found",
+              reason:
+                "The story could not be told from the rest of the page; all of the page that is not links was read.",
+              place: null,
+            },
+          ]
+        : [],
   };
 }
 
 /** The element that holds the story, or null where Readability finds none. The document is changed. */
 export function findStory(document: DomDocument): DomElement | null {
   if ((document.body?.textContent ?? "").trim() === "") return null;
+  const { elements, depth } = measure(document);
+  if (elements > MOST_ELEMENTS || depth > DEEPEST) return null;
   const options = { keepClasses: true, serializer: (node: unknown) => node as string };
   const target = document as unknown as ConstructorParameters<typeof Readability>[0];
   try {
@@ -54,12 +78,15 @@ export function findStory(document: DomDocument): DomElement | null {
 
 /** What stands on the page and not in the story, each with its reason; a run of one reason is one removal. */
 function whatIsLeft(blocks: Block[], found: { text: string }[], facts: Facts): Removal[] {
-  const kept = new Set([...found.flatMap(({ text }) => [text, ...text.split(/(?<=[.!?]) /)]), facts.headline ?? ""].map(comparable));
+  const kept = new Set([...found.map(({ text }) => text), facts.headline ?? ""].map(comparable));
   const left: Removal[] = [];
+  let section: { rule: string; reason: RemovalReason } | null = null;
   for (const block of blocks) {
     const words = comparable(block.text);
+    if (block.kind === "heading") section = sectionOf(block.text);
     if (words === "" || kept.has(words)) continue;
-    const verdict: { rule: string; reason: RemovalReason } = furnitureOf(block) ?? { rule: "outside-story", reason: block.linked > 0.5 ? "navigation" : "boilerplate" };
+    const plain: RemovalReason = block.linked > 0.5 ? "navigation" : "boilerplate";
+    const verdict = furnitureOf(block) ?? section ?? { rule: "outside-story", reason: plain };
     const last = left.at(-1);
     if (last?.rule === verdict.rule && last.reason === verdict.reason && last.text.length < LONGEST_RUN) {
       left[left.length - 1] = removal(last.reason, last.rule, `${last.text} · ${block.text}`);

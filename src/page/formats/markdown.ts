@@ -33,10 +33,14 @@ const KEYS: Record<string, keyof Facts> = {
 export function readMarkdown(text: string): Page {
   const frontMatter = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,10000}?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   const body = frontMatter === null ? text : text.slice(frontMatter[0].length);
+  const facts = frontMatter === null ? noFacts() : readFrontMatter(frontMatter[1] ?? "");
+  const blocks = blocksOfText(body);
+  // a description that is the story's own first paragraph is no deck: it stays in the story
+  if (blocks.some((block) => block.text === facts.deck)) facts.deck = null;
   return {
     format: "markdown",
-    blocks: blocksOfText(body),
-    facts: frontMatter === null ? noFacts() : readFrontMatter(frontMatter[1] ?? ""),
+    blocks,
+    facts,
     isStoryFound: false,
     removals: [],
     captions: [],

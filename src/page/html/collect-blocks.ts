@@ -9,14 +9,28 @@ export type Skip = (element: DomElement) => { rule: string; reason: RemovalReaso
 
 export interface Collected {
   blocks: Block[];
-  skipped: { rule: string; reason: RemovalReason; text: string }[];
+  skipped: SkippedPart[];
+}
+
+/** A part that was not read: its blocks, and all its words as one line. */
+export interface SkippedPart {
+  rule: string;
+  reason: RemovalReason;
+  text: string;
+  parts: string[];
 }
 
 /** Elements that hold no words that a reader sees as text. */
-const SILENT = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT EMBED AUDIO VIDEO SELECT OPTION TEXTAREA HEAD LINK META BUTTON INPUT".split(" "));
+const SILENT = new Set(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT EMBED AUDIO VIDEO SELECT OPTION TEXTAREA HEAD LINK META BUTTON INPUT".split(
+    " ",
+  ),
+);
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
-  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY THEAD TFOOT TR TD TH CAPTION UL".split(" "),
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY THEAD TFOOT TR TD TH CAPTION UL".split(
+    " ",
+  ),
 );
 
 class Gatherer {
@@ -37,7 +51,13 @@ class Gatherer {
   end(kind: BlockKind, level: number): void {
     const text = normaliseWords(this.parts.join(""));
     if (/[\p{L}\p{N}\p{S}]/u.test(text)) {
-      this.blocks.push({ kind, level, text, linked: Math.min(1, this.linked / text.length), bold: this.bold >= text.length * 0.9 });
+      this.blocks.push({
+        kind,
+        level,
+        text,
+        linked: Math.min(1, this.linked / text.length),
+        bold: this.bold >= text.length * 0.9,
+      });
     }
     this.parts = [];
     this.linked = 0;
@@ -82,8 +102,8 @@ function visitChildren(parent: DomNode, place: Place, gatherer: Gatherer, skip: 
     if (SILENT.has(tag)) continue;
     const verdict = skip(element);
     if (verdict !== null) {
-      const text = normaliseWords(element.textContent ?? "");
-      if (text !== "") gatherer.skipped.push({ ...verdict, text });
+      const parts = collectBlocks(element, () => null).blocks.map((block) => block.text);
+      if (parts.length > 0) gatherer.skipped.push({ ...verdict, text: parts.join(" · "), parts });
       continue;
     }
     visitElement(element, tag, place, gatherer, skip);
@@ -121,5 +141,8 @@ function placeOf(element: DomElement, tag: string, place: Place): Place {
 
 /** A row of short cells is data, and read as one line; a row with blocks in it is layout. */
 function isDataRow(row: DomElement): boolean {
-  return row.querySelectorAll("td,th").length > 1 && row.querySelector("p,div,table,ul,ol,h1,h2,h3,h4,blockquote,article,section") === null;
+  return (
+    row.querySelectorAll("td,th").length > 1 &&
+    row.querySelector("p,div,table,ul,ol,h1,h2,h3,h4,blockquote,article,section") === null
+  );
 }

@@ -11,15 +11,44 @@ interface ContainerRule {
 
 /** Names that sites give such parts, gathered from content management systems and frameworks, not from single sites. */
 const CONTAINERS: ContainerRule[] = [
-  { rule: "caption-container", reason: "caption", names: /^(?:(?:wp|image|photo|img|figure|media|picture|video)[- ])?(?:caption|credit|credits)(?: text)?$/ },
-  { rule: "share-container", reason: "share-controls", names: /\b(?:share|sharing|sharedaddy|addthis|social)\b(?!.*\b(?:story|security|policy)\b)/ },
-  { rule: "newsletter-container", reason: "newsletter", names: /\b(?:newsletter|subscribe|subscription|signup|sign up|mailchimp|paywall|donate|donation)\b/ },
+  {
+    rule: "caption-container",
+    reason: "caption",
+    names: /^(?:(?:wp|image|photo|img|figure|media|picture|video)[- ])?(?:caption|credit|credits)(?: text)?$/,
+  },
+  {
+    rule: "share-container",
+    reason: "share-controls",
+    names: /\b(?:share|sharing|sharedaddy|addthis|social)\b(?!.*\b(?:story|security|policy)\b)/,
+  },
+  {
+    rule: "newsletter-container",
+    reason: "newsletter",
+    names: /\b(?:newsletter|subscribe|subscription|signup|sign up|mailchimp|paywall|donate|donation)\b/,
+  },
   { rule: "cookie-container", reason: "cookies", names: /\b(?:cookies?|consent|gdpr)\b/ },
-  { rule: "related-container", reason: "related", names: /\b(?:related|recommended|recommendations?|more stories|read more|read next|also read|see also|most (?:read|popular)|trending|teasers?|outbrain|taboola|promo|inline link|further reading)\b/ },
-  { rule: "author-container", reason: "author-box", names: /\b(?:author (?:bio|box|info|card|profile|details|description)|about (?:the )?author|bio box|post author)\b/ },
+  {
+    rule: "related-container",
+    reason: "related",
+    names:
+      /\b(?:related|recommended|recommendations?|more stories|read more|read next|also read|see also|most (?:read|popular)|trending|teasers?|outbrain|taboola|promo|inline link|further reading)\b/,
+  },
+  {
+    rule: "author-container",
+    reason: "author-box",
+    names: /\b(?:author (?:bio|box|info|card|profile|details|description)|about (?:the )?author|bio box|post author)\b/,
+  },
   { rule: "comment-container", reason: "comments", names: /\b(?:comments?|disqus|respond)\b/ },
-  { rule: "tag-container", reason: "tags", names: /^(?:(?:post|article|entry|story) )?(?:tags?|topics|tag list|categories)(?: links| list)?$/ },
-  { rule: "advert-container", reason: "advertisement", names: /\b(?:advert|adverts|advertisement|ad|ads|sponsored|ad slot|dfp|adsense)\b/ },
+  {
+    rule: "tag-container",
+    reason: "tags",
+    names: /^(?:(?:post|article|entry|story) )?(?:tags?|topics|tag list|categories)(?: links| list)?$/,
+  },
+  {
+    rule: "advert-container",
+    reason: "advertisement",
+    names: /\b(?:advert|adverts|advertisement|ad|ads|sponsored|ad slot|dfp|adsense)\b/,
+  },
 ];
 
 /** The longest container, in characters, that its name alone condemns: longer ones may hold the story. */
@@ -38,11 +67,19 @@ export function containerOf(element: DomElement): { rule: string; reason: Remova
 }
 
 function namesOf(element: DomElement): string[] {
-  const values = ["class", "id", "role", "aria-label", "data-testid", "data-component"].map((name) => element.getAttribute(name) ?? "");
+  const values = ["class", "id", "role", "aria-label", "data-testid", "data-component"].map(
+    (name) => element.getAttribute(name) ?? "",
+  );
   return values
     .flatMap((value, i) => (i === 0 ? value.split(/\s+/) : [value]))
     .filter((value) => value !== "" && value.length < 80)
-    .map((value) => value.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[_-]+/g, " ").toLowerCase().trim());
+    .map((value) =>
+      value
+        .replace(/([a-z])([A-Z])/g, "$1 $2")
+        .replace(/[_-]+/g, " ")
+        .toLowerCase()
+        .trim(),
+    );
 }
 
 function holdsProse(element: DomElement, reason: RemovalReason): boolean {

@@ -13,6 +13,9 @@ export interface DomElement extends DomNode {
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement> & { length: number };
   getElementsByTagName(name: string): ArrayLike<DomElement>;
+  firstElementChild: DomElement | null;
+  nextElementSibling: DomElement | null;
+  parentElement: DomElement | null;
   children: Iterable<DomElement>;
   childNodes: Iterable<DomNode>;
   append(...nodes: DomNode[]): void;

@@ -20,7 +20,11 @@ export function factsOfJsonLd(document: DomDocument): Facts {
 
 function parse(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\*\s*\]\]>\s*\*\/)\s*$/g, "").replace(/[\n\r\t]+/g, " "));
+    return JSON.parse(
+      json
+        .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\*\s*\]\]>\s*\*\/)\s*$/g, "")
+        .replace(/[\n\r\t]+/g, " "),
+    );
   } catch {
     return null;
   }
@@ -73,7 +77,10 @@ function names(value: unknown): string | null {
   const found = [value]
     .flat()
     .slice(0, 20)
-    .map((person) => words(person) ?? (person !== null && typeof person === "object" ? words((person as Thing).name) : null))
+    .map(
+      (person) =>
+        words(person) ?? (person !== null && typeof person === "object" ? words((person as Thing).name) : null),
+    )
     .filter((name) => name !== null && !/^https?:/.test(name));
   return found.length === 0 ? null : [...new Set(found)].join(", ");
 }

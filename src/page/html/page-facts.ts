@@ -7,16 +7,56 @@ import { factsOfJsonLd } from "./json-ld.ts";
 /** Names of meta tags, likeliest first: OpenGraph, Dublin Core, and those of analytics services that news sites carry. */
 const META: Record<"headline" | "byline" | "publisher" | "published" | "updated" | "url", string[]> = {
   headline: ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"],
-  byline: ["author", "article:author_name", "byl", "dc.creator", "parsely-author", "sailthru.author", "twitter:creator_name", "article:author", "cxenseparse:author"],
+  byline: [
+    "author",
+    "article:author_name",
+    "byl",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+    "twitter:creator_name",
+    "article:author",
+    "cxenseparse:author",
+  ],
   publisher: ["og:site_name", "publisher", "application-name", "dc.publisher", "article:publisher_name", "cre"],
-  published: ["article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "publication_date", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "displaydate", "ptime"],
-  updated: ["article:modified_time", "og:updated_time", "lastmod", "last-modified", "dcterms.modified", "datemodified", "article.updated"],
+  published: [
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.issued",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "displaydate",
+    "ptime",
+  ],
+  updated: [
+    "article:modified_time",
+    "og:updated_time",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "datemodified",
+    "article.updated",
+  ],
   url: ["og:url", "twitter:url"],
 };
 
-const DECK = ".deck,.dek,.standfirst,.subtitle,.subheadline,.sub-headline,.subheading,.article-summary,.article__summary,.article-subtitle,.article__subtitle,.entry-subtitle,.story-subtitle,.article-dek,.article__dek,[itemprop=alternativeHeadline],[data-testid=standfirst]";
-const BYLINE = "[rel=author],[itemprop=author] [itemprop=name],[itemprop=author],.byline,.author-name,.article-author,.post-author,.entry-author,.author";
-const DATE = "[itemprop=datePublished],time[pubdate],article time[datetime],header time[datetime],main time[datetime],time[datetime]";
+const DECK =
+  ".deck,.dek,.standfirst,.subtitle,.subheadline,.sub-headline,.subheading,.article-summary,.article__summary,.article-subtitle,.article__subtitle,.entry-subtitle,.story-subtitle,.article-dek,.article__dek,[itemprop=alternativeHeadline],[data-testid=standfirst]";
+const BYLINE =
+  "[rel=author],[itemprop=author] [itemprop=name],[itemprop=author],.byline,.author-name,.article-author,.post-author,.entry-author,.author";
+const DATE =
+  "[itemprop=datePublished],time[pubdate],article time[datetime],header time[datetime],main time[datetime],time[datetime]";
 
 /** The facts of a page, each from the best place that has it. Call before the document is searched for its story. */
 export function factsOfPage(document: DomDocument): Facts {
@@ -24,7 +64,9 @@ export function factsOfPage(document: DomDocument): Facts {
   const meta = readMeta(document);
   const h1 = onlyHeading(document);
   const publisher = linked.publisher ?? meta.publisher;
-  const title = normaliseWords(document.querySelector("head > title")?.textContent ?? document.querySelector("title")?.textContent ?? "");
+  const title = normaliseWords(
+    document.querySelector("head > title")?.textContent ?? document.querySelector("title")?.textContent ?? "",
+  );
   const named = linked.headline ?? meta.headline ?? (title === "" ? null : title);
   return {
     headline: chooseHeadline(named === null ? null : withoutSite(named, publisher), h1),
@@ -41,20 +83,38 @@ export function factsOfPage(document: DomDocument): Facts {
 function readMeta(document: DomDocument): Record<keyof typeof META, string | null> {
   const values = new Map<string, string>();
   for (const tag of document.querySelectorAll("meta")) {
-    const names = (tag.getAttribute("property") ?? tag.getAttribute("name") ?? tag.getAttribute("itemprop") ?? tag.getAttribute("http-equiv") ?? "").toLowerCase();
+    const names = (
+      tag.getAttribute("property") ??
+      tag.getAttribute("name") ??
+      tag.getAttribute("itemprop") ??
+      tag.getAttribute("http-equiv") ??
+      ""
+    ).toLowerCase();
     const content = normaliseWords((tag.getAttribute("content") ?? "").slice(0, 1000));
-    for (const name of names.split(/\s+/)) if (name !== "" && content !== "" && !values.has(name)) values.set(name, content);
+    for (const name of names.split(/\s+/))
+      if (name !== "" && content !== "" && !values.has(name)) values.set(name, content);
   }
   const first = (key: keyof typeof META): string | null => {
-    const found = META[key].map((name) => values.get(name)).find((value) => value !== undefined && (key === "url" || !/^https?:\/\//.test(value)));
+    const found = META[key]
+      .map((name) => values.get(name))
+      .find((value) => value !== undefined && (key === "url" || !/^https?:\/\//.test(value)));
     return found ?? null;
   };
-  return { headline: first("headline"), byline: first("byline"), publisher: first("publisher"), published: first("published"), updated: first("updated"), url: first("url") };
+  return {
+    headline: first("headline"),
+    byline: first("byline"),
+    publisher: first("publisher"),
+    published: first("published"),
+    updated: first("updated"),
+    url: first("url"),
+  };
 }
 
 /** The page's h1, where there is one that has words. */
 function onlyHeading(document: DomDocument): string | null {
-  const headings = [...document.querySelectorAll("h1")].map((heading) => normaliseWords(heading.textContent ?? "")).filter((words) => words !== "");
+  const headings = [...document.querySelectorAll("h1")]
+    .map((heading) => normaliseWords(heading.textContent ?? ""))
+    .filter((words) => words !== "");
   const first = headings[0];
   return headings.length >= 1 && headings.length <= 3 && first !== undefined && first.length <= 300 ? first : null;
 }
@@ -80,7 +140,11 @@ function withoutSite(title: string, site: string | null): string {
   const last = parts.at(-1) ?? "";
   if (parts.length < 2 || title === last) return title;
   const isSite = site !== null && comparable(site) === comparable(last);
-  const isShort = countWords(last) <= 4 && countWords(title) - countWords(last) >= 4 && /\s[|–—·»-]\s+[^|–—·»]+$/.test(title) && /\s\|\s[^|]+$/.test(title);
+  const isShort =
+    countWords(last) <= 4 &&
+    countWords(title) - countWords(last) >= 4 &&
+    /\s[|–—·»-]\s+[^|–—·»]+$/.test(title) &&
+    /\s\|\s[^|]+$/.test(title);
   if (!isSite && !isShort) return title;
   return title.slice(0, title.length - last.length).replace(/\s+[|–—·»-]\s+$/, "");
 }
@@ -96,7 +160,8 @@ function marked(document: DomDocument, selector: string, fewest: number, most: n
 
 function readTime(document: DomDocument): string | null {
   for (const element of firstFew(document.querySelectorAll(DATE))) {
-    const value = element.getAttribute("datetime") ?? element.getAttribute("content") ?? normaliseWords(element.textContent ?? "");
+    const value =
+      element.getAttribute("datetime") ?? element.getAttribute("content") ?? normaliseWords(element.textContent ?? "");
     if (/\d{4}/.test(value)) return value;
   }
   return null;

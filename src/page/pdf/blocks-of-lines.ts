@@ -1,6 +1,7 @@
 /** Lines of a PDF to paragraphs and headings, by the gaps between them, their indents and their size. */
 import type { Block } from "../page.ts";
 import { plainBlock } from "../page.ts";
+import { healLines } from "../text/lines.ts";
 import type { PdfLine } from "./lines-of-page.ts";
 
 /** The blocks of the lines; `null` stands for the end of a page. */
@@ -14,7 +15,13 @@ export function blocksOfLines(lines: (PdfLine | null)[]): Block[] {
     const first = open[0];
     if (first === undefined) return;
     const isHeading = first.size > size * 1.15 && open.length <= 4;
-    blocks.push(plainBlock(isHeading ? "heading" : "paragraph", joinLines(open.map((line) => line.text)), isHeading ? levelOf(first.size, size) : 0));
+    blocks.push(
+      plainBlock(
+        isHeading ? "heading" : "paragraph",
+        healLines(open.map((line) => line.text)),
+        isHeading ? levelOf(first.size, size) : 0,
+      ),
+    );
     open = [];
   };
   for (const line of lines) {
@@ -38,8 +45,15 @@ function startsParagraph(last: PdfLine, line: PdfLine, open: PdfLine[], step: nu
   const isGap = !isNewColumn && fall > step * 1.35;
   const usual = open.length > 1 ? Math.min(...open.map((other) => other.x)) : last.x;
   const isIndented = !isNewColumn && line.x > usual + line.size * 0.8 && line.x < usual + line.size * 5;
-  const endsShort = /[.!?”"]$/.test(last.text) && last.right < Math.max(...open.map((other) => other.right), line.right) - line.size * 8;
-  return isOtherSize || isGap || isIndented || (endsShort && /^[\p{Lu}“"]/u.test(line.text) && open.length > 1 && !isNewColumn);
+  const endsShort =
+    /[.!?”"]$/.test(last.text) &&
+    last.right < Math.max(...open.map((other) => other.right), line.right) - line.size * 8;
+  return (
+    isOtherSize ||
+    isGap ||
+    isIndented ||
+    (endsShort && /^[\p{Lu}“"]/u.test(line.text) && open.length > 1 && !isNewColumn)
+  );
 }
 
 /** The usual distance from a line to the next, in points. */
@@ -55,16 +69,6 @@ function usualStep(lines: (PdfLine | null)[]): number {
   for (const fall of falls) counts.set(fall, (counts.get(fall) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return best === undefined ? 14 : best[0];
-}
-
-/** Joins lines, and heals words that were cut at a line's end. */
-function joinLines(lines: string[]): string {
-  let joined = "";
-  for (const line of lines) {
-    const isCut = /\p{Ll}-$/u.test(joined) && /^\p{Ll}/u.test(line);
-    joined = joined === "" ? line : isCut ? joined.slice(0, -1) + line : `${joined} ${line}`;
-  }
-  return joined;
 }
 
 function levelOf(size: number, usual: number): number {

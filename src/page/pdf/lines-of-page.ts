@@ -29,7 +29,8 @@ export function linesOfPage(words: PdfWord[]): PdfLine[] {
     const gap = last === undefined ? 0 : word.x - last.right;
     const isBeside = isSameLine && gap > -word.size && gap < Math.max(24, word.size * 3);
     if (last === undefined || !isBeside) {
-      if (word.text.trim() !== "") lines.push({ text: word.text, x: word.x, y: word.y, right: word.x + word.width, size: word.size });
+      if (word.text.trim() !== "")
+        lines.push({ text: word.text, x: word.x, y: word.y, right: word.x + word.width, size: word.size });
       continue;
     }
     const needsSpace = gap > word.size * 0.15 && !last.text.endsWith(" ") && !word.text.startsWith(" ");

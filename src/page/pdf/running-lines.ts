@@ -10,7 +10,8 @@ const REACH = 3;
 /** The lines of all pages in order, without running heads and feet; an empty line stands between pages. */
 export function withoutRunningLines(pages: PdfLine[][]): { lines: (PdfLine | null)[]; removals: Removal[] } {
   const counts = new Map<string, number>();
-  for (const page of pages) for (const key of new Set(edges(page).map((line) => keyOf(line.text)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const page of pages)
+    for (const key of new Set(edges(page).map((line) => keyOf(line.text)))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const least = pages.length > 3 ? pages.length * 0.5 : 2;
   const removals: Removal[] = [];
   const lines: (PdfLine | null)[] = [];
@@ -19,7 +20,8 @@ export function withoutRunningLines(pages: PdfLine[][]): { lines: (PdfLine | nul
     for (const line of page) {
       const isNumber = atEdge.has(line) && PAGE_NUMBER.test(line.text);
       const isRunning = atEdge.has(line) && pages.length > 1 && (counts.get(keyOf(line.text)) ?? 0) >= least;
-      if (isNumber || isRunning) removals.push(removal("boilerplate", isNumber ? "page-number" : "running-head", line.text));
+      if (isNumber || isRunning)
+        removals.push(removal("boilerplate", isNumber ? "page-number" : "running-head", line.text));
       else lines.push(line);
     }
     lines.push(null);

@@ -28,10 +28,13 @@ function readInline(kind: BlockKind, words: string, level: number): Block | null
   let linkedLength = 0;
   const text = words
     .replace(/!\[[^\]\n]{0,300}\]\([^()\s]{0,1000}(?:\s"[^"]{0,200}")?\)/g, " ")
-    .replace(/\[([^[\]\n]{1,300})\]\(((?:https?:|\/|#|mailto:)[^()\s]{0,1000})(?:\s"[^"]{0,200}")?\)/g, (_, label: string) => {
-      linkedLength += label.length;
-      return label;
-    })
+    .replace(
+      /\[([^[\]\n]{1,300})\]\(((?:https?:|\/|#|mailto:)[^()\s]{0,1000})(?:\s"[^"]{0,200}")?\)/g,
+      (_, label: string) => {
+        linkedLength += label.length;
+        return label;
+      },
+    )
     .replace(/<(https?:\/\/[^<>\s]{1,500})>/g, "$1")
     .replace(/\*\*([^*\n]{1,2000})\*\*/g, "$1")
     .replace(/(^|[\s("“])\*([^*\s][^*\n]{0,500}?)\*(?=[\s.,;:!?)"”]|$)/g, "$1$2")

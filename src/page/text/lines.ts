@@ -3,9 +3,13 @@ import { normaliseWords, removeInvisible } from "../normalise-words.ts";
 
 /** The pieces of a text, each a paragraph or a line that stands alone. Works line by line, in linear time. */
 export function splitPieces(text: string): string[] {
-  const groups = groupLines(removeInvisible(text.replace(/\r\n?|[\u0085\u2028]/g, "\n").replace(/[\f\u2029]/g, "\n\n")));
+  const groups = groupLines(
+    removeInvisible(text.replace(/\r\n?|[\u0085\u2028]/g, "\n").replace(/[\f\u2029]/g, "\n\n")),
+  );
   const isWrapped = areLinesWrapped(groups);
-  return groups.flatMap((group) => (isWrapped ? joinWrapped(group) : joinBroken(group))).filter((piece) => piece !== "");
+  return groups
+    .flatMap((group) => (isWrapped ? joinWrapped(group) : joinBroken(group)))
+    .filter((piece) => piece !== "");
 }
 
 function groupLines(text: string): string[][] {
@@ -52,7 +56,8 @@ function joinBroken(group: string[]): string[] {
   for (const line of group) {
     const last = pieces.at(-1);
     const before = last?.at(-1)?.trim() ?? "";
-    const goesOn = last !== undefined && /^\s*\p{Ll}/u.test(line) && !/[.!?:;"”’…|]$/.test(before) && before.length > 30;
+    const goesOn =
+      last !== undefined && /^\s*\p{Ll}/u.test(line) && !/[.!?:;"”’…|]$/.test(before) && before.length > 30;
     if (last !== undefined && goesOn && !startsWithMark(line) && !isHeadingLine(before)) last.push(line);
     else pieces.push([line]);
   }
@@ -60,13 +65,17 @@ function joinBroken(group: string[]): string[] {
 }
 
 function joinLines(lines: string[]): string {
-  let joined = "";
-  for (const line of lines) {
-    const words = normaliseWords(line);
-    const isCut = /\p{Ll}-$/u.test(joined) && /^\p{Ll}/u.test(words) && lines.length > 1;
-    joined = joined === "" ? words : isCut ? joined.slice(0, -1) + words : `${joined} ${words}`;
+  return healLines(lines.map((line) => normaliseWords(line)));
+}
+
+/** Joins lines, and heals words that were cut at a line's end. Only line ends are looked at, so long texts stay cheap. */
+export function healLines(lines: string[]): string {
+  const parts: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    const isCut = /\p{Ll}-$/u.test(line.slice(-3)) && /^\p{Ll}/u.test(lines[i + 1] ?? "");
+    parts.push(isCut ? line.slice(0, -1) : i === lines.length - 1 ? line : `${line} `);
   }
-  return joined;
+  return parts.join("");
 }
 
 function startsWithMark(line: string): boolean {

@@ -3,7 +3,7 @@ import type { Actor } from "../../record/actor.ts";
 import type { Tagging } from "../../record/tagging.ts";
 import type { ActorIndex } from "../context.ts";
 import { quotedTokens } from "../grammar/quoted.ts";
-import { childrenBy, lowerAt, relationAt, spanOfRange, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import { childrenBy, lemmaAt, lowerAt, relationAt, spanOfRange, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { addMention, type Draft, newDraft } from "./draft.ts";
 import { finishActors } from "./finish-actors.ts";
@@ -34,6 +34,8 @@ export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): Acto
   const resolved = new Map<number, Draft[]>();
   const nominalDrafts = new Map<string, Draft>();
   const said: Candidate[] = [];
+  const speech = new Set(lexicon.speech.entries.filter((entry) => entry.class === "say").map((entry) => entry.lemma));
+  const isSpeaking = (verb: number) => speech.has(lemmaAt(tree, verb));
 
   for (const draft of drafts) giveSide(draft);
   for (let index = 0; index < tree.tokens.length; index++) {
@@ -91,7 +93,7 @@ export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): Acto
     const byName = named.byToken.get(head);
     if (byName) return isNameHead(head, byName) || always ? [byName] : [];
     if (isResolvable(lowerAt(tree, head))) {
-      const antecedent = antecedentOf(tree, head, before(head), (index) => quoted[index] === true);
+      const antecedent = antecedentOf(tree, head, before(head), (index) => quoted[index] === true, isSpeaking);
       if (antecedent === null) return [];
       if (token.upos === "PRON" && relationAt(tree, head) !== "nmod") {
         addMention(antecedent, { ...spanOfRange(tree, { first: head, end: head + 1 }), via: "pronoun" }, head, null);
@@ -261,6 +263,7 @@ export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): Acto
       return finish(known)[0] ?? null;
     },
     actorsAt,
+    knownAt: (head) => finish(resolved.get(head) ?? [])[0] ?? null,
     byId: (id) => finished.all().find((actor) => actor.id === id) ?? null,
     partyOf: (actor) => finished.partyOf(actor),
   };

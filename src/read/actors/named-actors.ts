@@ -37,7 +37,8 @@ export function findNamedActors(
   };
   const persons = new Persons();
   const organizations = new Organizations();
-  for (const entity of entities) if (entity.kind === "person") persons.learn(nameText(tree, entity));
+  for (const entity of entities)
+    if (entity.kind === "person") persons.learn(spanOfRange(tree, personRange(tree, entity, titles)).text);
 
   for (const entity of entities) {
     const draft = draftFor(tree, entity, { gazetteer, titles, persons, organizations, state });
@@ -70,7 +71,8 @@ interface Finders {
 }
 
 function draftFor(tree: Tree, entity: TaggedEntity, find: Finders): Draft | null {
-  const text = nameText(tree, entity);
+  const text =
+    entity.kind === "person" ? nameText(tree, personRange(tree, entity, find.titles)) : nameText(tree, entity);
   const standing = find.gazetteer.standing(text);
   switch (entity.kind) {
     case "person":
@@ -115,8 +117,16 @@ function personRange(tree: Tree, entity: TaggedEntity, titles: TitleBook): Token
   let { first, end } = entity;
   while (end - 1 > first && /^['’]s?$/.test(wordAt(tree, end - 1))) end--;
   if (entity.kind !== "person") return { first, end };
+  while (isHyphenated(tree, end)) end += 2;
   while (first < end - 1 && (titles.isTitle(wordAt(tree, first)) || wordAt(tree, first) === ".")) first++;
   return { first, end };
+}
+
+/** A name that goes on after a hyphen which the tagger cut at: “Roybal” + “-Allard”. */
+function isHyphenated(tree: Tree, end: number): boolean {
+  const [mark, next] = [tree.tokens[end], tree.tokens[end + 1]];
+  if (!mark || !next || !/^[-‐‑]$/.test(wordAt(tree, end)) || !/^\p{Lu}/u.test(wordAt(tree, end + 1))) return false;
+  return tree.tokens[end - 1]?.end === mark.start && mark.end === next.start;
 }
 
 /** A people's name used as a noun (“the Palestinians”), not as an adjective (“Palestinian leaders”). */

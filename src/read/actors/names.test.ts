@@ -42,7 +42,8 @@ test("folding takes off articles, accents and dots", () => {
   expect(foldName("Côte d’Ivoire")).toBe("cote d'ivoire");
 });
 
-test("initials are those of the capitalised words", () => expect(initialsOf("Front for the Liberation of Azania")).toBe("fla"));
+test("initials are those of the capitalised words", () =>
+  expect(initialsOf("Front for the Liberation of Azania")).toBe("fla"));
 
 test("ids are plain letters", () => {
   expect(slugOf("Recep Tayyip Erdoğan")).toBe("recep-tayyip-erdogan");

@@ -37,18 +37,20 @@ export function isResolvable(word: string): boolean {
 /**
  * The antecedent of a pronoun. Subjects come before other mentions, near ones before far ones, those outside quotations
  * before those inside; persons for he and she, those who act together for they, states and organizations for it.
- * `candidates` are the mentions before the pronoun, last first.
+ * `candidates` are the mentions before the pronoun, last first. Whoever has just spoken is likely to go on.
  */
 export function antecedentOf(
   tree: Tree,
   pronoun: number,
   candidates: Iterable<Candidate>,
   isQuoted: (token: number) => boolean,
+  isSpeaking: (verb: number) => boolean,
 ): Draft | null {
   const want = wants[lowerAt(tree, pronoun)];
   if (want === undefined) return null;
   const here = tokenAt(tree, pronoun).sentence;
   const clause = clauseHeadOf(tree, pronoun);
+  const goesOn = relationAt(tree, pronoun) === "nsubj" && isSpeaking(clause);
   const isPossessive = relationAt(tree, pronoun) === "nmod";
   let best: { draft: Draft; score: number } | null = null;
   for (const { draft, token } of candidates) {
@@ -59,7 +61,7 @@ export function antecedentOf(
     if (distance === 0 && !isPossessive && clauseHeadOf(tree, token) === clause && relationAt(tree, token) !== "nmod")
       continue;
     let score = 10 - 3 * distance - (pronoun - token) * 0.01;
-    if (isSubjectMention(tree, token)) score += 4;
+    if (isSubjectMention(tree, token)) score += isSpeaking(clauseHeadOf(tree, token)) ? (goesOn ? 8 : 5.5) : 4;
     if (["obl", "nmod"].includes(relationAt(tree, token))) score -= 2;
     if (isQuoted(token) && !isQuoted(pronoun)) score -= 5;
     if (want === "plural" && !draft.isPlural) score -= 3;

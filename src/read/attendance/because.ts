@@ -1,10 +1,21 @@
 /** The reason given for coming or staying away. */
 import type { Span } from "../../record/span.ts";
 import { prepositionOf } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt, type Tree } from "../grammar/tree.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { spanAround } from "../talks/details.ts";
 
-const reasons = new Set(["because of", "due to", "over", "in protest at", "in protest of", "in protest against", "in protest over", "owing to", "on account of", "for fear of"]);
+const reasons = new Set([
+  "because of",
+  "due to",
+  "over",
+  "in protest at",
+  "in protest of",
+  "in protest against",
+  "in protest over",
+  "owing to",
+  "on account of",
+  "for fear of",
+]);
 const tellings = new Set(["cite", "say", "complain", "argue", "blame", "protest", "demand", "plead"]);
 
 /**
@@ -19,7 +30,8 @@ export function reasonBeside(tree: Tree, verb: number): Span | null {
     const word = mark === null ? "" : lowerAt(tree, mark);
     const isCause = ["because", "since", "as"].includes(word);
     const isTelling = mark === null && tokenAt(tree, clause).xpos === "VBG" && tellings.has(lemmaAt(tree, clause));
-    if (isCause || isTelling) return spanAround(tree, clause, (child) => relationAt(tree, child) === "punct" || (isCause && child === mark));
+    if (isCause || isTelling)
+      return spanAround(tree, clause, (child) => relationAt(tree, child) === "punct" || (isCause && child === mark));
   }
   for (const phrase of childrenBy(tree, verb, "obl", "nmod")) {
     if (!reasons.has(prepositionOf(tree, phrase))) continue;

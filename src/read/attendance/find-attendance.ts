@@ -9,15 +9,25 @@ import { attendanceLexiconOf } from "./lexicon.ts";
 import { presenceByMeeting, presenceByOffice, refusalToMeetAt } from "./meetings.ts";
 import type { AttendanceMention } from "./mention.ts";
 import { mergeAttendance } from "./merge-attendance.ts";
+import { nounFramesAt } from "./noun-frames.ts";
 import { layTalks } from "./talks-around.ts";
 
 /** Finds every actor's presence at talks, by verbs of attendance, by meetings and by offices. In text order. */
-export function findAttendance(context: ReadContext, statements: readonly Statement[], talks: readonly Talks[]): Attendance[] {
+export function findAttendance(
+  context: ReadContext,
+  statements: readonly Statement[],
+  talks: readonly Talks[],
+): Attendance[] {
   const talksWords = talksLexiconOf(context);
-  const reading: Reading = { context, words: attendanceLexiconOf(context), talksWords, around: layTalks(context, talksWords, talks) };
+  const reading: Reading = {
+    context,
+    words: attendanceLexiconOf(context),
+    talksWords,
+    around: layTalks(context, talksWords, talks),
+  };
   const mentions: AttendanceMention[] = [];
   for (let token = 0; token < context.tree.tokens.length; token++) {
-    mentions.push(...framesAt(reading, token), ...refusalToMeetAt(reading, token));
+    mentions.push(...framesAt(reading, token), ...nounFramesAt(reading, token), ...refusalToMeetAt(reading, token));
   }
   mentions.push(...presenceByMeeting(reading), ...presenceByOffice(reading, talks));
   mentions.sort((a, b) => a.token - b.token);

@@ -2,13 +2,14 @@
 import type { Actor } from "../../record/actor.ts";
 import type { Talks } from "../../record/talks.ts";
 import type { ReadContext } from "../context.ts";
-import { spanAround } from "../talks/details.ts";
-import { agentOf, isPassive, subjectOf } from "../grammar/clause.ts";
+import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { conjunctsOf } from "../grammar/complement.ts";
 import { hasPreposition, particlesOf, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
+import { spanAround } from "../talks/details.ts";
 import type { TalksLexicon } from "../talks/lexicon.ts";
-import { isGeneric, unique } from "../talks/parties.ts";
+import { isGeneric } from "../talks/parties.ts";
+import { agentNear, doersOf, isPassiveForm, isSomebody, peopleAt, unique } from "../talks/people.ts";
 import { standingOf } from "../talks/standing.ts";
 import { reasonBeside } from "./because.ts";
 import type { AttendanceLexicon, FrameEntry } from "./lexicon.ts";
@@ -48,6 +49,7 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   if (who.length === 0) return [];
   const standing = standingOf(tree, token, talksWords);
   if (standing.isSupposed) return [];
+  if (entry.done && standing.reality !== "actual") return [];
   const reality = entry.planned && standing.reality === "actual" ? "planned" : standing.reality;
   const status = statusOf(entry.means, reality, goal.talks);
   if (status === null) return [];
@@ -68,7 +70,9 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
     isDenied: standing.isDenied,
     isExpress: true,
     because: reasonBeside(tree, token),
-    evidence: spanAround(tree, token, (child) => ["conj", "cc", "punct", "parataxis", "mark"].includes(relationAt(tree, child))),
+    evidence: spanAround(tree, token, (child) =>
+      ["conj", "cc", "punct", "parataxis", "mark"].includes(relationAt(tree, child)),
+    ),
     trace,
   }));
 }
@@ -77,15 +81,27 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
 function fitsForm(reading: Reading, token: number, entry: FrameEntry): boolean {
   const { tree } = reading.context;
   const { upos } = tokenAt(tree, token);
-  if (entry.noun) return upos === "NOUN";
+  if (entry.noun) return upos === "NOUN" && prepositionOf(tree, token) === "in";
   if (entry.adjective) {
-    const isPredicate = childBy(tree, token, "cop") !== null || ["acl", "xcomp", "amod"].includes(relationAt(tree, token)) || relationAt(tree, token) === "root";
+    const isPredicate =
+      childBy(tree, token, "cop") !== null ||
+      ["acl", "xcomp", "amod"].includes(relationAt(tree, token)) ||
+      relationAt(tree, token) === "root";
     if (!["ADJ", "ADV", "PRON"].includes(upos) || !isPredicate) return false;
     return relationAt(tree, token) !== "amod" || childrenOf(tree, token).length > 0;
   }
   if (upos !== "VERB") return false;
-  if (entry.particle !== undefined && !particlesOf(tree, token).includes(entry.particle) && !isDoublePreposition(reading, token, entry.particle)) return false;
-  if (entry.adverb && !childrenBy(tree, token, "advmod", "obj", "obl").some((child) => entry.adverb?.includes(lowerAt(tree, child)))) return false;
+  if (
+    entry.particle !== undefined &&
+    !particlesOf(tree, token).includes(entry.particle) &&
+    !isDoublePreposition(reading, token, entry.particle)
+  )
+    return false;
+  if (
+    entry.adverb &&
+    !childrenBy(tree, token, "advmod", "obj", "obl").some((child) => entry.adverb?.includes(lowerAt(tree, child)))
+  )
+    return false;
   if (entry.objectIs) {
     const object = childBy(tree, token, "obj");
     return object !== null && entry.objectIs.includes(lemmaAt(tree, object));
@@ -99,6 +115,9 @@ function isDoublePreposition(reading: Reading, token: number, particle: string):
   return childrenBy(tree, token, "obl").some((child) => prepositionOf(tree, child).startsWith(`${particle} `));
 }
 
+/** Nouns that stand for coming: “backed out of his planned appearance”, “cancelled the trip”. */
+const aboutComing = new Set(["attendance", "participation", "appearance"]);
+
 /** The talks that the frame is about; null where there are none. */
 function goalOf(reading: Reading, token: number, entry: FrameEntry): { talks: Talks | null } | null {
   const { context, around } = reading;
@@ -108,11 +127,22 @@ function goalOf(reading: Reading, token: number, entry: FrameEntry): { talks: Ta
       const found = around.atPhrase(phrase);
       const isFit = entry.table ? lemmaAt(tree, phrase) === "table" : true;
       if (found.named && isFit) return { talks: found.talks };
-      const inner = phrasesBehind(tree, phrase, new Set(["to", "for", "in", "at", "with", "of", "from"])).map((one) => around.atPhrase(one)).find((one) => one.named);
+      const inner = phrasesBehind(tree, phrase, new Set(["to", "for", "in", "at", "with", "of", "from"]))
+        .map((one) => around.atPhrase(one))
+        .find((one) => one.named);
       if (inner && (entry.objectIs || entry.place || entry.people || entry.noun)) return { talks: inner.talks };
+      if (entry.means !== "bar" && aboutComing.has(lemmaAt(tree, phrase)))
+        return { talks: around.near(token) ?? around.main };
       const byPlace = entry.place ? around.atPlace(phrase) : null;
       if (byPlace) return { talks: byPlace };
     }
+    if (entry.delegationSubject) return { talks: around.near(token) ?? around.main };
+    if (
+      entry.place &&
+      childrenBy(tree, token, "advmod").some((child) => lowerAt(tree, child) === "here") &&
+      around.main
+    )
+      return { talks: around.near(token) ?? around.main };
     if (over === "none" && !hasOtherGoal(reading, token, entry)) {
       const near = around.near(token);
       if (near) return { talks: near };
@@ -135,14 +165,17 @@ function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: st
     return conjunctsOf(tree, object);
   }
   if (over === "subject") {
-    const subject = isPassive(tree, token) && entry.who === "agent" ? childBy(tree, token, "nsubj:pass") : subjectOf(tree, token);
-    if (entry.who === "agent" && subject === null && tokenAt(tree, token).deprel === "acl") return [tokenAt(tree, token).head];
+    const subject =
+      isPassive(tree, token) && entry.who === "agent" ? childBy(tree, token, "nsubj:pass") : subjectOf(tree, token);
+    if (entry.who === "agent" && subject === null && tokenAt(tree, token).deprel === "acl")
+      return [tokenAt(tree, token).head];
     return subject === null ? [] : [subject];
   }
   const wanted = new Set([over]);
   const found = phrasesBehind(tree, token, wanted);
   for (const clause of childrenBy(tree, token, "xcomp", "advcl", "obj")) {
-    if (lemmaAt(tree, clause) === "part" || lemmaAt(tree, clause) === "seat") found.push(...phrasesBehind(tree, clause, wanted));
+    if (lemmaAt(tree, clause) === "part" || lemmaAt(tree, clause) === "seat")
+      found.push(...phrasesBehind(tree, clause, wanted));
   }
   return found;
 }
@@ -150,10 +183,19 @@ function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: st
 /** The verb has an object or aim that is no talks: “attended university”, “skipped lunch”. */
 function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boolean {
   const { tree } = reading.context;
-  if (entry.objectIs || entry.adjective) return phrasesBehind(tree, token, new Set(["in", "at", "to", "from"])).some((phrase) => !isTime(reading, phrase) && reading.around.atPlace(phrase) === null);
-  if (entry.who === "object") return false;
+  if (entry.objectIs || entry.adjective)
+    return phrasesBehind(tree, token, new Set(["in", "at", "to", "from"])).some(
+      (phrase) => !isTime(reading, phrase) && reading.around.atPlace(phrase) === null,
+    );
+  if (entry.who === "object") return childBy(tree, token, "advcl", "xcomp", "ccomp") !== null;
   const isAway = new Set(["from", "of", "to", "at", "in"]);
-  return childBy(tree, token, "obj", "ccomp") !== null || childrenBy(tree, token, "obl").some((child) => hasPreposition(tree, child, isAway) && !isTime(reading, child) && reading.around.atPlace(child) === null);
+  return (
+    childBy(tree, token, "obj", "ccomp") !== null ||
+    childrenBy(tree, token, "obl").some(
+      (child) =>
+        hasPreposition(tree, child, isAway) && !isTime(reading, child) && reading.around.atPlace(child) === null,
+    )
+  );
 }
 
 function isTime(reading: Reading, token: number): boolean {
@@ -169,45 +211,76 @@ function whoStands(reading: Reading, token: number, entry: FrameEntry): Actor[] 
   if (phrase === null) return [];
   if (entry.delegationSubject) {
     const subject = subjectOf(tree, token);
-    if (subject === null || !(talksWords.delegations.has(lemmaAt(tree, subject)) || words.people.has(lemmaAt(tree, subject)))) return [];
+    if (subject === null || !isDelegation(reading, subject)) return [];
   }
-  if (entry.people && !conjunctsOf(tree, phrase).some((one) => words.people.has(lemmaAt(tree, one)) || context.actors.actorAt(one)?.kind === "person")) return [];
-  const actors = peopleIn(reading, phrase);
+  if (
+    entry.people &&
+    !conjunctsOf(tree, phrase).some(
+      (one) => words.people.has(lemmaAt(tree, one)) || context.actors.actorAt(one)?.kind === "person",
+    )
+  )
+    return [];
+  const isClauseSubject = entry.who === "subject" && tokenAt(tree, token).upos === "VERB";
+  const listed = isClauseSubject && isSomebody(context, phrase) ? nameable(reading, doersOf(context, token)) : [];
+  const actors = unique([...peopleIn(reading, phrase), ...listed]);
   return entry.personOnly ? actors.filter((actor) => actor.kind === "person" || actor.kind === "office") : actors;
+}
+
+/** A noun for those who are sent; “the group” only in the singular, as one spoken of. */
+function isDelegation(reading: Reading, token: number): boolean {
+  const { tree } = reading.context;
+  return (
+    reading.talksWords.delegations.has(lemmaAt(tree, token)) &&
+    tokenAt(tree, token).xpos !== "NNS" &&
+    lowerAt(tree, token) !== "party"
+  );
 }
 
 function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number | null {
   const { tree } = reading.context;
   switch (entry.who) {
     case "agent":
-      return agentOf(tree, token);
+      return agentNear(reading.context, token);
     case "of":
       return phrasesBehind(tree, token, new Set(["of"]))[0] ?? childBy(tree, token, "nmod:poss");
     case "object": {
-      if (entry.particle === undefined && entry.means === "come" && isPassive(tree, token)) return childBy(tree, token, "nsubj:pass");
+      if (entry.particle === undefined && entry.means === "come" && isPassive(tree, token))
+        return childBy(tree, token, "nsubj:pass");
       if (isPassive(tree, token)) return subjectOf(tree, token);
-      if (tokenAt(tree, token).deprel === "acl" && tokenAt(tree, token).xpos === "VBN") return tokenAt(tree, token).head;
+      if (tokenAt(tree, token).deprel === "acl" && tokenAt(tree, token).xpos === "VBN")
+        return tokenAt(tree, token).head;
       return childBy(tree, token, "obj");
     }
     case "subject": {
-      if (isPassive(tree, token)) return null;
+      if (isPassiveForm(reading.context, token)) return null;
       if (relationAt(tree, token) === "amod") return tokenAt(tree, token).head;
-      return tokenAt(tree, token).deprel === "acl" && subjectOf(tree, token) === null ? tokenAt(tree, token).head : subjectOf(tree, token);
+      return tokenAt(tree, token).deprel === "acl" && subjectOf(tree, token) === null
+        ? tokenAt(tree, token).head
+        : subjectOf(tree, token);
     }
   }
 }
 
-const including = new Set(["including", "like"]);
 const fromSide = new Set(["from", "of"]);
 
-/** The actors of a phrase, with those that “including” lists and with each state of “leaders from Kenya, Chad and Niger”. */
+/** The actors of a phrase, with each state of “leaders from Kenya, Chad and Niger”; “the premier's decision” is the premier's. */
 export function peopleIn(reading: Reading, phrase: number): Actor[] {
-  const { context, talksWords } = reading;
+  const { context } = reading;
   const { tree } = context;
-  const each = conjunctsOf(tree, phrase);
-  const listed = each.flatMap((one) => phrasesBehind(tree, one, including)).flatMap((one) => conjunctsOf(tree, one));
-  const states = each.flatMap((one) => phrasesBehind(tree, one, fromSide)).map((one) => conjunctsOf(tree, one)).find((list) => list.length > 2) ?? [];
-  const fromStates = states.flatMap((one) => context.actors.actorsAt(one)).filter((actor) => actor.kind === "state");
-  const own = fromStates.length > 2 ? fromStates : context.actors.actorsAt(phrase);
-  return unique([...own, ...listed.flatMap((one) => context.actors.actorsAt(one))]).filter((actor) => !isGeneric(talksWords, actor) || actor.kind === "delegation" || actor.kind === "office");
+  if (!conjunctsOf(tree, phrase).some((one) => isSomebody(context, one))) {
+    const owner = childBy(tree, phrase, "nmod:poss");
+    return owner === null ? [] : peopleIn(reading, owner);
+  }
+  const states = phrasesBehind(tree, phrase, fromSide)
+    .flatMap((one) => peopleAt(context, one))
+    .filter((actor) => actor.kind === "state");
+  const isSent = ["delegation", "envoy", "representative", "negotiator", "team", "official"].includes(lemmaAt(tree, phrase)) && tokenAt(tree, phrase).xpos === "NNS";
+  return nameable(reading, states.length > (isSent ? 1 : 2) ? states : peopleAt(context, phrase));
+}
+
+/** Without those that nobody can tell apart: “both sides”. */
+export function nameable(reading: Reading, actors: readonly Actor[]): Actor[] {
+  return unique(actors).filter(
+    (actor) => !isGeneric(reading.talksWords, actor) || actor.kind === "delegation" || actor.kind === "office",
+  );
 }

@@ -32,6 +32,8 @@ export interface FrameEntry extends Named {
   /** Only people can be sent or recalled. */
   readonly people?: boolean;
   readonly delegationSubject?: boolean;
+  /** It tells of presence whatever the verb's own standing: “said at the talks”. */
+  readonly done?: boolean;
   /** Something agreed, not yet done, even where its verb is past. */
   readonly planned?: boolean;
 }
@@ -65,7 +67,8 @@ export function attendanceLexiconOf(context: ReadContext): AttendanceLexicon {
   const nouns = new Map<string, NounFrameEntry>();
   const people = new Set<string>();
   for (const entry of entries) {
-    if (entry.class === "verb") for (const lemma of entry.lemmas) frames.set(lemma, [...(frames.get(lemma) ?? []), entry]);
+    if (entry.class === "verb")
+      for (const lemma of entry.lemmas) frames.set(lemma, [...(frames.get(lemma) ?? []), entry]);
     if (entry.class === "noun") for (const lemma of entry.lemmas) nouns.set(lemma, entry);
     if (entry.class === "delegation") for (const word of entry.words ?? []) people.add(word);
   }

@@ -1,7 +1,8 @@
 /** Presence that meetings and offices tell of: who met whom, who heads a delegation, who negotiates. */
+import type { Actor } from "../../record/actor.ts";
 import type { AttendanceStatus } from "../../record/attendance.ts";
 import type { Talks } from "../../record/talks.ts";
-import { subjectOf } from "../grammar/clause.ts";
+import { auxiliariesOf, isNegated, subjectOf } from "../grammar/clause.ts";
 import { childBy, lemmaAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
 import { talksOfHead } from "../talks/attach-delegations.ts";
 import { findHeads, type HeadMention } from "../talks/delegations.ts";
@@ -9,7 +10,8 @@ import { spanAround } from "../talks/details.ts";
 import { findMentions } from "../talks/mentions.ts";
 import { phrasesOfSide } from "../talks/parties.ts";
 import { standingOf } from "../talks/standing.ts";
-import { peopleIn, type Reading } from "./frames.ts";
+import { doersOf, unique } from "../talks/people.ts";
+import { nameable, peopleIn, type Reading } from "./frames.ts";
 import type { AttendanceMention } from "./mention.ts";
 import { statusOf } from "./status.ts";
 
@@ -20,13 +22,18 @@ export function presenceByMeeting(reading: Reading): AttendanceMention[] {
   for (const mention of findMentions(context, talksWords)) {
     const talks = around.ofMention(mention.token);
     const isTold = mention.kind === "verb" || ["hold", "start", "continue"].includes(mention.vote.effect ?? "");
-    if (!talks || !isTold || mention.vote.weight < 3) continue;
-    const standing = mention.kind === "verb" ? mention.standing : standingOf(context.tree, mention.vote.token, talksWords);
-    if (!standing || standing.isSupposed) continue;
-    const status = statusOf("come", standing.reality, talks);
+    if (!talks || talks.format === "phone") continue;
+    const isOver = mention.kind === "noun" && mention.vote.status === "ended" && talks.status === "ended";
+    if (!isOver && (!isTold || mention.vote.weight < 3)) continue;
+    const standing =
+      mention.kind === "verb" ? mention.standing : standingOf(context.tree, mention.vote.token, talksWords);
+    if (mention.kind === "verb" && !isInPerson(reading, mention.token)) continue;
+    if (standing !== null && isMereHope(reading, mention.token, standing.reality)) continue;
+    if (standing === null || standing.isSupposed) continue;
+    const status = isOver && !isTold ? "present" : statusOf("come", standing.reality, talks);
     if (status === null) continue;
-    for (const actor of mention.parties) {
-      if (actor.kind !== "person") continue;
+    const groups = mention.kind === "verb" ? whoMeets(reading, mention.token) : [];
+    for (const actor of unique([...mention.parties.filter((party) => party.kind === "person"), ...groups])) {
       found.push({
         actor,
         talks,
@@ -38,20 +45,56 @@ export function presenceByMeeting(reading: Reading): AttendanceMention[] {
         isExpress: false,
         because: null,
         evidence: mention.span,
-        trace: [{ entry: "attendance/meets", words: wordAt(context.tree, mention.token), start: tokenAt(context.tree, mention.token).start, end: tokenAt(context.tree, mention.token).end }, ...mention.trace],
+        trace: [
+          {
+            entry: "attendance/meets",
+            words: wordAt(context.tree, mention.token),
+            start: tokenAt(context.tree, mention.token).start,
+            end: tokenAt(context.tree, mention.token).end,
+          },
+          ...mention.trace,
+        ],
       });
     }
   }
   return found;
 }
 
+/** Those who meet by the words of the clause, groups and delegations too: “Ministers of the bloc will meet in Oslo.” */
+function whoMeets(reading: Reading, verb: number): Actor[] {
+  const subject = subjectOf(reading.context.tree, verb);
+  const own = subject === null ? [] : peopleIn(reading, subject);
+  const isSent = own.length > 1 && own.every((actor) => actor.kind === "state") && subject !== null && reading.talksWords.delegations.has(lemmaAt(reading.context.tree, subject));
+  if (isSent) return own;
+  return unique([...own, ...nameable(reading, doersOf(reading.context, verb))]).filter((actor) => actor.kind !== "state" && actor.kind !== "organization");
+}
+
+function isInPerson(reading: Reading, verb: number): boolean {
+  return (reading.talksWords.verbs.get(lemmaAt(reading.context.tree, verb)) ?? []).some((entry) => entry.inPerson === true);
+}
+
+/** “Could meet” alone is somebody's hope; “might not meet”, “has not said whether he will meet” leaves it open. */
+function isMereHope(reading: Reading, verb: number, reality: string): boolean {
+  if (reality !== "possible") return false;
+  const { tree } = reading.context;
+  const isModal = auxiliariesOf(tree, verb).some((word) => ["could", "may", "might", "can"].includes(word));
+  return isModal && !isNegated(tree, verb);
+}
+
 /** “The premier refused to meet the rebels”: he stays away, though no meeting is told of. */
 export function refusalToMeetAt(reading: Reading, verb: number): AttendanceMention[] {
   const { context, talksWords, around } = reading;
   const { tree } = context;
-  const entry = (talksWords.verbs.get(lemmaAt(tree, verb)) ?? []).find((one) => one.particle === undefined && one.entry === "talks/meet");
+  const entry = (talksWords.verbs.get(lemmaAt(tree, verb)) ?? []).find(
+    (one) => one.particle === undefined && one.entry === "talks/meet",
+  );
   if (!entry || tokenAt(tree, verb).upos !== "VERB") return [];
-  if (entry.sides.flatMap((side) => phrasesOfSide(context, verb, side)).every((phrase) => context.actors.actorAt(phrase) === null)) return [];
+  if (
+    entry.sides
+      .flatMap((side) => phrasesOfSide(context, verb, side))
+      .every((phrase) => context.actors.actorAt(phrase) === null)
+  )
+    return [];
   const standing = standingOf(tree, verb, talksWords);
   if (standing.reality !== "refused" || standing.isSupposed) return [];
   const subject = subjectOf(tree, verb);
@@ -69,8 +112,15 @@ export function refusalToMeetAt(reading: Reading, verb: number): AttendanceMenti
       isDenied: standing.isDenied,
       isExpress: true,
       because: null,
-      evidence: spanAround(tree, verb, (child) => ["conj", "cc", "punct", "parataxis", "mark"].includes(relationAt(tree, child))),
-      trace: steps.map((step, at) => ({ entry: at === 0 ? "attendance/meets" : (standing.governors[at - 1]?.entry ?? ""), words: wordAt(tree, step), start: tokenAt(tree, step).start, end: tokenAt(tree, step).end })),
+      evidence: spanAround(tree, verb, (child) =>
+        ["conj", "cc", "punct", "parataxis", "mark"].includes(relationAt(tree, child)),
+      ),
+      trace: steps.map((step, at) => ({
+        entry: at === 0 ? "attendance/meets" : (standing.governors[at - 1]?.entry ?? ""),
+        words: wordAt(tree, step),
+        start: tokenAt(tree, step).start,
+        end: tokenAt(tree, step).end,
+      })),
     }));
 }
 
@@ -82,7 +132,16 @@ export function presenceByOffice(reading: Reading, talks: readonly Talks[]): Att
     if (!goal) return [];
     const status = statusOfHead(reading, head, goal);
     if (status === null) return [];
-    const entry = head.kind === "negotiator" ? "attendance/negotiator" : head.kind === "noun" ? "attendance/head-of-delegation" : head.kind === "represented" ? "attendance/represent-by" : lemmaAt(context.tree, head.token) === "lead" ? "attendance/leads" : "attendance/led-by";
+    const entry =
+      head.kind === "negotiator"
+        ? "attendance/negotiator"
+        : head.kind === "noun"
+          ? "attendance/head-of-delegation"
+          : head.kind === "represented"
+            ? "attendance/represent-by"
+            : lemmaAt(context.tree, head.token) === "lead"
+              ? "attendance/leads"
+              : "attendance/led-by";
     return [head.head, ...head.members].map((actor) => ({
       actor,
       talks: goal,
@@ -94,7 +153,14 @@ export function presenceByOffice(reading: Reading, talks: readonly Talks[]): Att
       isExpress: head.kind === "represented",
       because: null,
       evidence: head.evidence,
-      trace: [{ entry, words: wordAt(context.tree, head.token), start: tokenAt(context.tree, head.token).start, end: tokenAt(context.tree, head.token).end }],
+      trace: [
+        {
+          entry,
+          words: wordAt(context.tree, head.token),
+          start: tokenAt(context.tree, head.token).start,
+          end: tokenAt(context.tree, head.token).end,
+        },
+      ],
     }));
   });
 }
@@ -103,11 +169,16 @@ function statusOfHead(reading: Reading, head: HeadMention, talks: Talks): Attend
   const { tree } = reading.context;
   const isAhead = ["scheduled", "postponed"].includes(talks.status);
   if (head.kind === "verb" || head.kind === "represented") {
-    const isReduced = relationAt(tree, head.token) === "acl" && childBy(tree, head.token, "nsubj") === null && tokenAt(tree, head.token).deprel === "acl";
+    const isReduced =
+      relationAt(tree, head.token) === "acl" &&
+      childBy(tree, head.token, "nsubj") === null &&
+      tokenAt(tree, head.token).deprel === "acl";
     const { reality } = standingOf(tree, head.token, reading.talksWords);
-    if (!isReduced && (reality === "planned" || reality === "refused" || reality === "possible")) return statusOf("come", reality, talks);
+    if (!isReduced && (reality === "planned" || reality === "refused" || reality === "possible"))
+      return statusOf("come", reality, talks);
     return isAhead ? "expected" : "present";
   }
-  if (talks.status === "proposed" || talks.status === "cancelled") return head.kind === "negotiator" ? null : "expected";
+  if (talks.status === "proposed" || talks.status === "cancelled")
+    return head.kind === "negotiator" ? null : "expected";
   return isAhead ? "expected" : "present";
 }

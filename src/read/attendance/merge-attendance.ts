@@ -1,8 +1,9 @@
 /** Entries from mentions: what holds now, what was before, and from whose mouth. */
-import type { Attendance, AttendanceStatus } from "../../record/attendance.ts";
+
 import type { ActorRef } from "../../record/actor.ts";
+import type { Attendance, AttendanceStatus } from "../../record/attendance.ts";
 import type { Statement } from "../../record/statement.ts";
-import { refOf, type ReadContext } from "../context.ts";
+import { type ReadContext, refOf } from "../context.ts";
 import { tokensWithin } from "../grammar/tree.ts";
 import { attendanceEvent } from "../talks/event.ts";
 import type { AttendanceMention } from "./mention.ts";
@@ -19,22 +20,73 @@ const weights: Readonly<Record<AttendanceStatus, number>> = {
 };
 
 /** One entry for each actor and talks; what is told as earlier becomes `previous`. In order of first mention. */
-export function mergeAttendance(context: ReadContext, mentions: readonly AttendanceMention[], statements: readonly Statement[]): Attendance[] {
+export function mergeAttendance(
+  context: ReadContext,
+  mentions: readonly AttendanceMention[],
+  statements: readonly Statement[],
+): Attendance[] {
   const groups = new Map<string, AttendanceMention[]>();
-  for (const mention of mentions) {
+  for (const mention of withoutRepeats(mentions)) {
     const key = `${mention.actor.id} ${mention.talks?.id ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), mention]);
   }
   const speakers = speakersByToken(context, statements);
-  return [...groups.values()].map((group) => entryOf(context, group, speakers));
+  return joinDelegations(
+    context,
+    [...groups.values()].map((group) => entryOf(context, group, speakers)),
+  );
 }
 
-function entryOf(context: ReadContext, group: readonly AttendanceMention[], speakers: ReadonlyMap<number, ActorRef>): Attendance {
+/** Who merely met somebody once more, elsewhere, is a party of those talks and needs no second entry with the same status. */
+function withoutRepeats(mentions: readonly AttendanceMention[]): AttendanceMention[] {
+  const first = new Map<string, string>();
+  const ranked = [...mentions].sort((a, b) => Number(b.isExpress) - Number(a.isExpress));
+  for (const one of ranked) {
+    const key = `${one.actor.id} ${one.status}`;
+    if (!first.has(key)) first.set(key, one.talks?.id ?? "");
+  }
+  return mentions.filter(
+    (one) => one.isExpress || first.get(`${one.actor.id} ${one.status}`) === (one.talks?.id ?? ""),
+  );
+}
+
+/** A party and its delegation at the same talks with the same status are one: “the North withdrew”, “the North's team walked out”. */
+function joinDelegations(context: ReadContext, entries: readonly Attendance[]): Attendance[] {
+  const keyOf = (entry: Attendance) => {
+    const actor = context.actors.byId(entry.actor.id);
+    const isBody = actor !== null && ["delegation", "group", "state", "organization"].includes(actor.kind);
+    return isBody ? `${context.actors.partyOf(actor).id} ${entry.talks ?? ""} ${entry.status}` : entry.id;
+  };
+  const found = new Map<string, Attendance>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const known = found.get(key);
+    found.set(
+      key,
+      known
+        ? { ...known, evidence: [...known.evidence, ...entry.evidence], trace: [...known.trace, ...entry.trace] }
+        : entry,
+    );
+  }
+  return [...found.values()];
+}
+
+function entryOf(
+  context: ReadContext,
+  group: readonly AttendanceMention[],
+  speakers: ReadonlyMap<number, ActorRef>,
+): Attendance {
   const now = group.filter((one) => !one.isEarlier);
   const told = now.length > 0 ? now : group;
   const main = told.reduce((best, one) => (weightOf(one) > weightOf(best) ? one : best));
-  const before = group.find((one) => one !== main && one.status !== main.status && (one.isEarlier || (one.token < main.token && main.status === "withdrawn")));
-  const status = main.status === "declined" && before?.isEarlier && before.status === "expected" ? "withdrawn" : main.status;
+  const before = group.find(
+    (one) =>
+      one !== main &&
+      one.status !== main.status &&
+      (one.isEarlier || (one.token < main.token && main.status === "withdrawn")),
+  );
+  const status =
+    main.status === "declined" && before?.isEarlier && before.status === "expected" ? "withdrawn" : main.status;
   const speaker = speakers.get(main.token) ?? null;
   const isOthersWord = speaker !== null && speaker.id !== main.actor.id;
   const same = group.filter((one) => one.status === main.status);
@@ -48,7 +100,11 @@ function entryOf(context: ReadContext, group: readonly AttendanceMention[], spea
     because: same.map((one) => one.because).find((one) => one !== null) ?? null,
     asOf: context.article.publishedOn?.slice(0, 10) ?? null,
     previous: before ? { status: before.status, words: before.evidence } : null,
-    event: attendanceEvent(status, main.talks !== null && main.talks.event?.historical === true, main.talks !== null && ["scheduled", "proposed"].includes(main.talks.status)),
+    event: attendanceEvent(
+      status,
+      main.talks !== null && main.talks.event?.historical === true,
+      main.talks !== null && ["scheduled", "proposed"].includes(main.talks.status),
+    ),
     evidence: [main.evidence, ...same.filter((one) => one !== main).map((one) => one.evidence)],
     trace: [main, ...same.filter((one) => one !== main)].flatMap((one) => one.trace),
   };
@@ -62,7 +118,9 @@ function weightOf(mention: AttendanceMention): number {
 /** Whose words a token is part of. Where one statement stands in another, the inner one counts. */
 function speakersByToken(context: ReadContext, statements: readonly Statement[]): ReadonlyMap<number, ActorRef> {
   const found = new Map<number, ActorRef>();
-  const spans = statements.flatMap((statement) => statement.content.map((span) => ({ span, speaker: statement.speaker })));
+  const spans = statements.flatMap((statement) =>
+    statement.content.map((span) => ({ span, speaker: statement.speaker })),
+  );
   spans.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
   for (const { span, speaker } of spans) {
     const range = tokensWithin(context.tree, span.start, span.end);

@@ -2,8 +2,7 @@
 import type { Talks } from "../../record/talks.ts";
 import type { ReadContext } from "../context.ts";
 import { phrasesBehind } from "../grammar/prepositions.ts";
-import { childrenBy, lemmaAt, lowerAt, tokenAt, type Tree } from "../grammar/tree.ts";
-import { tokensWithin } from "../grammar/tree.ts";
+import { childrenBy, lemmaAt, lowerAt, type Tree, tokenAt, tokensWithin } from "../grammar/tree.ts";
 import type { TalksLexicon } from "../talks/lexicon.ts";
 import { nounEntryAt } from "../talks/noun-mentions.ts";
 import { canBeSamePlace, placeAt } from "../talks/places.ts";
@@ -30,7 +29,8 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   for (const one of talks) {
     for (const step of one.trace) {
       const token = tokensWithin(tree, step.start, step.end)?.first;
-      const isName = token !== undefined && (lexicon.nouns.has(step.words.toLowerCase()) || lexicon.verbs.has(lemmaAt(tree, token)));
+      const isName =
+        token !== undefined && (lexicon.nouns.has(step.words.toLowerCase()) || lexicon.verbs.has(lemmaAt(tree, token)));
       if (token === undefined || !isName) continue;
       byToken.set(token, one);
       const { sentence } = tokenAt(tree, token);
@@ -42,7 +42,8 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   function atPhrase(token: number): { named: boolean; talks: Talks | null } {
     const own = byToken.get(token);
     if (own) return { named: true, talks: own };
-    if (nounEntryAt(tree, lexicon, token)) return { named: true, talks: near(token) ?? main };
+    const isSomeOther = childrenBy(tree, token, "det").some((child) => ["a", "an", "another"].includes(lowerAt(tree, child)));
+    if (nounEntryAt(tree, lexicon, token) && !isSomeOther) return { named: true, talks: near(token) ?? main };
     if (lexicon.wrappers.has(lemmaAt(tree, token)) || lexicon.statusNouns.has(lemmaAt(tree, token))) {
       for (const inner of phrasesBehind(tree, token, ofWord)) {
         const found = byToken.get(inner);
@@ -55,7 +56,9 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   function atPlace(token: number): Talks | null {
     const place = placeAt(context, token);
     if (!place) return null;
-    const there = talks.filter((one) => one.place !== null && canBeSamePlace(place, { name: one.place, country: place.country, token }));
+    const there = talks.filter(
+      (one) => one.place !== null && canBeSamePlace(place, { name: one.place, country: place.country, token }),
+    );
     return there.find((one) => one.status !== "ended") ?? there[0] ?? null;
   }
 
@@ -76,5 +79,8 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
 function isTable(tree: Tree, token: number): boolean {
   if (lemmaAt(tree, token) !== "table") return false;
   const before = childrenBy(tree, token, "amod", "compound").map((child) => lowerAt(tree, child));
-  return before.length === 0 || before.some((word) => ["negotiating", "negotiation", "bargaining", "peace", "conference", "talks"].includes(word));
+  return (
+    before.length === 0 ||
+    before.some((word) => ["negotiating", "negotiation", "bargaining", "peace", "conference", "talks"].includes(word))
+  );
 }

@@ -1,12 +1,15 @@
 /** What only looks like a condition: fixed phrases, questions, and words too few to say anything. */
-import { lowerAt, tokenAt, type Tree, wordAt } from "../grammar/tree.ts";
+import { lowerAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionLexicon } from "./entries.ts";
 
 /** Whether the draft is one of the lexicon's near-misses, a question, or too short to tell what is required of whom. */
 export function isNearMiss(tree: Tree, lexicon: ConditionLexicon, draft: ConditionDraft): boolean {
   const { tie, outcome, requires } = draft;
-  const around = tree.text.slice(Math.max(0, tie.start - 6), tie.end + 24).toLowerCase().replace(/\s+/g, " ");
+  const around = tree.text
+    .slice(Math.max(0, tie.start - 6), tie.end + 24)
+    .toLowerCase()
+    .replace(/\s+/g, " ");
   const isFixed = lexicon.nearMisses.some((words) => {
     const at = around.indexOf(words);
     return at >= 0 && !/\p{L}/u.test(around[at + words.length] ?? " ") && !/\p{L}/u.test(around[at - 1] ?? " ");
@@ -14,7 +17,9 @@ export function isNearMiss(tree: Tree, lexicon: ConditionLexicon, draft: Conditi
   if (isFixed) return true;
   if (isQuestion(tree, draft.outcomeHead)) return true;
   const isOverlapping = outcome.start < requires.end && requires.start < outcome.end;
-  return isOverlapping || countWords(outcome.text) < 1 || (countWords(requires.text) < 2 && draft.entry.kind === "clause");
+  return (
+    isOverlapping || countWords(outcome.text) < 1 || (countWords(requires.text) < 2 && draft.entry.kind === "clause")
+  );
 }
 
 function countWords(text: string): number {
@@ -28,5 +33,7 @@ function isQuestion(tree: Tree, head: number): boolean {
   for (let index = sentence.end - 1; index >= sentence.first && index > sentence.end - 4; index--) {
     if (wordAt(tree, index) === "?") return true;
   }
-  return ["what", "why", "how", "who"].includes(lowerAt(tree, sentence.first)) && lowerAt(tree, sentence.first + 1) === "if";
+  return (
+    ["what", "why", "how", "who"].includes(lowerAt(tree, sentence.first)) && lowerAt(tree, sentence.first + 1) === "if"
+  );
 }

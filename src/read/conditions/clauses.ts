@@ -1,6 +1,7 @@
 /** Conditions in a clause of their own: “if”, “unless”, “until”, “as long as”, “should … fail”. */
-import { isNegated } from "../grammar/clause.ts";
+
 import type { TokenRange } from "../../record/tagging.ts";
+import { isNegated, timeOf } from "../grammar/clause.ts";
 import { isUnder, runOf } from "../grammar/complement.ts";
 import {
   childBy,
@@ -11,8 +12,9 @@ import {
   lowerAt,
   relationAt,
   spanOfRange,
-  tokenAt,
   type Tree,
+  tokenAt,
+  wordAt,
 } from "../grammar/tree.ts";
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionEntry, ConditionLexicon } from "./entries.ts";
@@ -24,16 +26,28 @@ import { clausesAround } from "./surface.ts";
  *     The union will strike unless the firm restores overtime pay.
  *     └──── outcome ─────┘        └────────── requires ──────────┘
  */
-export function conditionInClause(tree: Tree, lexicon: ConditionLexicon, clause: number): ConditionDraft | null {
-  if (["nsubj", "obj", "case", "punct", "mark"].includes(relationAt(tree, clause))) return null;
-  const lead = leadOf(tree, lexicon, clause);
-  if (lead === null || isAsked(tree, clause)) return null;
+export function conditionInClause(tree: Tree, lexicon: ConditionLexicon, marker: number): ConditionDraft | null {
+  const lead = leadAt(tree, lexicon, marker);
+  if (lead === null) return null;
   const { entry, first, end } = lead;
+  const clause = clauseAfter(tree, marker, end);
+  if (clause === null || isAsked(tree, clause, first)) return null;
   const main = mainClauseOf(tree, clause);
-  if (main === null || (entry.needs === "modal" && !hasModal(tree, main))) return null;
-  const halves = parsedHalves(tree, clause, main, end) ?? clausesAround(tree, first, end);
+  const halves = (main === null ? null : parsedHalves(tree, clause, main, lead)) ?? clausesAround(tree, first, end);
   if (halves === null) return null;
-  const outcomeHead = isWithin(main, halves.outcome) ? main : headOfRange(tree, halves.outcome);
+  const outcomeHead = main !== null && isWithin(main, halves.outcome) ? main : headOfRange(tree, halves.outcome);
+  if (entry.needs === "modal" && !hasModal(tree, outcomeHead)) return null;
+  const isOutcomeNegated =
+    isNegated(tree, outcomeHead) ||
+    isDoubted(tree, outcomeHead) ||
+    /^(?:nothing|no|never|nobody)\b/i.test(spanOfRange(tree, halves.outcome).text);
+  if (
+    ["until", "only-if"].includes(entry.relation) &&
+    entry.id !== "only-if" &&
+    !isOutcomeNegated &&
+    isOver(tree, outcomeHead)
+  )
+    return null;
   return {
     entry,
     relation: entry.relation,
@@ -42,28 +56,60 @@ export function conditionInClause(tree: Tree, lexicon: ConditionLexicon, clause:
     outcomeHead,
     requiresHead: clause,
     tie: spanOfRange(tree, { first, end }),
-    isOutcomeNegated: isNegated(tree, outcomeHead),
+    isOutcomeNegated,
     isRequirementNegated: isNegated(tree, clause),
   };
 }
 
+/** “I don't believe anything will happen until …”: the denial stands above. */
+function isDoubted(tree: Tree, verb: number): boolean {
+  const { head } = tokenAt(tree, verb);
+  return head >= 0 && relationAt(tree, verb) === "ccomp" && opinions.has(lemmaAt(tree, head)) && isNegated(tree, head);
+}
+
+/** “He led the party until he stepped down”: the past has no conditions left. */
+function isOver(tree: Tree, verb: number): boolean {
+  return timeOf(tree, verb) === "past" && !hasModal(tree, verb);
+}
+
+/** The head of the clause that a conjunction leads: what the parse hangs it on, if that is a predicate after it; else the next one. */
+function clauseAfter(tree: Tree, marker: number, end: number): number | null {
+  const { head, sentence } = tokenAt(tree, marker);
+  if (head >= end && isPredicate(tree, head)) return head;
+  const last = tree.sentences[sentence]?.end ?? end;
+  for (let at = end; at < Math.min(last, end + 14); at++) {
+    if (/^[.;?!”"]$/.test(wordAt(tree, at))) return null;
+    if (tokenAt(tree, at).upos === "VERB" && childBy(tree, at, "nsubj", "aux", "expl") !== null) return at;
+  }
+  return null;
+}
+
+function isPredicate(tree: Tree, head: number): boolean {
+  return tokenAt(tree, head).upos === "VERB" || childBy(tree, head, "cop", "nsubj", "aux", "expl") !== null;
+}
+
 /** The halves as the parse has them; null where they do not look like clauses around the conjunction. */
-function parsedHalves(tree: Tree, clause: number, main: number, end: number) {
+function parsedHalves(tree: Tree, clause: number, main: number, { first, end }: Lead) {
   if (relationAt(tree, clause) !== "advcl") return null;
   const requires = runOf(tree, clause, (child) => child < end);
   const outcome = outcomeRun(tree, main, clause);
   if (requires === null || outcome === null) return null;
-  const isSound = Math.abs(requires.first - end) <= 1 && requires.end - requires.first >= 2 && outcome.end - outcome.first >= 3;
-  const isApart = outcome.end <= requires.first || outcome.first >= requires.end;
+  const isSound =
+    Math.abs(requires.first - end) <= 1 && requires.end - requires.first >= 2 && outcome.end - outcome.first >= 3;
+  const isApart = outcome.end <= first || outcome.first >= requires.end;
   return isSound && isApart ? { requires, outcome } : null;
 }
 
 const isWithin = (token: number, range: TokenRange) => token >= range.first && token < range.end;
 
 /** “asked if”, “see if”, “know if”: a question in other words. */
-function isAsked(tree: Tree, clause: number): boolean {
-  const { head } = tokenAt(tree, clause);
-  return head >= 0 && head < clause && ["ask", "see", "wonder", "know", "decide", "question", "determine", "unclear", "doubt", "check"].includes(lemmaAt(tree, head)) && relationAt(tree, clause) !== "advcl";
+function isAsked(tree: Tree, clause: number, first: number): boolean {
+  const asking = /^(?:ask|see|wonder|know|decide|question|determine|unclear|doubt|check|unsure|uncertain|tell)$/;
+  return (
+    first > 0 &&
+    relationAt(tree, clause) !== "advcl" &&
+    (asking.test(lemmaAt(tree, first - 1)) || asking.test(lowerAt(tree, first - 1).replace(/e?d$|ing$/, "")))
+  );
 }
 
 interface Lead {
@@ -72,22 +118,52 @@ interface Lead {
   readonly end: number;
 }
 
-/** The entry whose words lead the clause: “only if” before “if”; an auxiliary before its subject (“should talks fail”). */
-function leadOf(tree: Tree, lexicon: ConditionLexicon, clause: number): Lead | null {
-  const leads = childrenOf(tree, clause).filter((child) => child < clause && ["mark", "advmod", "case"].includes(relationAt(tree, child)));
-  for (const child of leads) {
-    let end = child + 1;
-    while (end < clause && (tokenAt(tree, end).deprel === "fixed" || (lowerAt(tree, end) === "as" && lowerAt(tree, child) === "as"))) end++;
-    const words = wordsIn(tree, child, end).replace(/ that$/, "");
-    const isOnly = child > 0 && lowerAt(tree, child - 1) === "only";
+/** The entry whose words start here, the longest first; “only if” before “if”; an auxiliary before its subject (“should talks fail”). */
+function leadAt(tree: Tree, lexicon: ConditionLexicon, marker: number): Lead | null {
+  const { upos, head } = tokenAt(tree, marker);
+  if (upos === "AUX") {
+    const isInverting = head > marker && relationAt(tree, head) === "advcl" && isInverted(tree, head, marker);
+    const entry = isInverting ? lexicon.of("inverted", lowerAt(tree, marker)) : null;
+    return entry === null ? null : { entry, first: marker, end: marker + 1 };
+  }
+  if (!lexicon.starts("clause", lowerAt(tree, marker))) return null;
+  for (let length = 3; length >= 1; length--) {
+    const end = marker + length;
+    if (end >= tree.tokens.length) continue;
+    const words = wordsIn(tree, marker, end);
+    const isOnly = isRestricted(tree, marker);
     const narrow = isOnly ? lexicon.of("clause", `only ${words}`) : null;
     const entry = narrow ?? lexicon.of("clause", words);
-    const isThat = end < clause && lowerAt(tree, end) === "that";
-    if (entry !== null) return { entry, first: narrow === null ? child : child - 1, end: isThat ? end + 1 : end };
+    if (entry === null) continue;
+    const isThat = lowerAt(tree, end) === "that";
+    if (words === "on condition" && !isThat) return null;
+    if (
+      entry.relation === "until" &&
+      /^(?:\d+|now|then|recently|late|early|next|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|\w+day)$/.test(
+        wordAt(tree, end),
+      )
+    )
+      return null;
+    if (["provided", "providing", "assuming"].includes(words) && !isThat && !/^[,;]$/.test(wordAt(tree, marker - 1)))
+      return null;
+    const first = narrow !== null && lowerAt(tree, marker - 1) === "only" ? marker - 1 : marker;
+    return { entry, first, end: isThat ? end + 1 : end };
   }
-  const inverted = childrenOf(tree, clause).find((child) => isInverted(tree, clause, child));
-  const entry = inverted === undefined || relationAt(tree, clause) !== "advcl" ? null : lexicon.of("inverted", lowerAt(tree, inverted));
-  return entry === null || inverted === undefined ? null : { entry, first: inverted, end: inverted + 1 };
+  return null;
+}
+
+/** “only” right before the conjunction, or before the verb above: “will only be signed when …”. */
+function isRestricted(tree: Tree, marker: number): boolean {
+  if (marker > 0 && lowerAt(tree, marker - 1) === "only") return true;
+  const clause = tokenAt(tree, marker).head;
+  const main = clause < 0 ? -1 : tokenAt(tree, clause).head;
+  return (
+    main >= 0 &&
+    main < marker &&
+    childrenOf(tree, main).some(
+      (child) => child < main && lowerAt(tree, child) === "only" && relationAt(tree, child) === "advmod",
+    )
+  );
 }
 
 function wordsIn(tree: Tree, first: number, end: number): string {
@@ -102,10 +178,27 @@ function isInverted(tree: Tree, clause: number, child: number): boolean {
 }
 
 export function hasModal(tree: Tree, verb: number): boolean {
-  return childrenBy(tree, verb, "aux").some((aux) => /^(?:will|'ll|wo|would|'d|can|ca|could|may|might|shall|should|must)$/.test(lowerAt(tree, aux)));
+  return childrenBy(tree, verb, "aux").some((aux) =>
+    /^(?:will|'ll|wo|would|'d|can|ca|could|may|might|shall|should|must)$/.test(lowerAt(tree, aux)),
+  );
 }
 
-const opinions = new Set(["think", "believe", "doubt", "expect", "suspect", "guess", "hope", "suppose", "say", "tell", "announce", "insist", "warn", "argue"]);
+const opinions = new Set([
+  "think",
+  "believe",
+  "doubt",
+  "expect",
+  "suspect",
+  "guess",
+  "hope",
+  "suppose",
+  "say",
+  "tell",
+  "announce",
+  "insist",
+  "warn",
+  "argue",
+]);
 
 /**
  * The clause that is tied: where the parse hangs the condition on a verb of saying or thinking, what is said or thought.
@@ -127,7 +220,8 @@ export function mainClauseOf(tree: Tree, clause: number): number | null {
 /** What happens or not: the main clause without the condition, what is only said beside it, and clauses listed after it. */
 export function outcomeRun(tree: Tree, main: number, clause: number) {
   const isBesides = (child: number): boolean => {
-    if (child === clause || isUnder(tree, clause, child)) return relationAt(tree, child) !== "xcomp" || child === clause;
+    if (child === clause || isUnder(tree, clause, child))
+      return relationAt(tree, child) !== "xcomp" || child === clause;
     const relation = relationAt(tree, child);
     if (relation === "parataxis" || relation === "discourse" || relation === "mark") return true;
     if (relation === "conj") return clause > main && child > clause;

@@ -35,6 +35,8 @@ export interface ConditionEntry {
 /** The entries by kind and words. */
 export interface ConditionLexicon {
   of(kind: ConditionKind, words: string): ConditionEntry | null;
+  /** Whether an entry of that kind starts with the word (“only” aside). */
+  starts(kind: ConditionKind, word: string): boolean;
   readonly nearMisses: readonly string[];
 }
 
@@ -43,7 +45,9 @@ export function conditionLexicon(lexicon: Lexicon): ConditionLexicon {
   const part = lexicon.parts["conditions"] as LexiconPart<ConditionEntry> | undefined;
   const entries = part?.entries ?? [];
   const byWords = new Map(entries.map((entry) => [`${entry.kind} ${entry.words}`, entry]));
+  const starts = new Set(entries.map((entry) => `${entry.kind} ${entry.words.replace(/^only /, "").split(" ")[0]}`));
   return {
+    starts: (kind, word) => starts.has(`${kind} ${word}`),
     of: (kind, words) => byWords.get(`${kind} ${words}`) ?? null,
     nearMisses: entries.filter((entry) => entry.kind === "near-miss").map((entry) => entry.words),
   };

@@ -5,7 +5,7 @@ import { spanOf } from "../../record/spans.ts";
 import type { Statement } from "../../record/statement.ts";
 import { type ReadContext, refOf } from "../context.ts";
 import { subjectOf } from "../grammar/clause.ts";
-import { childBy, tokenAt, type Tree } from "../grammar/tree.ts";
+import { childBy, type Tree, tokenAt } from "../grammar/tree.ts";
 import { isNearMiss } from "./about.ts";
 import { conditionInClause } from "./clauses.ts";
 import type { ConditionDraft } from "./draft.ts";
@@ -79,6 +79,8 @@ function conditionOf(context: ReadContext, said: StatementsAt, draft: ConditionD
 function actorsOf(context: ReadContext, head: number): ActorRef[] {
   const { tree } = context;
   const isClause = ["VERB", "AUX", "ADJ"].includes(tokenAt(tree, head).upos) || childBy(tree, head, "cop") !== null;
-  const doer = isClause ? subjectOf(tree, head) : (childBy(tree, head, "nmod:poss") ?? childBy(tree, head, "compound", "amod"));
+  const doer = isClause
+    ? subjectOf(tree, head)
+    : (childBy(tree, head, "nmod:poss") ?? childBy(tree, head, "compound", "amod"));
   return doer === null ? [] : context.actors.actorsAt(doer).map(refOf);
 }

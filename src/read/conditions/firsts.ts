@@ -1,47 +1,79 @@
 /** Conditions told as an order of things: what must come before what. */
-import { auxiliariesOf, isNegated } from "../grammar/clause.ts";
+import { isNegated } from "../grammar/clause.ts";
 import { markerOf, wordsOf } from "../grammar/complement.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, spanOfRange, tokenAt, type Tree } from "../grammar/tree.ts";
-import { outcomeOf } from "./clauses.ts";
+import {
+  childBy,
+  childrenBy,
+  headOfRange,
+  lemmaAt,
+  lowerAt,
+  relationAt,
+  spanOfRange,
+  type Tree,
+  tokenAt,
+} from "../grammar/tree.ts";
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionLexicon } from "./entries.ts";
+import { clausesAround } from "./surface.ts";
 
-const duties = new Set(["must", "should", "shall"]);
-const wants = new Set(["want", "need", "have", "demand", "insist", "require", "wish", "ought"]);
+const wants = new Set(["want", "need", "demand", "insist", "require", "wish", "ought"]);
+/** A duty in so many words: what it is laid on must come first. */
+const duty =
+  /\b(?:must|should|(?:has|have|had|needs?|ought|wants?|wanted|required|obliged) (?:\w+ )?to|to be done|needs?|needed|necessary|insists? on|first wants?)\b/i;
+const denial = /\b(?:no|not|never|nothing|nobody|impossible|cannot)\b|n['’]t\b/i;
+const modal = /\b(?:will|would|can|could|shall|may|possible|impossible|cannot|expects?|expected|plans?)\b|'ll\b/i;
+const span = /^(?:day|week|month|year|hour|minute|deadline|time|midnight|noon|dawn)s?$/;
 
 /**
- * What must be done first. A mere order in time (“they ate before they voted”) lays no duty on anyone.
+ * What must be done first, or what is held back until then. A mere order in time (“they ate before they voted”) lays no
+ * duty on anyone.
  *
  *     The siege must be lifted before any map is drawn.
  *     └────── requires ──────┘        └── outcome ───┘
  */
-export function conditionInOrder(tree: Tree, lexicon: ConditionLexicon, later: number): ConditionDraft | null {
-  if (!["advcl", "obl"].includes(relationAt(tree, later))) return null;
-  const entry = lexicon.of("before", markerOf(tree, later));
-  if (entry === null) return null;
-  const first = tokenAt(tree, later).head;
-  if (first < 0 || /^(?:day|week|month|year|hour|minute|deadline|time)$/.test(lemmaAt(tree, later))) return null;
-  const isDenied = isNegated(tree, first);
-  if (!isDenied && !isDuty(tree, first)) return null;
-  const isLead = (child: number) => child < later && ["mark", "case", "advmod"].includes(relationAt(tree, child)) && child <= later;
-  const outcomeWords = wordsOf(tree, later, (child) => isLead(child) && ["mark", "case"].includes(relationAt(tree, child)));
-  const requiresWords = outcomeOf(tree, first, later);
-  if (outcomeWords === null || requiresWords === null) return null;
-  const marker = childrenBy(tree, later, "mark", "case")[0] ?? later;
+export function conditionInOrder(tree: Tree, lexicon: ConditionLexicon, marker: number): ConditionDraft | null {
+  const entry = lexicon.of("before", lowerAt(tree, marker));
+  if (entry === null || !["SCONJ", "ADP"].includes(tokenAt(tree, marker).upos)) return null;
+  const halves = clausesAround(tree, marker, marker + 1);
+  if (
+    halves === null ||
+    halves.outcome.first > marker ||
+    span.test(lemmaAt(tree, halves.requires.end - 1)) ||
+    /^\d/.test(lowerAt(tree, halves.requires.first))
+  )
+    return null;
+  const left = spanOfRange(tree, halves.outcome);
+  const right = spanOfRange(tree, halves.requires);
+  const isDenied = denial.test(left.text) && modal.test(left.text);
+  if (!isDenied && !duty.test(left.text)) return null;
+  const leftHead = headOfRange(tree, halves.outcome);
+  const rightHead = headOfRange(tree, halves.requires);
   const tie = spanOfRange(tree, { first: marker, end: marker + 1 });
   // “will not come before X”: what is denied is the outcome, and X is what it waits for.
-  return isDenied
-    ? { entry, relation: "until", outcome: requiresWords, requires: outcomeWords, outcomeHead: first, requiresHead: later, tie, isOutcomeNegated: true, isRequirementNegated: false }
-    : { entry, relation: entry.relation, outcome: outcomeWords, requires: requiresWords, outcomeHead: later, requiresHead: first, tie, isOutcomeNegated: false, isRequirementNegated: false };
-}
-
-/** Whether a duty lies on the clause: “must”, “has to”, “wants … first”, “there is work to be done”. */
-function isDuty(tree: Tree, verb: number): boolean {
-  if (auxiliariesOf(tree, verb).some((word) => duties.has(word))) return true;
-  if (wants.has(lemmaAt(tree, verb)) && childBy(tree, verb, "xcomp", "ccomp", "obj") !== null) return true;
-  const { head } = tokenAt(tree, verb);
-  const isWanted = ["xcomp", "ccomp"].includes(relationAt(tree, verb)) && head >= 0 && wants.has(lemmaAt(tree, head));
-  return isWanted || (relationAt(tree, verb) === "acl" && childrenBy(tree, verb, "mark").some((mark) => lowerAt(tree, mark) === "to"));
+  if (isDenied) {
+    return {
+      entry,
+      relation: "until",
+      outcome: left,
+      requires: right,
+      outcomeHead: leftHead,
+      requiresHead: rightHead,
+      tie,
+      isOutcomeNegated: true,
+      isRequirementNegated: false,
+    };
+  }
+  return {
+    entry,
+    relation: entry.relation,
+    outcome: right,
+    requires: left,
+    outcomeHead: rightHead,
+    requiresHead: leftHead,
+    tie,
+    isOutcomeNegated: false,
+    isRequirementNegated: isNegated(tree, leftHead),
+  };
 }
 
 /**
@@ -60,5 +92,15 @@ export function conditionAhead(tree: Tree, lexicon: ConditionLexicon, later: num
   const requires = wordsOf(tree, wanted);
   if (outcome === null || requires === null) return null;
   const marker = childrenBy(tree, later, "case")[0] ?? later;
-  return { entry, relation: "precondition", outcome, requires, outcomeHead: later, requiresHead: wanted, tie: spanOfRange(tree, { first: marker, end: marker + 1 }), isOutcomeNegated: false, isRequirementNegated: false };
+  return {
+    entry,
+    relation: "precondition",
+    outcome,
+    requires,
+    outcomeHead: later,
+    requiresHead: wanted,
+    tie: spanOfRange(tree, { first: marker, end: marker + 1 }),
+    isOutcomeNegated: false,
+    isRequirementNegated: false,
+  };
 }

@@ -1,10 +1,21 @@
 /** Conditions in a phrase: “no deal without …”, “in exchange for …”, “until the end of the siege”. */
 import { isNegated } from "../grammar/clause.ts";
 import { markerOf, wordsOf } from "../grammar/complement.ts";
-import { childBy, childrenBy, childrenOf, lowerAt, relationAt, spanOfRange, tokenAt, type Tree } from "../grammar/tree.ts";
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  headOfRange,
+  lowerAt,
+  relationAt,
+  spanOfRange,
+  type Tree,
+  tokenAt,
+} from "../grammar/tree.ts";
 import { hasModal, outcomeOf } from "./clauses.ts";
 import type { ConditionDraft } from "./draft.ts";
-import type { ConditionLexicon } from "./entries.ts";
+import type { ConditionEntry, ConditionLexicon } from "./entries.ts";
+import { clausesAround, type SurfaceClauses } from "./surface.ts";
 
 /**
  * A consequence tied to a phrase by a preposition.
@@ -15,11 +26,20 @@ import type { ConditionLexicon } from "./entries.ts";
 export function conditionInPhrase(tree: Tree, lexicon: ConditionLexicon, head: number): ConditionDraft | null {
   if (!["obl", "nmod", "advcl", "acl"].includes(relationAt(tree, head))) return null;
   const { words, first } = prepositionOf(tree, head);
-  const entry = words === "" ? null : (lexicon.of("phrase", words) ?? lexicon.of("phrase", words.replace(/^(?:only|but|and) /, "")));
+  const entry =
+    words === ""
+      ? null
+      : (lexicon.of("phrase", words) ?? lexicon.of("phrase", words.replace(/^(?:only|but|and) /, "")));
   if (entry === null) return null;
   const main = tokenAt(tree, head).head;
+  const ahead = first < head && main > head ? clausesAround(tree, first, first + words.split(" ").length, true) : null;
   if (main < 0 || !isTied(tree, entry.words, main, head)) return null;
-  const requires = wordsOf(tree, head, (child) => child < head && ["case", "mark", "punct", "cc"].includes(relationAt(tree, child)));
+  if (ahead !== null && ahead.outcome.first > first) return draftAhead(tree, entry, ahead, first, head);
+  const requires = wordsOf(
+    tree,
+    head,
+    (child) => child < head && ["case", "mark", "punct", "cc"].includes(relationAt(tree, child)),
+  );
   const outcome = outcomeOf(tree, main, head);
   if (requires === null || outcome === null) return null;
   return {
@@ -35,6 +55,28 @@ export function conditionInPhrase(tree: Tree, lexicon: ConditionLexicon, head: n
   };
 }
 
+/** “Without a first step, the crews will stay out”: what follows the comma hangs on the phrase. */
+function draftAhead(
+  tree: Tree,
+  entry: ConditionEntry,
+  halves: SurfaceClauses,
+  first: number,
+  head: number,
+): ConditionDraft {
+  const outcomeHead = headOfRange(tree, halves.outcome);
+  return {
+    entry,
+    relation: entry.relation,
+    outcome: spanOfRange(tree, halves.outcome),
+    requires: spanOfRange(tree, halves.requires),
+    outcomeHead,
+    requiresHead: head,
+    tie: spanOfRange(tree, { first, end: halves.requires.first }),
+    isOutcomeNegated: isNegated(tree, outcomeHead),
+    isRequirementNegated: false,
+  };
+}
+
 /** The preposition with the words fixed to it; “in exchange for” and “in return for” also where the parse nests them. */
 function prepositionOf(tree: Tree, head: number): { words: string; first: number } {
   const words = markerOf(tree, head);
@@ -42,14 +84,25 @@ function prepositionOf(tree: Tree, head: number): { words: string; first: number
   const isNested = words === "for" && ["exchange", "return"].includes(lowerAt(tree, tokenAt(tree, head).head));
   if (!isNested) return { words, first };
   const noun = tokenAt(tree, head).head;
-  return lowerAt(tree, noun - 1) === "in" ? { words: `in ${lowerAt(tree, noun)} for`, first: noun - 1 } : { words: "", first };
+  return lowerAt(tree, noun - 1) === "in"
+    ? { words: `in ${lowerAt(tree, noun)} for`, first: noun - 1 }
+    : { words: "", first };
 }
 
 /** “without” and “until” tie only what is denied or what may be; “he left without a coat” ties nothing. */
 function isTied(tree: Tree, words: string, main: number, head: number): boolean {
   if (!["without", "absent", "until", "pending"].includes(words)) return true;
-  const isDate = words === "until" && /^\d|day$|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|now|then|recently|today|tomorrow|morning|night|noon|midnight/i.test(lowerAt(tree, head));
+  const phrase = wordsOf(tree, head)?.text ?? "";
+  const isDate =
+    words === "until" &&
+    /\b(?:\d+|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|now|then|recently|today|tomorrow|morning|night|noon|midnight|summer|autumn|winter|spring)s?\b/i.test(
+      phrase,
+    );
   if (isDate) return false;
   const isDenied = isNegated(tree, main) || ["impossible", "unlikely", "unthinkable"].includes(lowerAt(tree, main));
-  return isDenied || (hasModal(tree, main) && words !== "until" && childBy(tree, head, "nmod", "amod", "det", "acl") !== null) || (hasModal(tree, main) && words === "until" && childrenOf(tree, head).length > 1);
+  return (
+    isDenied ||
+    (hasModal(tree, main) && words !== "until" && childBy(tree, head, "nmod", "amod", "det", "acl") !== null) ||
+    (hasModal(tree, main) && words === "until" && childrenOf(tree, head).length > 1)
+  );
 }

@@ -1,6 +1,6 @@
 /** Which statements a word stands in. */
 import type { Statement } from "../../record/statement.ts";
-import { tokensWithin, type Tree } from "../grammar/tree.ts";
+import { type Tree, tokensWithin } from "../grammar/tree.ts";
 
 export interface StatementsAt {
   /** The innermost statement that holds the token; several where several speakers share it. */

@@ -1,14 +1,17 @@
 /** Conditions read off punctuation and word order, where the parse hangs a clause in the wrong place. */
 import type { TokenRange } from "../../record/tagging.ts";
-import { lowerAt, relationAt, tokenAt, type Tree, wordAt } from "../grammar/tree.ts";
+import { lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 
 export interface SurfaceClauses {
   readonly requires: TokenRange;
   readonly outcome: TokenRange;
 }
 
-const breaks = /^(?:[;:“”"«»()]|--|—|–|``|'')$/;
-const talkers = /^(?:said|says|say|told|added|warned|noted|announced|insisted|declared|replied|argued|stressed|according)$/;
+const breaks = /^[;:()]$/;
+const dashes = /^(?:--|—|–)$/;
+const quotes = /^(?:[“”"«»]|``|'')$/;
+const talkers =
+  /^(?:said|says|say|told|added|warned|noted|announced|insisted|declared|replied|argued|stressed|according)$/;
 
 /**
  * The two halves around a conjunction.
@@ -16,18 +19,22 @@ const talkers = /^(?:said|says|say|told|added|warned|noted|announced|insisted|de
  *     If the firm pays, the crews will return.      The crews will return if the firm pays.
  *        └ requires ─┘  └───── outcome ──────┘      └───── outcome ──────┘    └─ requires ┘
  */
-export function clausesAround(tree: Tree, first: number, end: number): SurfaceClauses | null {
+export function clausesAround(tree: Tree, first: number, end: number, isPhrase = false): SurfaceClauses | null {
   const sentence = tree.sentences[tokenAt(tree, first).sentence];
   if (sentence === undefined) return null;
   const left = leftBound(tree, first, sentence.first);
-  const right = rightBound(tree, end, sentence.end);
+  const right = rightBound(tree, end, sentence.first, sentence.end);
   const isFronted = isSlightRun(tree, left, first);
   if (isFronted) {
-    const comma = mainComma(tree, end, right);
+    const comma = mainComma(tree, end, right, isPhrase);
     if (comma === null) return null;
     return halves(tree, { first: end, end: comma }, { first: comma + 1, end: stopAtTalk(tree, comma + 1, right) });
   }
-  return halves(tree, { first: end, end: stopAtTalk(tree, end, right) }, { first: afterComma(tree, left, first), end: first });
+  return halves(
+    tree,
+    { first: end, end: stopAtTalk(tree, end, right) },
+    { first: afterComma(tree, left, first), end: first },
+  );
 }
 
 function halves(tree: Tree, requires: TokenRange, outcome: TokenRange): SurfaceClauses | null {
@@ -40,39 +47,83 @@ function halves(tree: Tree, requires: TokenRange, outcome: TokenRange): SurfaceC
   return both.requires.end - both.requires.first >= 2 && both.outcome.end - both.outcome.first >= 2 ? both : null;
 }
 
-/** Back to a quotation mark, a dash, a semicolon, “that” after a verb of saying, or the sentence's start. */
+/** Back to an opening quotation mark, a semicolon, “that” after a verb of saying, or the sentence's start. */
 function leftBound(tree: Tree, from: number, start: number): number {
+  let hasComma = false;
+  let isInside = isQuoteOpen(tree, start, from);
   for (let at = from - 1; at >= start; at--) {
-    if (breaks.test(wordAt(tree, at))) return at + 1;
-    const isThat = lowerAt(tree, at) === "that" && relationAt(tree, at) === "mark" && at > start && /^(?:VERB|NOUN|ADJ)$/.test(tokenAt(tree, at - 1).upos);
-    if (isThat || (talkers.test(lowerAt(tree, at)) && at < from - 2)) return at + 1;
+    const word = wordAt(tree, at);
+    if (quotes.test(word)) {
+      if (isInside) return at + 1;
+      isInside = true;
+      continue;
+    }
+    const isNear = from - at <= 3 && dashes.test(word) && at > start;
+    if ((breaks.test(word) || dashes.test(word)) && !isNear) return at + 1;
+    if (
+      lowerAt(tree, at) === "that" &&
+      (at === from - 1 || (relationAt(tree, at) === "mark" && at > start && tokenAt(tree, at - 1).upos !== "DET"))
+    )
+      return at + 1;
+    if (word === ",") hasComma = true;
+    if (talkers.test(lowerAt(tree, at)) && !hasComma && tokenAt(tree, at).upos === "VERB") return at + 1;
   }
   return start;
 }
 
-function rightBound(tree: Tree, from: number, end: number): number {
+/** On to the closing mark of a quotation that was open before, a semicolon or a dash, or the sentence's end. */
+function rightBound(tree: Tree, from: number, start: number, end: number): number {
+  let isInside = isQuoteOpen(tree, start, from);
   for (let at = from; at < end; at++) {
-    if (!breaks.test(wordAt(tree, at))) continue;
-    // A quotation that closes inside the clause (“if it has ‘good’ terms”) does not end it.
-    const isShort = at + 1 < end && !["PUNCT"].includes(tokenAt(tree, at + 1).upos) && !talkers.test(lowerAt(tree, at + 1)) && /^["“”]$/.test(wordAt(tree, at)) && tokenAt(tree, at - 1).upos !== "PUNCT";
-    if (!isShort) return at;
+    const word = wordAt(tree, at);
+    if (quotes.test(word)) {
+      if (isInside) return at;
+      isInside = !isClosing(word);
+      if (!isInside) continue;
+      const close = closingAfter(tree, at + 1, end);
+      if (close === null) return at;
+      at = close;
+      isInside = false;
+    } else if (breaks.test(word) || dashes.test(word)) return at;
   }
   return end;
+}
+
+function closingAfter(tree: Tree, from: number, end: number): number | null {
+  for (let at = from; at < end; at++) if (quotes.test(wordAt(tree, at))) return at;
+  return null;
+}
+
+const isClosing = (word: string) => word === "”" || word === "''" || word === "»";
+
+/** Whether a quotation stands open at `at`, as far as the sentence shows. */
+function isQuoteOpen(tree: Tree, start: number, at: number): boolean {
+  let isOpen = false;
+  for (let token = start; token < at; token++) {
+    const word = wordAt(tree, token);
+    if (quotes.test(word))
+      isOpen = word === "“" || word === "``" || word === "«" ? true : isClosing(word) ? false : !isOpen;
+  }
+  return isOpen;
 }
 
 /** Whether only “but”, “and”, “that” or an adverb stands in the run. */
 function isSlightRun(tree: Tree, first: number, end: number): boolean {
   if (end - first > 3) return false;
-  for (let at = first; at < end; at++) if (!["CCONJ", "SCONJ", "PUNCT", "ADV", "INTJ"].includes(tokenAt(tree, at).upos)) return false;
+  for (let at = first; at < end; at++) {
+    const isTime = /day$|^\d+$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(wordAt(tree, at));
+    if (!isTime && !["CCONJ", "SCONJ", "PUNCT", "ADV", "INTJ"].includes(tokenAt(tree, at).upos)) return false;
+  }
   return true;
 }
 
 /** The comma after which a main clause starts: a subject, then a verb. */
-function mainComma(tree: Tree, from: number, end: number): number | null {
+function mainComma(tree: Tree, from: number, end: number, isPhrase: boolean): number | null {
   let hasVerb = false;
   for (let at = from; at < end; at++) {
     if (["VERB", "AUX"].includes(tokenAt(tree, at).upos)) hasVerb = true;
-    if (wordAt(tree, at) !== "," || !hasVerb) continue;
+    if (hasVerb && lowerAt(tree, at) === "then" && startsClause(tree, at + 1, end)) return at;
+    if (wordAt(tree, at) !== "," || (!hasVerb && !isPhrase)) continue;
     if (startsClause(tree, at + 1, end)) return at;
   }
   return null;
@@ -80,13 +131,20 @@ function mainComma(tree: Tree, from: number, end: number): number | null {
 
 function startsClause(tree: Tree, from: number, end: number): boolean {
   const lead = tree.tokens[from];
-  if (lead === undefined || from >= end || ["CCONJ", "SCONJ", "ADP", "VERB"].includes(lead.upos) || /^(?:which|who|whose|where)$/.test(lowerAt(tree, from))) return false;
+  if (
+    lead === undefined ||
+    from >= end ||
+    ["CCONJ", "SCONJ", "ADP", "VERB"].includes(lead.upos) ||
+    /^(?:which|who|whose|where)$/.test(lowerAt(tree, from))
+  )
+    return false;
   let hasSubject = false;
   for (let at = from; at < Math.min(end, from + 16); at++) {
     const { upos, xpos } = tokenAt(tree, at);
     if (["NOUN", "PROPN", "PRON"].includes(upos)) hasSubject = true;
     if (wordAt(tree, at) === "," && !hasSubject) return false;
-    if (upos === "AUX" || (upos === "VERB" && /^VB[DPZ]?$/.test(xpos))) return hasSubject || lowerAt(tree, from) === "then";
+    if (upos === "AUX" || (upos === "VERB" && /^VB[DPZ]?$/.test(xpos)))
+      return hasSubject || lowerAt(tree, from) === "then";
   }
   return false;
 }
@@ -99,7 +157,10 @@ function stopAtTalk(tree: Tree, from: number, end: number): number {
       if (talkers.test(lowerAt(tree, next))) return at;
       if (wordAt(tree, next) === ",") break;
     }
-    const isNewClause = at + 1 < end && /^(?:but|and|while|although|because|since|saying|adding|noting)$/.test(lowerAt(tree, at + 1)) && startsClause(tree, at + 2, end);
+    const isNewClause =
+      at + 1 < end &&
+      /^(?:but|and|while|although|because|since|saying|adding|noting)$/.test(lowerAt(tree, at + 1)) &&
+      startsClause(tree, at + 2, end);
     if (isNewClause) return at;
   }
   return end;

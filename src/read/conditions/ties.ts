@@ -1,7 +1,17 @@
 /** Conditions said by a verb, an adjective or a noun: “depends on”, “will require”, “is a condition for”, “only X can …”. */
-import { isNegated } from "../grammar/clause.ts";
+import { isNegated, isPassive } from "../grammar/clause.ts";
 import { areAlike, joinSpans, markerOf, wordsOf } from "../grammar/complement.ts";
-import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, spanOfRange, tokenAt, type Tree } from "../grammar/tree.ts";
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  lemmaAt,
+  lowerAt,
+  relationAt,
+  spanOfRange,
+  type Tree,
+  tokenAt,
+} from "../grammar/tree.ts";
 import { hasModal } from "./clauses.ts";
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionEntry, ConditionLexicon } from "./entries.ts";
@@ -17,9 +27,18 @@ export function conditionByHanging(tree: Tree, lexicon: ConditionLexicon, word: 
   if (entry === null || isNegated(tree, word)) return null;
   const subject = childBy(tree, word, "nsubj", "csubj", "expl") ?? describedBy(tree, word);
   const complement = childrenBy(tree, word, "obl", "advcl", "ccomp", "obj", "nmod").find((child) =>
-    (entry.takes ?? []).some((slot) => (slot === "object" ? relationAt(tree, child) === "obj" : markerOf(tree, child) === slot && child > word)),
+    (entry.takes ?? []).some((slot) =>
+      slot === "object" ? relationAt(tree, child) === "obj" : markerOf(tree, child) === slot && child > word,
+    ),
   );
-  if (subject === null || complement === undefined || ["it", "that"].includes(lowerAt(tree, subject))) return null;
+  if (
+    subject === null ||
+    complement === undefined ||
+    ["it", "that", "which", "who", "they", "he", "she"].includes(lowerAt(tree, subject))
+  )
+    return null;
+  const isLoose = ["rest", "rely", "turn", "subject"].includes(entry.words);
+  if (isLoose && !goals.test(lemmaAt(tree, subject)) && !goals.test(lowerAt(tree, subject))) return null;
   return tied(tree, entry, word, subject, complement);
 }
 
@@ -28,11 +47,13 @@ function describedBy(tree: Tree, word: number): number | null {
   const { head } = tokenAt(tree, word);
   if (head < 0) return null;
   if (["amod", "acl"].includes(relationAt(tree, word))) return head;
-  if (["xcomp", "ccomp"].includes(relationAt(tree, word))) return childBy(tree, head, "obj") ?? childBy(tree, head, "nsubj");
+  if (["xcomp", "ccomp"].includes(relationAt(tree, word)))
+    return childBy(tree, head, "obj") ?? childBy(tree, head, "nsubj");
   return null;
 }
 
-const goals = /^(?:peace|settlement|deal|agreement|talk|talks|truce|ceasefire|cease-fire|solution|accord|pact|treaty|progress|negotiation|negotiations|compromise|end|withdrawal|release|lifting|easing|resumption|relief|this|move|step|success|outcome|reform|plan|proposal|ratification|approval|passage|entry|membership|accession)$/;
+const goals =
+  /^(?:peace|settlement|deal|agreement|talk|talks|truce|ceasefire|cease-fire|solution|accord|pact|treaty|progress|negotiation|negotiations|compromise|end|withdrawal|release|lifting|easing|resumption|relief|this|move|step|success|outcome|reform|plan|proposal|ratification|approval|passage|entry|membership|accession)$/;
 
 /**
  * A subject that cannot be without its object; the subject must be something that is negotiated.
@@ -67,11 +88,25 @@ export function conditionByOnly(tree: Tree, lexicon: ConditionLexicon, only: num
   if (entry === null || noun < only || !["NOUN", "PROPN"].includes(tokenAt(tree, noun).upos)) return null;
   const verb = tokenAt(tree, noun).head;
   const isSubject = relationAt(tree, noun) === "nsubj";
-  if (!isSubject || verb < 0 || !hasModal(tree, verb)) return null;
+  if (!isSubject || verb < 0 || !hasModal(tree, verb) || isPassive(tree, verb)) return null;
   const requires = wordsOf(tree, noun, (child) => child <= only);
-  const outcome = wordsOf(tree, verb, (child) => child < verb && relationAt(tree, child) !== "advmod" || relationAt(tree, child) === "parataxis");
+  const outcome = wordsOf(
+    tree,
+    verb,
+    (child) => (child < verb && relationAt(tree, child) !== "advmod") || relationAt(tree, child) === "parataxis",
+  );
   if (requires === null || outcome === null) return null;
-  return { entry, relation: "only-if", outcome, requires, outcomeHead: verb, requiresHead: noun, tie: spanOfRange(tree, { first: only, end: only + 1 }), isOutcomeNegated: isNegated(tree, verb), isRequirementNegated: false };
+  return {
+    entry,
+    relation: "only-if",
+    outcome,
+    requires,
+    outcomeHead: verb,
+    requiresHead: noun,
+    tie: spanOfRange(tree, { first: only, end: only + 1 }),
+    isOutcomeNegated: isNegated(tree, verb),
+    isRequirementNegated: false,
+  };
 }
 
 /**
@@ -84,7 +119,9 @@ export function conditionByNoun(tree: Tree, lexicon: ConditionLexicon, noun: num
   if (tokenAt(tree, noun).upos !== "NOUN") return null;
   const entry = lexicon.of("noun", lemmaAt(tree, noun));
   if (entry === null) return null;
-  const outcome = childrenBy(tree, noun, "nmod", "acl", "obl").find((child) => child > noun && ["for", "to", "of"].includes(markerOf(tree, child)));
+  const outcome = childrenBy(tree, noun, "nmod", "acl", "obl").find(
+    (child) => child > noun && ["for", "to", "of"].includes(markerOf(tree, child)),
+  );
   const requires = requirementOf(tree, noun);
   if (outcome === undefined || requires === null || isNegated(tree, noun)) return null;
   return tied(tree, entry, noun, outcome, requires);
@@ -93,7 +130,11 @@ export function conditionByNoun(tree: Tree, lexicon: ConditionLexicon, noun: num
 function requirementOf(tree: Tree, noun: number): number | null {
   const relation = relationAt(tree, noun);
   const { head } = tokenAt(tree, noun);
-  if (childBy(tree, noun, "cop") !== null) return childBy(tree, noun, "nsubj", "csubj");
+  if (childBy(tree, noun, "cop") !== null) {
+    const subject = childBy(tree, noun, "nsubj", "csubj");
+    const isRelative = subject !== null && ["which", "that"].includes(lowerAt(tree, subject));
+    return isRelative ? (tokenAt(tree, noun).deprel === "acl:relcl" ? head : null) : subject;
+  }
   if (relation === "appos" && head >= 0) return head;
   if (head < 0) return null;
   // “demanded X as a condition for Y”, “made X a condition for Y”
@@ -104,13 +145,34 @@ function requirementOf(tree: Tree, noun: number): number | null {
   return null;
 }
 
-function tied(tree: Tree, entry: ConditionEntry, word: number, outcomeHead: number, requiresHead: number): ConditionDraft | null {
+function tied(
+  tree: Tree,
+  entry: ConditionEntry,
+  word: number,
+  outcomeHead: number,
+  requiresHead: number,
+): ConditionDraft | null {
   const isLead = (head: number) => (child: number) =>
-    child < head && ["case", "mark", "punct", "cc"].includes(relationAt(tree, child)) && tokenAt(tree, child).upos !== "DET";
-  const isVerbOf = (head: number) => (child: number) => isLead(head)(child) || (child === word && head !== word) || (relationAt(tree, child) === "appos" && child === word);
+    child < head &&
+    ["case", "mark", "punct", "cc"].includes(relationAt(tree, child)) &&
+    tokenAt(tree, child).upos !== "DET";
+  const isVerbOf = (head: number) => (child: number) =>
+    isLead(head)(child) || (child === word && head !== word) || (relationAt(tree, child) === "appos" && child === word);
   const outcome = wordsOf(tree, outcomeHead, isVerbOf(outcomeHead));
   const requires = wordsOf(tree, requiresHead, isVerbOf(requiresHead));
   if (outcome === null || requires === null) return null;
-  const isOutcomeNegated = childrenOf(tree, outcomeHead).some((child) => areAlike(tree, child, outcomeHead) && ["no", "not"].includes(lowerAt(tree, child)));
-  return { entry, relation: entry.relation, outcome, requires, outcomeHead, requiresHead, tie: spanOfRange(tree, { first: word, end: word + 1 }), isOutcomeNegated, isRequirementNegated: isNegated(tree, requiresHead) };
+  const isOutcomeNegated = childrenOf(tree, outcomeHead).some(
+    (child) => areAlike(tree, child, outcomeHead) && ["no", "not"].includes(lowerAt(tree, child)),
+  );
+  return {
+    entry,
+    relation: entry.relation,
+    outcome,
+    requires,
+    outcomeHead,
+    requiresHead,
+    tie: spanOfRange(tree, { first: word, end: word + 1 }),
+    isOutcomeNegated,
+    isRequirementNegated: isNegated(tree, requiresHead),
+  };
 }

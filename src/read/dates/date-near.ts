@@ -16,7 +16,11 @@ interface Stretch {
  */
 export function dateNear(mentions: readonly DateMention[], words: Stretch, sentence: Stretch): DateMention | null {
   const dated = mentions.filter(
-    (mention) => mention.value !== null && (mention.kind === "date" || mention.kind === "time") && mention.start >= sentence.start && mention.end <= sentence.end,
+    (mention) =>
+      mention.value !== null &&
+      (mention.kind === "date" || mention.kind === "time") &&
+      mention.start >= sentence.start &&
+      mention.end <= sentence.end,
   );
   const inside = dated.find((mention) => mention.start >= words.start && mention.end <= words.end);
   const after = dated.find((mention) => mention.start >= words.end);

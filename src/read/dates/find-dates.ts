@@ -26,10 +26,22 @@ function everyOf(timex: string): string {
   return timex.startsWith("XXXX-WXX") ? "P1W" : "P1Y";
 }
 
+/** The values that a record can hold: a length of time, or dates of four-digit years. */
+const form = /^P(?:\d|T\d)|^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/;
+
 function mentionOf(expression: DateExpression, text: string): DateMention {
   const { kind, timex, part, start, end } = expression;
-  const value = expression.value ?? (part === undefined ? null : partOf(timex, part)) ?? (kind === "set" ? everyOf(timex) : isoOf(timex));
+  const written =
+    expression.value ??
+    (part === undefined ? null : partOf(timex, part)) ??
+    (kind === "set" ? everyOf(timex) : isoOf(timex));
+  const value = written !== null && form.test(written) ? written : null;
   // “within 48 hours” is a length of time that the day of publication makes a stretch of days.
   const isStretch = kind === "duration" && value !== null && !value.startsWith("P");
-  return { ...spanOf(text, start, end), kind: isStretch ? "date" : kind, value, certainty: value === null ? "unknown" : expression.certainty };
+  return {
+    ...spanOf(text, start, end),
+    kind: isStretch ? "date" : kind,
+    value,
+    certainty: value === null ? "unknown" : expression.certainty,
+  };
 }

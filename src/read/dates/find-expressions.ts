@@ -10,7 +10,7 @@ import { constructions } from "./constructions/all.ts";
 import { findCalendarDates } from "./constructions/calendar-dates.ts";
 import { joined } from "./joined.ts";
 import { type Stretch, sentencesOf } from "./sentences.ts";
-import { tenseFromGrammar, tenseFromWords } from "./tense.ts";
+import { tenseFromGrammar, tenseFromPreposition, tenseFromWords } from "./tense.ts";
 import { widened } from "./widened.ts";
 
 /** What is needed to find the dates of an article. */
@@ -42,7 +42,13 @@ interface Proposal {
   read(place: Place): Meaning | null;
 }
 
-function expressionsIn(text: string, sentence: Stretch, published: Day | null, tagging: Tagging | null, anchor: string | null): DateExpression[] {
+function expressionsIn(
+  text: string,
+  sentence: Stretch,
+  published: Day | null,
+  tagging: Tagging | null,
+  anchor: string | null,
+): DateExpression[] {
   const words = text.slice(sentence.start, sentence.end);
   const found: DateExpression[] = [];
   let earlier = anchor;
@@ -50,7 +56,16 @@ function expressionsIn(text: string, sentence: Stretch, published: Day | null, t
   for (const proposal of proposalsIn(words, sentence.start, published)) {
     const { start, end } = proposal;
     if (start < from) continue;
-    const place = placeOf(text, sentence, start, end, published, earlier, listedWith(text, found.at(-1), start), tagging);
+    const place = placeOf(
+      text,
+      sentence,
+      start,
+      end,
+      published,
+      earlier,
+      listedWith(text, found.at(-1), start),
+      tagging,
+    );
     const meaning = proposal.read(place);
     if (meaning === null) continue;
     const expression = { ...meaning, start, end };
@@ -58,10 +73,11 @@ function expressionsIn(text: string, sentence: Stretch, published: Day | null, t
     earlier = anchorOf(expression) ?? earlier;
     from = end;
   }
-  return joined(
-    found.map((expression) => widened(text, sentence, expression, published)),
-    text,
-  );
+  const wider = found.map((expression, index) => {
+    const room = { start: found[index - 1]?.end ?? sentence.start, end: found[index + 1]?.start ?? sentence.end };
+    return widened(text, room, expression, published);
+  });
+  return joined(wider, text);
 }
 
 /** What the constructions see in a sentence, in the order of reading: from the left, the longer first. */
@@ -88,19 +104,25 @@ function placeOf(
 ): Place {
   const before = text.slice(sentence.start, start);
   const after = text.slice(end, sentence.end);
-  const tense = (): Tense => (tagging === null ? null : tenseFromGrammar(tagging, start, end)) ?? tenseFromWords(before, after);
+  const tense = (): Tense => {
+    const settled = tenseFromPreposition(before);
+    if (settled !== null) return settled;
+    return (tagging === null ? null : tenseFromGrammar(tagging, start, end)) ?? tenseFromWords(before, after);
+  };
   return { published, earlier, listedWith, start, end, before, after, tense };
 }
 
 /** The date that the words at `start` are listed with: only a comma, “and”, “or” or “to” stands between. */
 function listedWith(text: string, last: DateExpression | undefined, start: number): string | null {
   if (last === undefined || start - last.end > 16) return null;
-  const isList = /^(?:,|,?\s(?:and|or|to|until|through)|\s?[–—-])\s?(?:on\s|again\son\s)?$/i.test(text.slice(last.end, start));
+  const isList = /^(?:,|,?\s(?:and|or|to|until|through)|\s?[–—-])\s?(?:on\s|again\son\s)?$/i.test(
+    text.slice(last.end, start),
+  );
   return isList ? anchorOf(last) : null;
 }
 
 /** The value that later words may count from, or null where they may not. */
 function anchorOf({ kind, timex, isAnchor }: DateExpression): string | null {
   if (isAnchor === false || kind === "duration" || kind === "set") return null;
-  return /^\d{4}/.test(timex) ? timex.replace(/T.*$/, "") : null;
+  return /^\d{4}(?:-|T|$)/.test(timex) ? timex.replace(/T.*$/, "") : null;
 }

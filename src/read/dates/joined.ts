@@ -12,21 +12,33 @@ export function joined(expressions: readonly DateExpression[], text: string): Da
   const found: DateExpression[] = [];
   for (const expression of expressions) {
     const last = found.at(-1);
-    const whole = last === undefined ? null : joinedPair(last, expression, text.slice(last.start, last.end), text.slice(last.end, expression.start));
+    const whole =
+      last === undefined
+        ? null
+        : joinedPair(last, expression, text.slice(last.start, last.end), text.slice(last.end, expression.start));
     if (whole === null) found.push(expression);
     else found[found.length - 1] = whole;
   }
   return found;
 }
 
-function joinedPair(first: DateExpression, second: DateExpression, firstWords: string, between: string): DateExpression | null {
+function joinedPair(
+  first: DateExpression,
+  second: DateExpression,
+  firstWords: string,
+  between: string,
+): DateExpression | null {
   const ends = { start: first.start, end: second.end };
-  const isClose = /^,?\s(?:on\s|of\s|in\sthe\s)?$/.test(between) || /^,?\s(?:at|around|about|by|before|after)\s(?:about\s|around\s)?$/.test(between);
+  const isClose =
+    /^,?\s(?:on\s|of\s|in\sthe\s)?$/.test(between) ||
+    /^,?\s(?:at|around|about|by|before|after)\s(?:about\s|around\s)?$/.test(between);
   if (!isClose) return null;
   const firstDay = dayOf(first);
   const secondDay = dayOf(second);
-  if (isClock(first) && secondDay !== null && second.kind !== "duration") return { ...second, ...ends, kind: "time", timex: secondDay + clockOf(first) };
-  if (firstDay !== null && isClock(second) && first.value === undefined) return { ...first, ...ends, kind: "time", timex: firstDay + clockOf(second) };
+  if (isClock(first) && secondDay !== null && second.kind !== "duration")
+    return { ...second, ...ends, kind: "time", timex: secondDay + clockOf(first) };
+  if (firstDay !== null && isClock(second) && first.value === undefined)
+    return { ...first, ...ends, kind: "time", timex: firstDay + clockOf(second) };
   const isWeekdayOfDate = /^,?\s$/.test(between) && weekday.test(firstWords) && firstDay !== null && secondDay !== null;
   return isWeekdayOfDate ? { ...second, ...ends } : null;
 }

@@ -1,6 +1,6 @@
 /** Which year, week or quarter is meant where the text leaves it out: tense first, then nearness to publication. */
 import { type Day, dayFromIso, dayOf, isRealDay, mondayOf, partsOf, weekdayOf } from "./calendar.ts";
-import { type Place, looksForward } from "./construction.ts";
+import { looksForward, type Place } from "./construction.ts";
 import { weekdayName, weekdays } from "./words.ts";
 
 const weekdayBefore = new RegExp(`(${weekdayName}),?\\s(?:the\\s)?$`, "i");

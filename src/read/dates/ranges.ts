@@ -30,8 +30,17 @@ function rangeOf(first: DateExpression, second: DateExpression, text: string): D
     (/^\sto\s$/i.test(between) && !/\bfrom\s/i.test(before)) ||
     (/^\sand\s$/i.test(between) && /\bbetween\s(?:the\s)?$/i.test(before));
   if (!isRange) return null;
-  const from = (first.value ?? isoOf(first.timex))?.split("/")[0];
+  // “from April to June 2017”: both in the year that is written.
+  const isYearShared =
+    first.certainty === "implied" && second.certainty === "stated" && first.timex.length === second.timex.length;
+  const shared = isYearShared ? second.timex.slice(0, 4) + first.timex.slice(4) : first.timex;
+  const from = (first.value ?? isoOf(shared))?.split("/")[0];
   const to = (second.value ?? isoOf(second.timex))?.split("/").at(-1);
   if (from === undefined || to === undefined || from.length > 10 || to.length > 10 || from > to) return null;
-  return { ...second, start: first.start, value: `${from}/${to}`, certainty: first.certainty };
+  return {
+    ...second,
+    start: first.start,
+    value: `${from}/${to}`,
+    certainty: isYearShared ? second.certainty : first.certainty,
+  };
 }

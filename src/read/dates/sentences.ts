@@ -9,7 +9,7 @@ export interface Stretch {
 /** Longer sentences than this are cut, so that no text can make a pattern slow. */
 const longestSentence = 1_500;
 
-const endOfSentence = /[.!?…][”"’')\]]*(?=\s+[“"‘'(\[]*[\p{Lu}\d])|\n\s*\n/gu;
+const endOfSentence = /[.!?…][”"’')\]]*(?=\s+[“"‘'([]*[\p{Lu}\d])|\n\s*\n/gu;
 const abbreviation =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Rep|Sen|Gov|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|Inc|Corp|Co|Ltd|a\.m|p\.m|\p{Lu}|\p{Lu}\.\p{Lu}|e\.g|i\.e)\.$/u;
 
@@ -28,7 +28,11 @@ function plainSentences(text: string, { start, end }: Stretch): Stretch[] {
   let from = 0;
   for (const match of paragraph.matchAll(endOfSentence)) {
     const to = match.index + match[0].length;
-    if (match[0].startsWith(".") && abbreviation.test(paragraph.slice(Math.max(from, match.index - 12), match.index + 1))) continue;
+    if (
+      match[0].startsWith(".") &&
+      abbreviation.test(paragraph.slice(Math.max(from, match.index - 12), match.index + 1))
+    )
+      continue;
     found.push({ start: start + from, end: start + to });
     from = to;
   }
@@ -38,6 +42,7 @@ function plainSentences(text: string, { start, end }: Stretch): Stretch[] {
 
 function cut({ start, end }: Stretch): Stretch[] {
   const pieces: Stretch[] = [];
-  for (let from = start; from < end; from += longestSentence) pieces.push({ start: from, end: Math.min(end, from + longestSentence) });
+  for (let from = start; from < end; from += longestSentence)
+    pieces.push({ start: from, end: Math.min(end, from + longestSentence) });
   return pieces;
 }

@@ -11,17 +11,9 @@ export const irregularPast: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Words that set what follows in the future, whatever their own form. */
-export const looksAhead: ReadonlySet<string> = new Set([
-  "schedule",
-  "expect",
-  "plan",
-  "due",
-  "slate",
-  "intend",
-  "hope",
-  "upcoming",
-  "forthcoming",
-  "set",
-  "likely",
-]);
+const ahead = /^(?:schedul|expect|plan|slat|inten|hop|due$|upcoming|forthcoming|set$|likely)/i;
+
+/** Whether a word sets what follows in the future, whatever its own form: “is scheduled”, “due”, “hopes”. */
+export function looksAhead(lemma: string): boolean {
+  return ahead.test(lemma);
+}

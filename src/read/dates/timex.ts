@@ -77,10 +77,15 @@ export function partOf(timex: string, part: Part): string | null {
 export function sideOf(timex: string, side: "before" | "after", published: number): string | null {
   const { year, month } = partsOf(published);
   if (timex === isoYear(year)) {
-    return side === "before" ? interval(isoMonth(year, 1), isoMonth(year, month)) : interval(isoMonth(year, month), isoMonth(year, 12));
+    return side === "before"
+      ? interval(isoMonth(year, 1), isoMonth(year, month))
+      : interval(isoMonth(year, month), isoMonth(year, 12));
   }
   const day = isoDay(published);
-  const period = timex === isoMonth(year, month) ? [`${timex}-01`, `${timex}-${daysIn(year, month)}`] : (isoOf(timex) ?? "").split("/");
+  const period =
+    timex === isoMonth(year, month)
+      ? [`${timex}-01`, `${timex}-${daysIn(year, month)}`]
+      : (isoOf(timex) ?? "").split("/");
   const [first = "", last = ""] = period;
   if (first.length !== 10 || last.length !== 10 || day < first || day > last) return null;
   return side === "before" ? interval(first, day) : interval(day, last);
@@ -153,7 +158,8 @@ export function periodOf(day: number, unit: string): string {
 
 /** The period so many units away from the one that holds a day. */
 export function periodAway(day: number, count: number, unit: string): string | null {
-  if (unit === "E" || unit === "C") return periodOf(dayOf(partsOf(day).year + count * (unit === "E" ? 10 : 100), 1, 1), unit);
+  if (unit === "E" || unit === "C")
+    return periodOf(dayOf(partsOf(day).year + count * (unit === "E" ? 10 : 100), 1, 1), unit);
   return shifted(periodOf(day, unit === "WE" ? "W" : unit), count, unit === "WE" ? "W" : unit);
 }
 

@@ -20,7 +20,15 @@ export const months: ReadonlyMap<string, number> = new Map(
   monthNames.flatMap((names, index) => names.split("|").map((name) => [name.toLowerCase(), index + 1] as const)),
 );
 
-const weekdayNames = ["Monday|Mon", "Tuesday|Tues|Tue", "Wednesday|Wed", "Thursday|Thurs|Thur|Thu", "Friday|Fri", "Saturday|Sat", "Sunday|Sun"];
+const weekdayNames = [
+  "Monday|Mon",
+  "Tuesday|Tues|Tue",
+  "Wednesday|Wed",
+  "Thursday|Thurs|Thur|Thu",
+  "Friday|Fri",
+  "Saturday|Sat",
+  "Sunday|Sun",
+];
 
 /** Days of the week by name and abbreviation, in lower case, 1 for Monday to 7 for Sunday. */
 export const weekdays: ReadonlyMap<string, number> = new Map(
@@ -49,7 +57,8 @@ export const units: ReadonlyMap<string, string> = new Map([
   ["century", "C"],
   ["centurie", "C"],
 ]);
-export const unitName = "seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|quarters?|years?|decades?|century|centuries";
+export const unitName =
+  "seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|quarters?|years?|decades?|century|centuries";
 
 /** The letter of a unit word, singular or plural; null for another word. */
 export function unitOf(word: string): string | null {

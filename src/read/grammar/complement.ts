@@ -83,6 +83,33 @@ export function runOf(tree: Tree, head: number, skip: (child: number) => boolean
   return { first, end: last + 1 };
 }
 
+/**
+ * The run stretched to the end of its clause, where the parse leaves a tail hanging elsewhere: “demand back pay | for all crews”.
+ * It stops at marks, at a conjunction, at a verb with a subject of its own, at a date, and at `stop`.
+ */
+export function stretchRun(
+  tree: Tree,
+  range: TokenRange,
+  stop: number,
+  isDate: (token: number) => boolean,
+): TokenRange {
+  let { end } = range;
+  const { sentence } = tokenAt(tree, range.first);
+  const last = Math.min(stop, tree.sentences[sentence]?.end ?? end);
+  let isRelative = false;
+  while (end < last) {
+    const { upos, xpos } = tokenAt(tree, end);
+    const word = lowerAt(tree, end);
+    if (upos === "PUNCT" && xpos !== "HYPH" && !/^['’"“”]$/.test(word)) break;
+    if (upos === "CCONJ" || (upos === "SCONJ" && word !== "that") || isDate(end) || isDate(end + 1)) break;
+    if (/^W/.test(xpos) || word === "that") isRelative = true;
+    if (/^(?:VB[DZP]|MD)$/.test(xpos) && !isRelative) return range;
+    end++;
+  }
+  while (end > range.end && ["ADP", "DET", "PART", "PUNCT", "ADV"].includes(tokenAt(tree, end - 1).upos)) end--;
+  return { first: range.first, end };
+}
+
 /** A mark that may stand between two parts of a phrase without breaking it. */
 function isSlight(tree: Tree, index: number): boolean {
   return tokenAt(tree, index).upos === "PUNCT" && !/^[.;?!—–]$/.test(wordAt(tree, index));
@@ -97,7 +124,7 @@ function isEdge(tree: Tree, index: number): boolean {
 }
 
 /** Takes in an opening or closing quotation mark whose partner stands inside the run. */
-function closeQuotes(tree: Tree, range: TokenRange): TokenRange {
+export function closeQuotes(tree: Tree, range: TokenRange): TokenRange {
   let { first, end } = range;
   const text = tree.text.slice(tokenAt(tree, first).start, tokenAt(tree, end - 1).end);
   const opens = (text.match(/[“«]/g) ?? []).length - (text.match(/[”»]/g) ?? []).length;
@@ -147,4 +174,43 @@ export function headsAbove(tree: Tree, index: number, limit = 12): number[] {
 export function particleOf(tree: Tree, verb: number): string {
   const particle = childrenOf(tree, verb).find((child) => tokenAt(tree, child).deprel === "compound:prt");
   return particle === undefined ? "" : lowerAt(tree, particle);
+}
+
+/** The head of the phrase that starts at a token: up from its first word as far as the heads lie ahead of it. */
+export function headFrom(tree: Tree, first: number, reach = 15): number {
+  let at = first;
+  for (let step = 0; step < reach; step++) {
+    const { head } = tokenAt(tree, at);
+    if (head <= first || head > first + reach) break;
+    at = head;
+  }
+  return at;
+}
+
+/**
+ * Who stands before a verb as its subject where the parse names none: the nearest name or noun for people to its left,
+ * with nothing but auxiliaries, adverbs and an aside between commas in the way.
+ */
+export function subjectNear(tree: Tree, verb: number, canAct: (token: number) => boolean): number | null {
+  const start = tree.sentences[tokenAt(tree, verb).sentence]?.first ?? verb;
+  for (let at = verb - 1; at >= Math.max(start, verb - 12); at--) {
+    const { upos } = tokenAt(tree, at);
+    if (["AUX", "ADV", "PART"].includes(upos) || /^(?:\w+day|yesterday|today)$/i.test(wordAt(tree, at))) continue;
+    if (!["NOUN", "PROPN", "PRON"].includes(upos) || !canAct(at)) return null;
+    const head = topOfName(tree, at);
+    return markerOf(tree, head) === "" ? head : null;
+  }
+  return null;
+}
+
+/** The head of the name or noun phrase that ends at a token. */
+function topOfName(tree: Tree, last: number): number {
+  let at = last;
+  for (let step = 0; step < 6; step++) {
+    const { head, deprel } = tokenAt(tree, at);
+    if (head < 0 || Math.abs(head - at) > 4 || !/^(?:flat|compound|nmod:desc|appos|amod|nmod:unmarked)/.test(deprel))
+      break;
+    at = head;
+  }
+  return at;
 }

@@ -16,11 +16,12 @@ export function prepositionOf(tree: Tree, index: number): string {
   return words.join(" ");
 }
 
-/** Whether the phrase stands behind one of the prepositions; its last word counts too (“out of” → “of”). */
+/** Whether the phrase stands behind one of the prepositions; the last word of one counts too (“out of” → “of”). */
 export function hasPreposition(tree: Tree, index: number, prepositions: ReadonlySet<string>): boolean {
-  const whole = prepositionOf(tree, index);
-  if (whole === "") return false;
-  return prepositions.has(whole) || prepositions.has(whole.slice(whole.lastIndexOf(" ") + 1));
+  const words = prepositionOf(tree, index).split(" ");
+  // A stray marker further in (“out of his in-person attendance”) may be hung on the same word: the first two count then.
+  const parts = words.length > 2 ? [words, words.slice(0, 2)] : [words];
+  return parts.some((part) => prepositions.has(part.join(" ")) || prepositions.has(part.at(-1) ?? ""));
 }
 
 const obliques = new Set(["obl", "nmod"]);

@@ -1,12 +1,18 @@
 /** Whether a phrase can name somebody who wants something: a person, a state, a group; never “its security” or “the deadline”. */
 import type { EntityKind } from "../../record/tagging.ts";
-import type { ReadContext } from "../context.ts";
-import { childBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
 import type { GroupEntry } from "../actors/nominals.ts";
+import type { ReadContext } from "../context.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
 import type { LexiconPart } from "../lexicon.ts";
 
 const pronouns = new Set(
-  "i we he she it they you both neither either each all many some most others several who everyone nobody none us our my his her its their them him me ours theirs whose".split(" "),
+  "i we he she it they you both neither either each all many some most others several who everyone nobody none us our my his her its their them him me ours theirs whose".split(
+    " ",
+  ),
+);
+/** “a number of firms”, “a group of senators”: the firms and the senators want. */
+const amounts = new Set(
+  "number group majority handful dozens hundreds thousands host lot couple pair array".split(" "),
 );
 const notActors: ReadonlySet<EntityKind> = new Set(["date", "money", "product", "misc", "facility"]);
 /** Endings of nouns for people by what they do: negotiators, economists, Parisians. */
@@ -27,8 +33,21 @@ export function actorGate(context: ReadContext): (token: number) => boolean {
     const word = lowerAt(tree, token);
     if (upos === "PRON" || upos === "DET") return pronouns.has(word);
     if (upos === "NUM") return childBy(tree, token, "nmod") !== null;
-    if (upos === "PROPN") return /^\p{Lu}/u.test(tree.text.slice(tokenAt(tree, token).start, tokenAt(tree, token).end)) && relationAt(tree, token) !== "nmod:unmarked";
+    if (upos === "PROPN")
+      return (
+        /^\p{Lu}/u.test(tree.text.slice(tokenAt(tree, token).start, tokenAt(tree, token).end)) &&
+        relationAt(tree, token) !== "nmod:unmarked"
+      );
     if (upos !== "NOUN") return false;
-    return nouns.has(word) || nouns.has(lemmaAt(tree, token)) || nouns.has(word.replace(/s$/, "")) || peopled.test(word);
+    if (amounts.has(word))
+      return childrenBy(tree, token, "nmod").some(
+        (child) =>
+          nouns.has(lowerAt(tree, child)) ||
+          nouns.has(lowerAt(tree, child).replace(/s$/, "")) ||
+          tokenAt(tree, child).upos === "PROPN",
+      );
+    return (
+      nouns.has(word) || nouns.has(lemmaAt(tree, token)) || nouns.has(word.replace(/s$/, "")) || peopled.test(word)
+    );
   };
 }

@@ -1,7 +1,17 @@
 /** What a stance word takes: the phrase or clause that says what is wanted, and whom it is asked of. */
 import { isPassive } from "../grammar/clause.ts";
-import { headsAbove, markerOf } from "../grammar/complement.ts";
-import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, type Tree } from "../grammar/tree.ts";
+import { headFrom, headsAbove, markerOf } from "../grammar/complement.ts";
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  lemmaAt,
+  lowerAt,
+  relationAt,
+  type Tree,
+  tokenAt,
+  wordAt,
+} from "../grammar/tree.ts";
 
 export interface Complement {
   readonly head: number;
@@ -10,6 +20,8 @@ export interface Complement {
   /** Whether the addressee's words belong to what is wanted (“wants both sides to stop”). */
   readonly isJoined: boolean;
   readonly isClause: boolean;
+  /** First word of a clause, where the parse may leave its subject hanging elsewhere. */
+  readonly from?: number;
 }
 
 const clausal = ["xcomp", "ccomp", "advcl", "acl"];
@@ -26,11 +38,11 @@ export function complementOf(tree: Tree, word: number, slots: readonly string[])
 function fill(tree: Tree, word: number, slot: string): Complement | null {
   switch (slot) {
     case "object":
-      return phrase(objectOf(tree, word));
+      return phrase(objectOf(tree, word) ?? objectNear(tree, word));
     case "to":
       return clause(infinitiveOf(tree, word));
     case "that":
-      return clause(finiteOf(tree, word));
+      return finiteOf(tree, word);
     case "ing":
       return clause(gerundOf(tree, word));
     case "need":
@@ -42,8 +54,10 @@ function fill(tree: Tree, word: number, slot: string): Complement | null {
   }
 }
 
-const phrase = (head: number | null): Complement | null => (head === null ? null : { head, toward: null, isJoined: false, isClause: false });
-const clause = (head: number | null): Complement | null => (head === null ? null : { head, toward: null, isJoined: false, isClause: true });
+const phrase = (head: number | null): Complement | null =>
+  head === null ? null : { head, toward: null, isJoined: false, isClause: false };
+const clause = (head: number | null): Complement | null =>
+  head === null ? null : { head, toward: null, isJoined: false, isClause: true };
 
 /**
  * The direct object, also where it stands ahead: as the subject of a passive, or as the noun that a clause describes.
@@ -52,54 +66,141 @@ const clause = (head: number | null): Complement | null => (head === null ? null
  *         └──┘                          └──┘                           └──┘
  */
 export function objectOf(tree: Tree, verb: number): number | null {
-  const own = childrenBy(tree, verb, "obj").find((child) => !["that", "which", "who", "whom", "what"].includes(lowerAt(tree, child)));
+  const own = childrenBy(tree, verb, "obj").find(
+    (child) => !["that", "which", "who", "whom", "what"].includes(lowerAt(tree, child)),
+  );
   if (own !== undefined) return own;
-  if (isPassive(tree, verb)) return childBy(tree, verb, "nsubj:pass");
+  const late = childrenBy(tree, verb, "nsubj").find(
+    (child) => child > verb && childrenBy(tree, verb, "nsubj").some((other) => other < verb),
+  );
+  if (late !== undefined) return late;
+  if (relationAt(tree, verb) === "amod") return null;
+  if (isPassive(tree, verb)) return antecedentOf(tree, verb, childBy(tree, verb, "nsubj:pass"));
   const { head, xpos, deprel } = tokenAt(tree, verb);
   if (deprel === "acl:relcl" && head >= 0) {
     const subject = childBy(tree, verb, "nsubj");
-    const isOpen = subject !== null && !["who", "which", "that"].includes(lowerAt(tree, subject)) && childBy(tree, verb, "ccomp", "xcomp", "obl") === null;
+    const isOpen =
+      subject !== null &&
+      !["who", "which", "that"].includes(lowerAt(tree, subject)) &&
+      childBy(tree, verb, "ccomp", "xcomp", "obl") === null;
     return isOpen ? head : null;
   }
   return relationAt(tree, verb) === "acl" && xpos === "VBN" ? head : null;
 }
 
+/** “which was rejected”: what “which” stands for. */
+function antecedentOf(tree: Tree, verb: number, subject: number | null): number | null {
+  if (subject === null || !["which", "that", "who"].includes(lowerAt(tree, subject))) return subject;
+  let clause = verb;
+  for (let step = 0; step < 4; step++) {
+    if (relationAt(tree, clause) === "acl") return tokenAt(tree, clause).head;
+    if (relationAt(tree, clause) !== "conj") return null;
+    clause = tokenAt(tree, clause).head;
+  }
+  return null;
+}
+
+/** The noun phrase right after the verb, where the parse makes no object of it. */
+function objectNear(tree: Tree, verb: number): number | null {
+  const next = verb + 1;
+  if (
+    next >= tree.tokens.length ||
+    isPassive(tree, verb) ||
+    !["DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM"].includes(tokenAt(tree, next).upos)
+  )
+    return null;
+  if (tokenAt(tree, next).sentence !== tokenAt(tree, verb).sentence || tokenAt(tree, verb).upos !== "VERB") return null;
+  const head = headFrom(tree, next);
+  const isNominal = ["NOUN", "PROPN", "NUM"].includes(tokenAt(tree, head).upos);
+  return isNominal && !["nsubj", "obl"].includes(relationAt(tree, head)) ? head : null;
+}
+
 function infinitiveOf(tree: Tree, word: number): number | null {
-  return childrenBy(tree, word, ...clausal).find((child) => child > word && isInfinitive(tree, child) && tokenAt(tree, child).deprel !== "acl:relcl") ?? null;
+  const own = childrenBy(tree, word, ...clausal).find(
+    (child) => child > word && isInfinitive(tree, child) && tokenAt(tree, child).deprel !== "acl:relcl",
+  );
+  return own ?? ledBy(tree, word, "to", "PART");
+}
+
+/** The phrase or clause that a word right after `word` leads, wherever the parse hangs it: “insist | on | billions”. */
+function ledBy(tree: Tree, word: number, leader: string, upos?: string): number | null {
+  for (let at = word + 1; at <= word + 3 && at < tree.tokens.length; at++) {
+    const token = tokenAt(tree, at);
+    if (lowerAt(tree, at) === leader) {
+      if (upos !== undefined && token.upos !== upos) return null;
+      return token.head > at
+        ? token.head
+        : at + 1 < tree.tokens.length && tokenAt(tree, at + 1).upos !== "PUNCT"
+          ? headFrom(tree, at + 1)
+          : null;
+    }
+    if (
+      !["ADV", "PART"].includes(token.upos) &&
+      token.deprel !== "compound:prt" &&
+      !/^(?:\w+day|yesterday|today)$/i.test(lowerAt(tree, at))
+    )
+      return null;
+  }
+  return null;
 }
 
 function isInfinitive(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to" && mark < verb);
 }
 
-function finiteOf(tree: Tree, word: number): number | null {
-  const own = childrenBy(tree, word, "ccomp", "acl", "parataxis").find((child) => {
+/** A clause with a finite verb, with or without “that”: “demands that Ukraine cede …”, “demanding allies pay …”. */
+function finiteOf(tree: Tree, word: number): Complement | null {
+  const own = childrenBy(tree, word, "ccomp", "acl", "parataxis", "advcl", "xcomp").find((child) => {
     if (child < word || isInfinitive(tree, child) || tokenAt(tree, child).deprel === "acl:relcl") return false;
-    const isThat = markerOf(tree, child) === "that";
-    return isThat || (relationAt(tree, child) === "ccomp" && markerOf(tree, child) === "" && childBy(tree, child, "nsubj", "csubj", "expl") !== null);
+    if (markerOf(tree, child).startsWith("that")) return true;
+    const isBare = ["ccomp", "xcomp"].includes(relationAt(tree, child)) && markerOf(tree, child) === "";
+    return (
+      isBare &&
+      (childBy(tree, child, "nsubj", "csubj", "expl") !== null ||
+        (child > word + 1 && /^VB[PZD]?$/.test(tokenAt(tree, child).xpos) && isNominalStart(tree, word + 1)))
+    );
   });
-  return own ?? null;
+  const head = own ?? ledBy(tree, word, "that", "SCONJ");
+  if (head === null || head === undefined) return null;
+  const isThat = lowerAt(tree, word + 1) === "that";
+  return { head, toward: null, isJoined: false, isClause: true, from: word + (isThat ? 2 : 1) };
+}
+
+function isNominalStart(tree: Tree, at: number): boolean {
+  return at < tree.tokens.length && ["DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"].includes(tokenAt(tree, at).upos);
 }
 
 function gerundOf(tree: Tree, word: number): number | null {
-  return childrenBy(tree, word, "xcomp", "ccomp", "obj", "advcl").find((child) => child > word && tokenAt(tree, child).xpos === "VBG" && markerOf(tree, child) === "") ?? null;
+  return (
+    childrenBy(tree, word, "xcomp", "ccomp", "obj", "advcl").find(
+      (child) => child > word && tokenAt(tree, child).xpos === "VBG" && markerOf(tree, child) === "",
+    ) ?? null
+  );
 }
 
 /** “stressed the need for haste”, “stressed the importance of inspections” → haste, inspections */
 function neededOf(tree: Tree, verb: number): Complement | null {
-  const noun = childrenBy(tree, verb, "obj").find((child) => ["need", "importance", "necessity", "urgency"].includes(lemmaAt(tree, child)));
+  const noun = childrenBy(tree, verb, "obj").find((child) =>
+    ["need", "importance", "necessity", "urgency"].includes(lemmaAt(tree, child)),
+  );
   if (noun === undefined) return null;
   return prepositional(tree, noun, "for") ?? prepositional(tree, noun, "of") ?? clause(infinitiveOf(tree, noun));
 }
 
 function prepositional(tree: Tree, word: number, preposition: string): Complement | null {
-  const found = childrenBy(tree, word, "obl", "nmod", "advcl", "acl", "ccomp", "xcomp").find((child) => {
-    if (markerOf(tree, child) !== preposition || child < word) return false;
-    return preposition !== "to" || !isInfinitive(tree, child);
-  });
-  if (found === undefined) return null;
+  const isLed = (child: number) => {
+    const marker = markerOf(tree, child);
+    return marker === preposition || (preposition !== "to" && marker.startsWith(`${preposition} `));
+  };
+  const own = childrenBy(tree, word, "obl", "nmod", "advcl", "acl", "ccomp", "xcomp", "obj").find(
+    (child) => child > word && isLed(child) && (preposition !== "to" || !isInfinitive(tree, child)),
+  );
+  const found = own ?? ledBy(tree, word, preposition, preposition === "to" ? "ADP" : undefined);
+  if (found === null || found === undefined) return null;
   const isVerbal = tokenAt(tree, found).upos === "VERB";
-  return { head: found, toward: null, isJoined: false, isClause: isVerbal };
+  const doer =
+    isVerbal && isInfinitive(tree, found) ? (childBy(tree, found, "nsubj") ?? childBy(tree, word, "obj")) : null;
+  return { head: found, toward: doer, isJoined: doer !== null, isClause: isVerbal };
 }
 
 /**
@@ -112,17 +213,35 @@ function addressed(tree: Tree, word: number, slot: string): Complement | null {
   const [lead, second] = slot.split("+") as [string, string];
   const toward =
     lead === "object"
-      ? (childBy(tree, word, "obj", "iobj") ?? (isPassive(tree, word) ? childBy(tree, word, "nsubj:pass") : null))
-      : (childrenBy(tree, word, "obl", "nmod").find((child) => markerOf(tree, child) === lead && child > word) ?? null);
+      ? (childBy(tree, word, "obj", "iobj") ??
+        childrenBy(tree, word, "nsubj", "ccomp").find((child) => child > word && relationAt(tree, child) === "nsubj") ??
+        (isPassive(tree, word) ? childBy(tree, word, "nsubj:pass") : objectNear(tree, word)))
+      : (childrenBy(tree, word, "obl", "nmod", "obj").find((child) => markerOf(tree, child) === lead && child > word) ??
+        ledBy(tree, word, lead));
   if (second === "for") {
     const wanted = toward === null ? null : prepositional(tree, word, "for");
     return wanted === null ? null : { ...wanted, toward };
   }
-  const action = infinitiveOf(tree, word) ?? (toward === null ? null : infinitiveOf(tree, toward)) ?? participleOf(tree, word, toward);
+  const action =
+    infinitiveOf(tree, word) ??
+    (toward === null ? null : infinitiveOf(tree, toward)) ??
+    participleOf(tree, word, toward) ??
+    (toward === null ? null : infinitiveAfter(tree, toward));
   if (action === null) return null;
   const doer = toward ?? childBy(tree, action, "nsubj", "nsubj:pass");
   if (doer === null) return null;
   return { head: action, toward: doer, isJoined: lead === "object", isClause: true };
+}
+
+/** The first infinitive after the addressee, as far as commas and finite verbs let it: “urged the two leaders of the rebels to meet”. */
+function infinitiveAfter(tree: Tree, toward: number): number | null {
+  for (let at = toward + 1; at < Math.min(toward + 12, tree.tokens.length); at++) {
+    const { upos, head, xpos } = tokenAt(tree, at);
+    if (lowerAt(tree, at) === "to" && upos === "PART")
+      return head > at && tokenAt(tree, head).xpos === "VB" ? head : null;
+    if (/^VB[DZP]$/.test(xpos) || /^[;.:”"]$/.test(wordAt(tree, at))) return null;
+  }
+  return null;
 }
 
 /** “wants a minister appointed”: a participle in the infinitive's place. */
@@ -131,7 +250,21 @@ function participleOf(tree: Tree, word: number, toward: number | null): number |
   return childrenBy(tree, word, "xcomp", "ccomp").find((child) => tokenAt(tree, child).xpos === "VBN") ?? null;
 }
 
-const irreal = new Set(["if", "unless", "until", "till", "whether", "without", "before", "lest", "in case", "even if", "as if", "once", "only if"]);
+const irreal = new Set([
+  "if",
+  "unless",
+  "until",
+  "till",
+  "whether",
+  "without",
+  "before",
+  "lest",
+  "in case",
+  "even if",
+  "as if",
+  "once",
+  "only if",
+]);
 
 /** Whether a word stands in a clause that says only what may be: “if Iran accepts”, “before it signs”. */
 export function isIrreal(tree: Tree, word: number): boolean {
@@ -145,5 +278,14 @@ export function isIrreal(tree: Tree, word: number): boolean {
 
 /** Whether only “may”, “might”, “can” or “could” is said of it. */
 export function isMerelyPossible(tree: Tree, word: number): boolean {
-  return childrenOf(tree, word).some((child) => relationAt(tree, child) === "aux" && ["may", "might", "could", "can"].includes(lowerAt(tree, child)));
+  const { head } = tokenAt(tree, word);
+  const isBelow =
+    head >= 0 && ["xcomp", "advcl", "conj"].includes(relationAt(tree, word)) && tokenAt(tree, word).xpos !== "VBD";
+  return isPossible(tree, word) || (isBelow && isPossible(tree, head));
+}
+
+function isPossible(tree: Tree, word: number): boolean {
+  return childrenOf(tree, word).some(
+    (child) => relationAt(tree, child) === "aux" && ["may", "might", "could", "can"].includes(lowerAt(tree, child)),
+  );
 }

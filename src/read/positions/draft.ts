@@ -10,9 +10,9 @@ export interface Wanted {
   readonly content: Span;
 }
 
-/** Who holds it: a phrase that names him, or the speakers of statements. */
+/** Who holds it: phrases that name the holders, or the speakers of statements. */
 export interface Holder {
-  readonly token: number | null;
+  readonly tokens: readonly number[];
   readonly speakers: readonly Statement[];
 }
 

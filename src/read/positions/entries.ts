@@ -1,12 +1,14 @@
 /** The entries of `lexicon/en/stances.json`: words by which somebody wants, offers, accepts, refuses or leaves open. */
 import type { Stance } from "../../record/position.ts";
+import { nounForms, verbForms } from "../grammar/forms.ts";
 import type { Lexicon, LexiconPart } from "../lexicon.ts";
 
 /**
  * `verb`, `noun`, `adjective`: a word with a holder and complements. `modal`: a duty that a speaker lays on somebody (“must”).
  * `duty`: a word that says something is due (“it is time to …”). `verdict`: a word that calls something good or bad.
+ * `promise`: what a speaker says that his own side will do.
  */
-export type StanceKind = "verb" | "noun" | "adjective" | "modal" | "duty" | "verdict";
+export type StanceKind = "verb" | "noun" | "adjective" | "modal" | "duty" | "verdict" | "promise";
 
 export interface StanceEntry {
   readonly id: string;
@@ -19,22 +21,43 @@ export interface StanceEntry {
   /** The stance of its denial; null where a denial is no position. */
   readonly negated: Stance | null;
   readonly particle?: string;
-  /** `plan`: only of something negotiated. `would`: only beside “would” or “ready to”. `in`: only after “in”. `no`: only with “no”. */
-  readonly only?: "plan" | "would" | "in" | "no" | "carried";
+  /**
+   * `plan`: only of something negotiated. `would`: only beside “would” or “ready to”. `in`: only after “in”. `no`: only with “no”.
+   * `pact`: only of a pact or talks. `assent`: only of accepting or signing.
+   * `done`: only of a pact, and only as done.
+   */
+  readonly only?: "plan" | "pact" | "done" | "assent" | "would" | "in" | "no" | "carried";
   readonly example: string;
 }
 
 export interface StanceLexicon {
-  of(kind: StanceKind, lemma: string): readonly StanceEntry[];
+  /** The entries of a kind that a word is a form of. */
+  of(kind: StanceKind, word: string): readonly StanceEntry[];
 }
 
-/** Lays the entries out by kind and first word; an absent part is an empty one. */
+const known = new WeakMap<Lexicon, StanceLexicon>();
+
+/** The entries by kind and by every form of their first word, laid out once for a lexicon; an absent part is an empty one. */
 export function stanceLexicon(lexicon: Lexicon): StanceLexicon {
+  const made = known.get(lexicon) ?? layOut(lexicon);
+  known.set(lexicon, made);
+  return made;
+}
+
+function layOut(lexicon: Lexicon): StanceLexicon {
   const part = lexicon.parts["stances"] as LexiconPart<StanceEntry> | undefined;
   const byWord = new Map<string, StanceEntry[]>();
   for (const entry of part?.entries ?? []) {
-    const key = `${entry.kind} ${entry.words.split(" ")[0]}`;
-    byWord.set(key, [...(byWord.get(key) ?? []), entry]);
+    for (const form of formsOf(entry)) {
+      const key = `${entry.kind} ${form}`;
+      byWord.set(key, [...(byWord.get(key) ?? []), entry]);
+    }
   }
-  return { of: (kind, lemma) => byWord.get(`${kind} ${lemma}`) ?? [] };
+  return { of: (kind, word) => byWord.get(`${kind} ${word}`) ?? [] };
+}
+
+function formsOf({ kind, words }: StanceEntry): readonly string[] {
+  const first = words.split(" ")[0] ?? words;
+  if (kind === "verb" || kind === "modal" || kind === "promise") return verbForms(first);
+  return kind === "noun" || kind === "verdict" ? nounForms(first) : [first];
 }

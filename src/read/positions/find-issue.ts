@@ -1,7 +1,7 @@
 /** The issue of a position, as a short noun phrase. */
 import type { Span } from "../../record/span.ts";
 import { wordsOf } from "../grammar/complement.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt, type Tree } from "../grammar/tree.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { Lexicon, LexiconPart } from "../lexicon.ts";
 
 /** An issue of `lexicon/en/issues.json` or of an analyst's own codebook file: its name, its group, and words that tell it. */
@@ -18,9 +18,28 @@ export type IssueFinder = (tree: Tree, head: number, content: Span) => string;
  * noun at the heart of what is wanted: “restoration of the previous text” → restoration of the previous text.
  */
 export function issueFinder(lexicon: Lexicon): IssueFinder {
-  const entries = ["codebook", "issues"].flatMap((name) => (lexicon.parts[name] as LexiconPart<IssueEntry> | undefined)?.entries ?? []);
+  const patterns = patternsOf(lexicon);
+  return (tree, head, content) =>
+    patterns.find(({ pattern }) => pattern.test(content.text))?.issue ?? nounPhraseOf(tree, head) ?? content.text;
+}
+
+interface IssuePattern {
+  readonly issue: string;
+  readonly pattern: RegExp;
+}
+
+/** Patterns are made once for a lexicon: making them takes longer than reading a short article. */
+const known = new WeakMap<Lexicon, readonly IssuePattern[]>();
+
+function patternsOf(lexicon: Lexicon): readonly IssuePattern[] {
+  const made = known.get(lexicon);
+  if (made !== undefined) return made;
+  const entries = ["codebook", "issues"].flatMap(
+    (name) => (lexicon.parts[name] as LexiconPart<IssueEntry> | undefined)?.entries ?? [],
+  );
   const patterns = entries.map((entry) => ({ issue: entry.issue, pattern: patternOf(entry.words) }));
-  return (tree, head, content) => patterns.find(({ pattern }) => pattern.test(content.text))?.issue ?? nounPhraseOf(tree, head) ?? content.text;
+  known.set(lexicon, patterns);
+  return patterns;
 }
 
 function patternOf(words: readonly string[]): RegExp {
@@ -31,8 +50,16 @@ function patternOf(words: readonly string[]): RegExp {
 /** The noun phrase at the heart: the object of the verb, or the noun itself, without articles and clauses. */
 function nounPhraseOf(tree: Tree, head: number): string | null {
   const isNominal = ["NOUN", "PROPN"].includes(tokenAt(tree, head).upos);
-  const noun = isNominal ? head : (childBy(tree, head, "obj") ?? childrenBy(tree, head, "obl")[0] ?? childBy(tree, head, "nsubj:pass"));
+  const noun = isNominal
+    ? head
+    : (childBy(tree, head, "obj") ?? childrenBy(tree, head, "obl")[0] ?? childBy(tree, head, "nsubj:pass"));
   if (noun === null || noun === undefined) return lemmaAt(tree, head) || null;
-  const phrase = wordsOf(tree, noun, (child) => ["acl", "appos", "conj", "det", "case", "parataxis", "advcl"].includes(relationAt(tree, child)) || lowerAt(tree, child) === "its");
+  const phrase = wordsOf(
+    tree,
+    noun,
+    (child) =>
+      ["acl", "appos", "conj", "det", "case", "parataxis", "advcl"].includes(relationAt(tree, child)) ||
+      lowerAt(tree, child) === "its",
+  );
   return phrase === null ? null : phrase.text.length > 60 ? lowerAt(tree, noun) : phrase.text;
 }

@@ -5,17 +5,19 @@ import type { Position } from "../../record/position.ts";
 import type { Span } from "../../record/span.ts";
 import { contains, overlaps, spanOf } from "../../record/spans.ts";
 import type { Statement } from "../../record/statement.ts";
+import type { EntityKind } from "../../record/tagging.ts";
 import { statementsAt } from "../conditions/statements-at.ts";
 import { type ReadContext, refOf } from "../context.ts";
 import { timeOf } from "../grammar/clause.ts";
 import { spanOfRange, tokenAt, tokensWithin } from "../grammar/tree.ts";
-import type { PositionDraft } from "./draft.ts";
 import { actorGate } from "./can-want.ts";
+import type { PositionDraft } from "./draft.ts";
 import { stanceLexicon } from "./entries.ts";
 import { eventOf } from "./event-of.ts";
 import { issueFinder } from "./find-issue.ts";
 import { type FrameTools, positionByAdjective, positionByNoun, positionByVerb } from "./frames.ts";
 import { holdersOf, isFirstPerson, sideOf } from "./holders.ts";
+import { positionByPromise } from "./promised.ts";
 import { referentOf } from "./referent.ts";
 import { isDemand } from "./required.ts";
 import { positionByDuty, positionByNeed, positionByVerdict } from "./said.ts";
@@ -27,24 +29,38 @@ const constructions: readonly ((tools: FrameTools, token: number) => PositionDra
   positionByDuty,
   positionByNeed,
   positionByVerdict,
+  positionByPromise,
 ];
 
 /** The positions of an article, in text order: from frames of the lexicon, and from what conditions require. */
-export function findPositions(context: ReadContext, statements: readonly Statement[], conditions: readonly Condition[]): Position[] {
+export function findPositions(
+  context: ReadContext,
+  statements: readonly Statement[],
+  conditions: readonly Condition[],
+): Position[] {
   const { tree, actors } = context;
   const said = statementsAt(tree, statements);
   const canWant = actorGate(context);
+  const dates = tokensOf(context, "date");
+  const people = tokensOf(context, "person");
   const tools: FrameTools = {
     tree,
     said,
     lexicon: stanceLexicon(context.lexicon),
+    isDate: (token) => dates.has(token),
+    isPerson: (token) => people.has(token),
+    isOwn: (token, speaker) =>
+      isFirstPerson(tree, token) || actors.actorsAt(token).some((actor) => isSameSide(context, actor.id, speaker)),
     isActor: (token) => isFirstPerson(tree, token) || (canWant(token) && actors.actorsAt(token).length > 0),
   };
-  const drafts = outermost(tools, tree.tokens.flatMap((_, token) => firstDraft(tools, token)));
+  const drafts = outermost(
+    tools,
+    tree.tokens.flatMap((_, token) => firstDraft(tools, token)),
+  );
   const issueOf = issueFinder(context.lexicon);
   const found: Position[] = [];
   for (const draft of drafts) {
-    const holders = holdersOf(context, said, draft);
+    const holders = holdersOf(context, said, draft, tools.isActor);
     const statement = said.of(draft.word)[0] ?? said.cuedBy(draft.word)[0] ?? null;
     for (const { head, content } of draft.wanted) {
       const refersTo = referentOf(context.article.text, content, found);
@@ -70,6 +86,19 @@ export function findPositions(context: ReadContext, statements: readonly Stateme
   return withoutRepeats(found).sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end);
 }
 
+/** Whether an actor is the speaker, or the party that he speaks for. */
+function isSameSide({ actors }: ReadContext, id: string, speaker: string): boolean {
+  const other = actors.byId(speaker);
+  return id === speaker || (other !== null && actors.partyOf(other).id === id);
+}
+
+function tokensOf({ tagging }: ReadContext, kind: EntityKind): Set<number> {
+  const found = new Set<number>();
+  for (const entity of tagging.entities)
+    if (entity.kind === kind) for (let at = entity.first; at < entity.end; at++) found.add(at);
+  return found;
+}
+
 function firstDraft(tools: FrameTools, token: number): PositionDraft[] {
   for (const construction of constructions) {
     const draft = construction(tools, token);
@@ -87,23 +116,32 @@ function outermost(tools: FrameTools, drafts: readonly PositionDraft[]): Positio
   let reach = -1;
   return drafts.filter((draft) => {
     const { start } = tokenAt(tools.tree, draft.word);
-    while (at < wantedClauses.length && (wantedClauses[at] as Span).start <= start) reach = Math.max(reach, (wantedClauses[at++] as Span).end);
+    while (at < wantedClauses.length && (wantedClauses[at] as Span).start <= start)
+      reach = Math.max(reach, (wantedClauses[at++] as Span).end);
     const isInside = start < reach && !draft.wanted.some(({ content }) => wantedClauses.includes(content));
-    return !isInside || (draft.entry.kind === "noun" && draft.holder.token !== null);
+    return !isInside || (draft.entry.kind === "noun" && draft.holder.tokens.length > 0);
   });
 }
 
 /** Whom it is asked of, unless he is the holder himself. */
 function towardOf(context: ReadContext, draft: PositionDraft, holder: Actor): ActorRef[] {
-  return draft.toward.flatMap((token) => context.actors.actorsAt(token)).filter((actor) => actor.id !== holder.id && actor.id !== context.actors.partyOf(holder).id).map(refOf);
+  return draft.toward
+    .flatMap((token) => context.actors.actorsAt(token))
+    .filter((actor) => actor.id !== holder.id && actor.id !== context.actors.partyOf(holder).id)
+    .map(refOf);
 }
 
 /** The sentence's words from the frame to what is wanted. */
 function evidenceOf(context: ReadContext, draft: PositionDraft, content: Span): Span[] {
   const { start, end } = tokenAt(context.tree, draft.word);
-  const holder = draft.holder.token === null ? null : tokenAt(context.tree, draft.holder.token);
+  const [named] = draft.holder.tokens;
+  const holder = named === undefined ? null : tokenAt(context.tree, named);
   const isNear = holder !== null && Math.abs(holder.start - start) < 200;
-  const words = spanOf(context.article.text, Math.min(start, content.start, isNear ? holder.start : start), Math.max(end, content.end, isNear ? holder.end : end));
+  const words = spanOf(
+    context.article.text,
+    Math.min(start, content.start, isNear ? holder.start : start),
+    Math.max(end, content.end, isNear ? holder.end : end),
+  );
   const cue = draft.holder.speakers[0]?.cue;
   return cue && !contains(words, cue) ? [words, cue] : [words];
 }
@@ -142,7 +180,9 @@ function withoutRepeats(positions: readonly Position[]): Position[] {
   for (const position of positions) {
     const key = `${(position.side ?? position.actor).id} ${position.stance}`;
     const others = kept.get(key) ?? [];
-    const isRepeat = others.some((other) => overlaps(other.content, position.content) && shareOf(other.content, position.content) > 0.5);
+    const isRepeat = others.some(
+      (other) => overlaps(other.content, position.content) && shareOf(other.content, position.content) > 0.5,
+    );
     if (!isRepeat) kept.set(key, [...others, position]);
   }
   return [...kept.values()].flat();

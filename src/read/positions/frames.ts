@@ -2,10 +2,21 @@
 import type { Stance } from "../../record/position.ts";
 import type { StatementsAt } from "../conditions/statements-at.ts";
 import { agentOf, auxiliariesOf, isNegated, isPassive, subjectOf } from "../grammar/clause.ts";
-import { headsAbove, markerOf, particleOf } from "../grammar/complement.ts";
-import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, type Tree } from "../grammar/tree.ts";
+import { headsAbove, markerOf, particleOf, subjectNear } from "../grammar/complement.ts";
+import { verbForms } from "../grammar/forms.ts";
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  lemmaAt,
+  lowerAt,
+  relationAt,
+  type Tree,
+  tokenAt,
+  wordAt,
+} from "../grammar/tree.ts";
 import { type Complement, complementOf, isIrreal, isMerelyPossible } from "./complements.ts";
-import type { Holder, PositionDraft } from "./draft.ts";
+import type { Holder, PositionDraft, Wanted } from "./draft.ts";
 import type { StanceEntry, StanceLexicon } from "./entries.ts";
 import { wantedBy } from "./wanted.ts";
 
@@ -15,6 +26,12 @@ export interface FrameTools {
   readonly lexicon: StanceLexicon;
   /** Whether a phrase names somebody who can want something. */
   isActor(token: number): boolean;
+  /** Whether a phrase names the speaker himself, or the party that he speaks for. */
+  isOwn(token: number, speaker: string): boolean;
+  /** Whether a token belongs to a date or time. */
+  isDate(token: number): boolean;
+  /** Whether a token belongs to a person's name. */
+  isPerson(token: number): boolean;
 }
 
 /** Nouns for things that are put forward and argued over. */
@@ -30,11 +47,14 @@ export const plans =
 export function positionByVerb(tools: FrameTools, verb: number): PositionDraft | null {
   const { tree, lexicon } = tools;
   if (!["VERB", "AUX"].includes(tokenAt(tree, verb).upos)) return null;
-  const entries = lexicon.of("verb", lemmaAt(tree, verb));
-  if (entries.length === 0 || isIrreal(tree, verb)) return null;
+  const entries = lexicon.of("verb", lowerAt(tree, verb));
+  if (entries.length === 0 || isIrreal(tree, verb) || isAsking(tree, verb)) return null;
   const particle = particleOf(tree, verb);
   for (const entry of entries) {
-    if ((entry.particle ?? "") !== particle) continue;
+    const isParticle =
+      (entry.particle ?? "") === particle ||
+      (entry.particle === undefined && entry.takes.some((slot) => slot.split("+")[0] === particle));
+    if (!isParticle) continue;
     const complement = complementOf(tree, verb, entry.takes);
     if (complement === null || !isAllowed(tree, entry, verb, complement)) continue;
     const stance = stanceOf(tree, entry, verb);
@@ -45,25 +65,58 @@ export function positionByVerb(tools: FrameTools, verb: number): PositionDraft |
   return null;
 }
 
+/** A question of the sentence's own: “Do voters want a deal?” */
+function isAsking(tree: Tree, word: number): boolean {
+  const sentence = tree.sentences[tokenAt(tree, word).sentence];
+  return (
+    sentence !== undefined &&
+    [1, 2].some((back) => sentence.end - back >= sentence.first && wordAt(tree, sentence.end - back) === "?")
+  );
+}
+
 /** The stance, or that of the denial; “failed to agree”, “stopped short of” deny as “not” does. */
 function stanceOf(tree: Tree, entry: StanceEntry, word: number): Stance | null {
   const { head } = tokenAt(tree, word);
-  const isFailed = ["xcomp", "advcl"].includes(relationAt(tree, word)) && head >= 0 && ["fail", "cease", "stop"].includes(lemmaAt(tree, head));
+  const isFailed =
+    ["xcomp", "advcl"].includes(relationAt(tree, word)) &&
+    head >= 0 &&
+    ["fail", "cease", "stop"].includes(lemmaAt(tree, head));
   if (isNegated(tree, word) !== isFailed) return entry.negated;
   if (isMerelyPossible(tree, word) && entry.stance !== "open") return null;
+  if (auxiliariesOf(tree, word).some((aux) => ["must", "should", "ought"].includes(aux))) return null;
   return entry.stance;
 }
 
 function isAllowed(tree: Tree, entry: StanceEntry, word: number, complement: Complement): boolean {
-  if (entry.only === "plan") return complement.isClause || plans.test(lemmaAt(tree, complement.head)) || tokenAt(tree, complement.head).upos === "PRON" || tokenAt(tree, complement.head).upos === "PROPN";
-  if (entry.only === "would") return auxiliariesOf(tree, word).some((aux) => aux === "would" || aux === "'d") || isUnderReady(tree, word);
+  if (entry.only === "plan")
+    return (
+      complement.isClause ||
+      plans.test(lemmaAt(tree, complement.head)) ||
+      tokenAt(tree, complement.head).upos === "PRON" ||
+      tokenAt(tree, complement.head).upos === "PROPN"
+    );
+  if (entry.only === "pact")
+    return /^(?:pact|treaty|accord|deal|agreement|understanding|consensus|compromise|settlement|truce|talk|negotiation|union|alliance|organization|organisation)s?$/.test(
+      lowerAt(tree, complement.head),
+    );
+  if (entry.only === "assent")
+    return /^(?:accept|agree|support|sign|back|approve|endorse|meet|give|commit)$/.test(lowerAt(tree, complement.head));
+  if (silences.test(lowerAt(tree, complement.head)) && complement.isClause) return false;
+  if (entry.only === "would")
+    return auxiliariesOf(tree, word).some((aux) => aux === "would" || aux === "'d") || isUnderReady(tree, word);
   if (entry.only === "no") return childrenOf(tree, word).some((child) => lowerAt(tree, child) === "no");
   return true;
 }
 
+/** “declined to comment”, “asked not to be named”: about the report, not about the negotiation. */
+const silences =
+  /^(?:comment|say|elaborate|specify|identify|identified|name|named|quoted|confirm|reveal|disclose|speculate)$/;
+
 function isUnderReady(tree: Tree, word: number): boolean {
   const { head } = tokenAt(tree, word);
-  return head >= 0 && relationAt(tree, word) === "xcomp" && ["ready", "willing", "prepared"].includes(lemmaAt(tree, head));
+  return (
+    head >= 0 && relationAt(tree, word) === "xcomp" && ["ready", "willing", "prepared"].includes(lemmaAt(tree, head))
+  );
 }
 
 /** Who holds what a verb says: the speakers of the statement that it cues, its agent in the passive, or its subject. */
@@ -72,15 +125,28 @@ function verbHolder(tools: FrameTools, verb: number): Holder | null {
   const { xpos } = tokenAt(tree, verb);
   if (isPassive(tree, verb) || (relationAt(tree, verb) === "acl" && xpos === "VBN")) {
     const agent = agentOf(tree, verb);
-    return agent === null ? null : { token: agent, speakers: [] };
+    return agent === null || !tools.isActor(agent) ? null : { tokens: [agent], speakers: [] };
   }
   const cued = said.cuedBy(verb);
-  if (cued.length > 0) return { token: null, speakers: cued };
-  const subject = subjectOf(tree, verb);
+  if (cued.length > 0) return { tokens: [], speakers: cued };
+  const own = childrenBy(tree, verb, "nsubj").filter(
+    (child) => child < verb && !relatives.has(lowerAt(tree, child)) && tools.isActor(child),
+  );
+  if (own.length > 1) return { tokens: own, speakers: [] };
+  const subject = subjectOf(tree, verb) ?? gerundSubject(tree, verb) ?? subjectNear(tree, verb, tools.isActor);
   if (subject === null) return null;
-  if (tools.isActor(subject)) return { token: subject, speakers: [] };
+  if (tools.isActor(subject)) return { tokens: [subject], speakers: [] };
   const owner = ownerOf(tools, subject);
-  return owner === null ? null : { token: owner, speakers: [] };
+  return owner === null ? null : { tokens: [owner], speakers: [] };
+}
+
+const relatives = new Set(["who", "which", "that", "whom", "what"]);
+
+/** “set the talks back by proposing changes”: who set them back proposes. */
+function gerundSubject(tree: Tree, verb: number): number | null {
+  const { xpos, head } = tokenAt(tree, verb);
+  const isGerund = xpos === "VBG" && ["advcl", "acl", "ccomp", "xcomp", "obl"].includes(relationAt(tree, verb));
+  return isGerund && head >= 0 && tokenAt(tree, head).upos === "VERB" ? subjectOf(tree, head) : null;
 }
 
 /**
@@ -94,15 +160,21 @@ export function ownerOf(tools: FrameTools, noun: number): number | null {
   const owners = [
     ...childrenBy(tree, noun, "nmod:poss"),
     ...childrenBy(tree, noun, "nmod").filter((child) => ["by", "from"].includes(markerOf(tree, child))),
-    ...childrenBy(tree, noun, "acl").flatMap((clause) => (tokenAt(tree, clause).xpos === "VBN" ? (agentOf(tree, clause) ?? []) : [])),
-    ...childrenBy(tree, noun, "compound", "amod").filter((child) => /^\p{Lu}/u.test(tree.text.slice(tokenAt(tree, child).start, tokenAt(tree, child).end))),
+    ...childrenBy(tree, noun, "acl").flatMap((clause) =>
+      tokenAt(tree, clause).xpos === "VBN" ? (agentOf(tree, clause) ?? []) : [],
+    ),
+    ...childrenBy(tree, noun, "compound", "amod").filter((child) =>
+      /^\p{Lu}/u.test(tree.text.slice(tokenAt(tree, child).start, tokenAt(tree, child).end)),
+    ),
   ];
   return owners.find((owner) => tools.isActor(owner)) ?? null;
 }
 
 /** Verbs by which somebody brings his demand or offer forward: “repeated its demand”, “made an offer”. */
 const carriers = new Set(
-  "make issue renew repeat reiterate voice express have show put table submit present state maintain press announce raise give lay extend send deliver hold confirm restate signal indicate declare reaffirm stress emphasize".split(" "),
+  "make issue renew repeat reiterate voice express have show put table submit present state maintain press announce raise give lay extend send deliver hold confirm restate signal indicate declare reaffirm stress emphasize"
+    .split(" ")
+    .flatMap(verbForms),
 );
 
 /**
@@ -114,17 +186,25 @@ const carriers = new Set(
 export function positionByNoun(tools: FrameTools, noun: number): PositionDraft | null {
   const { tree, lexicon } = tools;
   if (tokenAt(tree, noun).upos !== "NOUN") return null;
-  const entry = lexicon.of("noun", lemmaAt(tree, noun))[0];
+  const entry = lexicon.of("noun", lowerAt(tree, noun))[0];
   if (entry === undefined) return null;
   const complement = complementOf(tree, noun, entry.takes) ?? predicateOf(tree, entry, noun);
   if (complement === null) return null;
   if (entry.only === "in" && markerOf(tree, noun) !== "in") return null;
   const { carrier, isDenied } = carrierOf(tree, noun);
   const owner = ownerOf(tools, noun);
-  const bearer = entry.only === "in" ? { token: subjectOf(tree, noun), speakers: [] } : carrier === null ? null : verbHolder(tools, carrier);
-  const holder = owner !== null ? { token: owner, speakers: [] } : bearer;
-  const stance = isDenied || isNegated(tree, noun) || childrenBy(tree, noun, "det").some((det) => lowerAt(tree, det) === "no") ? entry.negated : entry.stance;
-  if (holder === null || (holder.token === null && holder.speakers.length === 0) || stance === null) return null;
+  const bearer =
+    entry.only === "in"
+      ? { tokens: [subjectOf(tree, noun)].filter((token) => token !== null), speakers: [] }
+      : carrier === null
+        ? null
+        : verbHolder(tools, carrier);
+  const holder = owner !== null ? { tokens: [owner], speakers: [] } : bearer;
+  const stance =
+    isDenied || isNegated(tree, noun) || childrenBy(tree, noun, "det").some((det) => lowerAt(tree, det) === "no")
+      ? entry.negated
+      : entry.stance;
+  if (holder === null || (holder.tokens.length === 0 && holder.speakers.length === 0) || stance === null) return null;
   return draftOf(tools, entry, stance, noun, complement, holder);
 }
 
@@ -133,9 +213,17 @@ function predicateOf(tree: Tree, entry: StanceEntry, noun: number): Complement |
   if (relationAt(tree, noun) !== "nsubj" || !["demand", "offer", "reject"].includes(entry.stance)) return null;
   const { head } = tokenAt(tree, noun);
   if (head < noun) return null;
+  const listed = ["include", "includes", "included", "involve", "involves"].includes(lowerAt(tree, head))
+    ? childBy(tree, head, "obj", "xcomp")
+    : null;
+  if (listed !== null)
+    return { head: listed, toward: null, isJoined: false, isClause: tokenAt(tree, listed).upos === "VERB" };
   const isInfinitive = childrenBy(tree, head, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to");
-  const isThat = childrenBy(tree, head, "mark").some((mark) => lowerAt(tree, mark) === "that") && childBy(tree, head, "cop") !== null;
-  if (tokenAt(tree, head).upos === "VERB" && isInfinitive) return { head, toward: null, isJoined: false, isClause: true };
+  const isThat =
+    childrenBy(tree, head, "mark").some((mark) => lowerAt(tree, mark) === "that") &&
+    childBy(tree, head, "cop") !== null;
+  if (tokenAt(tree, head).upos === "VERB" && isInfinitive)
+    return { head, toward: null, isJoined: false, isClause: true };
   if (isThat) return { head, toward: null, isJoined: false, isClause: true };
   const below = lemmaAt(tree, head) === "be" ? childBy(tree, head, "ccomp", "xcomp", "advcl") : null;
   return below === null ? null : { head: below, toward: null, isJoined: false, isClause: true };
@@ -144,7 +232,11 @@ function predicateOf(tree: Tree, entry: StanceEntry, noun: number): Complement |
 function carrierOf(tree: Tree, noun: number): { carrier: number | null; isDenied: boolean } {
   const { head } = tokenAt(tree, noun);
   const isObject = ["obj", "obl"].includes(relationAt(tree, noun)) && head >= 0;
-  if (!isObject || !carriers.has(lemmaAt(tree, head))) return { carrier: null, isDenied: isObject && ["drop", "abandon", "withdraw", "soften"].includes(lemmaAt(tree, head)) };
+  if (!isObject || !carriers.has(lowerAt(tree, head)))
+    return {
+      carrier: null,
+      isDenied: isObject && ["drop", "abandon", "withdraw", "soften"].includes(lemmaAt(tree, head)),
+    };
   return { carrier: head, isDenied: isNegated(tree, head) };
 }
 
@@ -156,17 +248,22 @@ function carrierOf(tree: Tree, noun: number): { carrier: number | null; isDenied
  */
 export function positionByAdjective(tools: FrameTools, word: number): PositionDraft | null {
   const { tree, lexicon } = tools;
-  const against = relationAt(tree, word) === "case" && lowerAt(tree, word) === "against" ? tokenAt(tree, word).head : null;
+  const against =
+    relationAt(tree, word) === "case" && lowerAt(tree, word) === "against" ? tokenAt(tree, word).head : null;
   const at = against ?? word;
   const entry = lexicon.of("adjective", against === null ? lowerAt(tree, word) : "against")[0];
   if (entry === undefined || isIrreal(tree, at)) return null;
   if (against !== null && childBy(tree, at, "cop") === null) return null;
   if (against === null && !["ADJ", "VERB", "ADV"].includes(tokenAt(tree, word).upos)) return null;
-  const complement = against === null ? complementOf(tree, at, entry.takes) : { head: at, toward: null, isJoined: false, isClause: false };
-  const subject = subjectOf(tree, at) ?? adjectiveSubject(tree, at);
-  if (complement === null || subject === null || !tools.isActor(subject)) return null;
+  const complement =
+    against === null
+      ? complementOf(tree, at, entry.takes)
+      : { head: at, toward: null, isJoined: false, isClause: false };
+  const subject = subjectOf(tree, at) ?? adjectiveSubject(tree, at) ?? subjectNear(tree, at, tools.isActor);
+  if (complement === null || subject === null || !tools.isActor(subject) || !isAllowed(tree, entry, at, complement))
+    return null;
   const stance = isNegated(tree, at) ? entry.negated : entry.stance;
-  return stance === null ? null : draftOf(tools, entry, stance, word, complement, { token: subject, speakers: [] });
+  return stance === null ? null : draftOf(tools, entry, stance, word, complement, { tokens: [subject], speakers: [] });
 }
 
 /** “The rebels remain willing to talk”, “bankers willing to wait” */
@@ -177,12 +274,33 @@ function adjectiveSubject(tree: Tree, word: number): number | null {
   return relationAt(tree, word) === "xcomp" ? subjectOf(tree, head) : null;
 }
 
-function draftOf(tools: FrameTools, entry: StanceEntry, stance: Stance, word: number, complement: Complement, holder: Holder): PositionDraft | null {
+function draftOf(
+  tools: FrameTools,
+  entry: StanceEntry,
+  stance: Stance,
+  word: number,
+  complement: Complement,
+  holder: Holder,
+): PositionDraft | null {
   const { tree } = tools;
-  const wanted = wantedBy(tree, complement);
+  const wanted = wantedBy(tree, complement, tools.isDate).filter((each) => isThing(tools, entry, complement, each));
   const doer = complement.toward ?? (complement.isClause ? childBy(tree, complement.head, "nsubj") : null);
   if (wanted.length === 0 || isQuestioned(tree, word)) return null;
   return { entry, stance, word, wanted, holder, toward: doer === null ? [] : [doer], isClause: complement.isClause };
+}
+
+/** Whether the words say what is wanted: not “it”, not “how he could help”, not a person who is backed or blamed. */
+function isThing(
+  { tree, isPerson }: FrameTools,
+  entry: StanceEntry,
+  complement: Complement,
+  { head, content }: Wanted,
+): boolean {
+  if (/^(?:who|whom|how|what|where|when|why|whether|which)\b/i.test(content.text)) return false;
+  const isOneWord = !/\s/.test(content.text);
+  if (complement.isClause && (isOneWord || /^be \S+$/i.test(content.text))) return false;
+  if (isOneWord && (["PRON", "AUX"].includes(tokenAt(tree, head).upos) || content.text.length < 3)) return false;
+  return complement.isClause || !isPerson(head) || !["accept", "reject"].includes(entry.stance);
 }
 
 /** “asked whether Iran would accept”: nobody says that it does. */

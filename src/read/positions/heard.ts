@@ -16,7 +16,8 @@ export function hearingOf(stretches: readonly TaggedStretch[], tokens: number): 
     const stance = stances.find((each) => each === stretch.label);
     return stance === undefined ? [] : [{ ...stretch, stance }];
   });
-  for (const stretch of own) for (let token = stretch.first; token < stretch.end; token++) marks[token] = stretch.stance;
+  for (const stretch of own)
+    for (let token = stretch.first; token < stretch.end; token++) marks[token] = stretch.stance;
   return {
     stretches: own,
     vote(first, end) {

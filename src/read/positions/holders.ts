@@ -2,7 +2,8 @@
 import type { Actor, ActorRef } from "../../record/actor.ts";
 import type { StatementsAt } from "../conditions/statements-at.ts";
 import { type ReadContext, refOf } from "../context.ts";
-import { lowerAt, type Tree } from "../grammar/tree.ts";
+import { conjunctsOf, markerOf } from "../grammar/complement.ts";
+import { childrenBy, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import type { PositionDraft } from "./draft.ts";
 
 const firstPersons = new Set(["i", "we", "our", "my", "us", "me", "ours"]);
@@ -12,13 +13,75 @@ export function isFirstPerson(tree: Tree, token: number): boolean {
 }
 
 /** Each holder of a draft, once; a spokesperson's party in his place. */
-export function holdersOf(context: ReadContext, said: StatementsAt, draft: PositionDraft): Actor[] {
-  const { token, speakers } = draft.holder;
-  const isSpeaker = token !== null && isFirstPerson(context.tree, token);
-  const statements = token === null ? speakers : isSpeaker ? said.of(token) : [];
-  const actors = statements.length > 0 ? statements.flatMap((each) => context.actors.byId(each.speaker.id) ?? []) : token === null ? [] : context.actors.actorsAt(token);
+export function holdersOf(
+  context: ReadContext,
+  said: StatementsAt,
+  draft: PositionDraft,
+  isActor: (token: number) => boolean,
+): Actor[] {
+  const { tokens, speakers } = draft.holder;
+  const spoken = [
+    ...speakers,
+    ...tokens.filter((token) => isFirstPerson(context.tree, token)).flatMap((token) => said.of(token)),
+  ];
+  const named = tokens
+    .filter((token) => !isFirstPerson(context.tree, token))
+    .flatMap((token) => membersOf(context, token, isActor) ?? context.actors.actorsAt(token));
+  const actors = [...spoken.flatMap((each) => context.actors.byId(each.speaker.id) ?? []), ...named];
   const holders = actors.map((actor) => (isMouthpiece(actor) ? context.actors.partyOf(actor) : actor));
   return holders.filter((actor, at) => holders.findIndex((other) => other.id === actor.id) === at);
+}
+
+const collective =
+  /^(?:sides|parties|leaders|countries|nations|governments|delegations|presidents|premiers|ministers|officials|envoys|negotiators|representatives|diplomats|koreas|both|they)$/;
+
+/**
+ * The actors behind a plural, where the text names them: beside it, or as the last pair before it.
+ *
+ *     Ministers from Japan, Australia and Malaysia       Moon and Kim met. The two leaders agreed …
+ *                    └───┘  └───────┘     └──────┘       └──┘     └─┘
+ */
+export function membersOf(context: ReadContext, token: number, isActor: (token: number) => boolean): Actor[] | null {
+  const { tree, actors } = context;
+  const word = lowerAt(tree, token);
+  if (!collective.test(word) && !/s$/.test(word)) return null;
+  const isNamed = (each: number) => /^\p{Lu}/u.test(wordAt(tree, each));
+  const beside = [
+    ...childrenBy(tree, token, "nmod").filter((child) => ["from", "of"].includes(markerOf(tree, child))),
+    ...childrenBy(tree, token, "amod", "compound"),
+  ];
+  for (const child of beside) {
+    const list = conjunctsOf(tree, child).filter(isNamed);
+    const found = list.length > 1 ? unique(list.flatMap((each) => actors.actorsAt(each))) : [];
+    if (found.length > 1) return found;
+  }
+  const isPair =
+    collective.test(word) &&
+    word !== "they" &&
+    (word === "both" ||
+      childrenBy(tree, token, "det", "nummod", "amod").some((child) =>
+        ["the", "both", "two"].includes(lowerAt(tree, child)),
+      ));
+  return isPair ? lastPair(context, token, isActor) : null;
+}
+
+/** The last two actors before a token that “and” joins, at most five sentences back. */
+function lastPair(context: ReadContext, token: number, isActor: (token: number) => boolean): Actor[] | null {
+  const { tree, actors } = context;
+  const { sentence } = tokenAt(tree, token);
+  for (let at = token - 1; at >= 0 && sentence - tokenAt(tree, at).sentence <= 5; at--) {
+    const { head, upos } = tokenAt(tree, at);
+    const isSecond = relationAt(tree, at) === "conj" && ["PROPN", "NOUN"].includes(upos) && isActor(at);
+    if (!isSecond || !["PROPN", "NOUN"].includes(tokenAt(tree, head).upos) || !isActor(head)) continue;
+    const found = unique([...actors.actorsAt(head), ...actors.actorsAt(at)]);
+    if (found.length === 2 && found.every((actor) => ["person", "state", "organization", "group"].includes(actor.kind)))
+      return found;
+  }
+  return null;
+}
+
+function unique(list: readonly Actor[]): Actor[] {
+  return [...new Map(list.map((actor) => [actor.id, actor])).values()];
 }
 
 /** Somebody whose office is to speak for another. */

@@ -3,7 +3,8 @@ import type { Condition } from "../../record/condition.ts";
 
 const adverse =
   /\b(?:fail\w*|collapse\w*|break(?:s|ing)? down|breach\w*|violat\w*|attack\w*|refuse\w*|reject\w*|stall\w*|continue to|lose\w*|not (?:met|reached|resolved)|walk\w* out|end(?:s)? without)\b/i;
-const welcome = /\b(?:willing|ready|prepared|open|consider|agree|accept|support|join|talk|meet|return|sign|halt|stop|release|lift|not need|give up)\b/i;
+const welcome =
+  /\b(?:willing|ready|prepared|open|consider|agree|accept|support|join|talk|meet|return|sign|halt|stop|release|lift|not need|give up)\b/i;
 
 /**
  * Whether a condition says what its stater wants: what he holds something back for, or what he would do something for.
@@ -12,7 +13,12 @@ const welcome = /\b(?:willing|ready|prepared|open|consider|agree|accept|support|
 export function isDemand(condition: Condition): boolean {
   if (condition.statedBy === null) return false;
   if (adverse.test(condition.requires.text) || condition.isRequirementNegated) return false;
-  if (condition.relation !== "if") return condition.relation !== "until" || condition.isOutcomeNegated || /impossible|difficult/i.test(condition.outcome.text);
+  if (condition.relation !== "if")
+    return (
+      condition.relation !== "until" ||
+      condition.isOutcomeNegated ||
+      /impossible|difficult/i.test(condition.outcome.text)
+    );
   const isOwn = condition.outcomeActor.some((actor) => actor.id === condition.statedBy?.id);
   return isOwn && welcome.test(condition.outcome.text);
 }

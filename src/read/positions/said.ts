@@ -1,7 +1,7 @@
 /** Positions taken in what somebody says: a duty laid on another, something called due, a verdict. */
 import { auxiliariesOf, isNegated } from "../grammar/clause.ts";
 import { conjunctsOf, markerOf, wordsOf } from "../grammar/complement.ts";
-import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, type Tree } from "../grammar/tree.ts";
+import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { isIrreal } from "./complements.ts";
 import type { PositionDraft, Wanted } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
@@ -17,40 +17,82 @@ export function positionByDuty(tools: FrameTools, verb: number): PositionDraft |
   const { tree, lexicon, said } = tools;
   const speakers = said.of(verb);
   if (speakers.length === 0 || !["VERB", "AUX", "ADJ", "NOUN"].includes(tokenAt(tree, verb).upos)) return null;
-  const entry = auxiliariesOf(tree, verb).flatMap((word) => lexicon.of("modal", word))[0] ?? obligation(tools, verb);
+  const entry =
+    auxiliariesOf(tree, verb)
+      .filter((word) => !/^ha[vsd]|^need/.test(word))
+      .flatMap((word) => lexicon.of("modal", word))[0] ?? obligation(tools, verb);
   if (entry === undefined || isIrreal(tree, verb) || isGuess(tree, verb)) return null;
   const { head } = tokenAt(tree, verb);
   const wanted = clausesOf(tree, entry.words.includes(" ") && relationAt(tree, verb) === "xcomp" ? head : verb);
   const stance = isNegated(tree, verb) ? entry.negated : entry.stance;
   if (wanted.length === 0 || stance === null) return null;
   const subject = childBy(tree, verb, "nsubj");
-  return { entry, stance, word: verb, wanted, holder: { token: null, speakers }, toward: subject === null ? [] : [subject], isClause: true };
+  return {
+    entry,
+    stance,
+    word: verb,
+    wanted,
+    holder: { tokens: [], speakers },
+    toward: subject === null ? [] : [subject],
+    isClause: true,
+  };
 }
 
 /** “has to pay”, “need to give ground”: the verb under “have” or “need”; “we need guarantees”. */
 function obligation(tools: FrameTools, verb: number): StanceEntry | undefined {
   const { tree, lexicon } = tools;
-  const lemma = lemmaAt(tree, verb);
+  const word = lowerAt(tree, verb);
+  const lemma = /^ha[vsd]/.test(word) ? "have" : word.replace(/(?:s|ed|ing)$/, "");
   if (!["have", "need", "ought"].includes(lemma) || tokenAt(tree, verb).upos === "NOUN") return undefined;
-  const below = childrenBy(tree, verb, "xcomp", "ccomp").some((child) => childrenBy(tree, child, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to"));
+  const below = childrenBy(tree, verb, "xcomp", "ccomp").some((child) =>
+    childrenBy(tree, child, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to"),
+  );
+  const isLed = lowerAt(tree, verb + 1) === "to";
   const isNeeded = lemma === "need" && childBy(tree, verb, "obj") !== null;
-  return below || isNeeded ? lexicon.of("modal", lemma)[0] : undefined;
+  return below || isLed || isNeeded ? lexicon.of("modal", lemma)[0] : undefined;
 }
 
 /** “must be tired”, “should help”: a guess or a forecast, no duty. */
 function isGuess(tree: Tree, verb: number): boolean {
   const subject = childBy(tree, verb, "nsubj", "expl");
-  if (subject !== null && ["it", "that", "this"].includes(lowerAt(tree, subject)) && tokenAt(tree, verb).upos !== "VERB") return true;
-  return ["note", "remember", "say", "help", "see", "know", "hope"].includes(lemmaAt(tree, verb)) || auxiliariesOf(tree, verb).includes("have") && lowerAt(tree, verb) === "been";
+  if (
+    subject !== null &&
+    ["it", "that", "this"].includes(lowerAt(tree, subject)) &&
+    tokenAt(tree, verb).upos !== "VERB"
+  )
+    return true;
+  return (
+    ["note", "remember", "say", "help", "see", "know", "hope", "wait", "understand", "ask", "expect"].includes(
+      lemmaAt(tree, verb),
+    ) ||
+    (auxiliariesOf(tree, verb).includes("have") && lowerAt(tree, verb) === "been")
+  );
 }
 
 /** The clause with the clauses that share its duty. */
 function clausesOf(tree: Tree, verb: number): Wanted[] {
-  const heads = conjunctsOf(tree, verb).filter((head) => head === verb || (childBy(tree, head, "nsubj") === null && tokenAt(tree, head).upos === "VERB" && auxiliariesOf(tree, head).length === 0));
+  const heads = conjunctsOf(tree, verb).filter(
+    (head) =>
+      head === verb ||
+      (childBy(tree, head, "nsubj") === null &&
+        tokenAt(tree, head).upos === "VERB" &&
+        auxiliariesOf(tree, head).length === 0),
+  );
   const isElsewhere = new Set(conjunctsOf(tree, verb).filter((head) => head !== verb));
   return heads.flatMap((head) => {
-    const content = wordsOf(tree, head, (child) => isElsewhere.has(child) || ["parataxis", "discourse"].includes(relationAt(tree, child)) || (["mark", "cc"].includes(relationAt(tree, child)) && child < head));
-    return content === null ? [] : [{ head, content }];
+    const content = wordsOf(
+      tree,
+      head,
+      (child) =>
+        isElsewhere.has(child) ||
+        ["parataxis", "discourse"].includes(relationAt(tree, child)) ||
+        (["mark", "cc"].includes(relationAt(tree, child)) && child < head),
+    );
+    const isSaying =
+      content !== null &&
+      /\s/.test(content.text) &&
+      !/^(?:who|how|what|where|when|why|whether|which|of)\b/i.test(content.text);
+    return isSaying ? [{ head, content }] : [];
   });
 }
 
@@ -65,10 +107,26 @@ export function positionByNeed(tools: FrameTools, word: number): PositionDraft |
   const entry = lexicon.of("duty", lowerAt(tree, word))[0];
   const speakers = entry === undefined ? [] : said.of(word);
   if (entry === undefined || speakers.length === 0 || isNegated(tree, word)) return null;
-  const due = childrenBy(tree, word, "ccomp", "csubj", "xcomp", "advcl", "acl").find((child) => child > word && ["that", "to", "for"].includes(markerOf(tree, child).split(" ")[0] ?? ""));
+  const due = childrenBy(tree, word, "ccomp", "csubj", "xcomp", "advcl", "acl").find(
+    (child) => child > word && ["that", "to", "for"].includes(markerOf(tree, child).split(" ")[0] ?? ""),
+  );
   if (due === undefined) return null;
-  const content = wordsOf(tree, due, (child) => relationAt(tree, child) === "mark" && child < due && lowerAt(tree, child) !== "to");
-  return content === null ? null : { entry, stance: entry.stance, word, wanted: [{ head: due, content }], holder: { token: null, speakers }, toward: [], isClause: true };
+  const content = wordsOf(
+    tree,
+    due,
+    (child) => relationAt(tree, child) === "mark" && child < due && lowerAt(tree, child) !== "to",
+  );
+  return content === null
+    ? null
+    : {
+        entry,
+        stance: entry.stance,
+        word,
+        wanted: [{ head: due, content }],
+        holder: { tokens: [], speakers },
+        toward: [],
+        isClause: true,
+      };
 }
 
 /**
@@ -79,7 +137,7 @@ export function positionByNeed(tools: FrameTools, word: number): PositionDraft |
  */
 export function positionByVerdict(tools: FrameTools, word: number): PositionDraft | null {
   const { tree, lexicon, said } = tools;
-  const entry = lexicon.of("verdict", lemmaAt(tree, word))[0] ?? lexicon.of("verdict", lowerAt(tree, word))[0];
+  const entry = lexicon.of("verdict", lowerAt(tree, word))[0];
   if (entry === undefined || isNegated(tree, word)) return null;
   const judged = judgedBy(tree, word);
   if (judged === null) return null;
@@ -89,16 +147,42 @@ export function positionByVerdict(tools: FrameTools, word: number): PositionDraf
   if (cued.length === 0 && (subject === null || !tools.isActor(subject))) return null;
   const content = wordsOf(tree, object, (child) => relationAt(tree, child) === "case" || child === word);
   if (content === null || tokenAt(tree, object).upos === "PRON") return null;
-  return { entry, stance: entry.stance, word, wanted: [{ head: object, content }], holder: { token: cued.length > 0 ? null : subject, speakers: cued }, toward: [], isClause: false };
+  return {
+    entry,
+    stance: entry.stance,
+    word,
+    wanted: [{ head: object, content }],
+    holder: { tokens: cued.length > 0 || subject === null ? [] : [subject], speakers: cued },
+    toward: [],
+    isClause: false,
+  };
 }
 
 /** What the verdict is on, and the verb of calling; the verb is null where the verdict is the predicate of what is said. */
 function judgedBy(tree: Tree, word: number): { object: number; verb: number | null } | null {
-  const top = relationAt(tree, word) === "amod" && childrenOf(tree, word).length === 0 ? tokenAt(tree, word).head : word;
+  const top =
+    relationAt(tree, word) === "amod" && childrenOf(tree, word).length === 0 ? tokenAt(tree, word).head : word;
   const { head } = tokenAt(tree, top);
   const subject = childBy(tree, top, "nsubj");
   if (childBy(tree, top, "cop") !== null && subject !== null) return { object: subject, verb: null };
-  if (head < 0 || !["call", "describe", "brand", "label", "term", "dub", "consider", "dismiss", "deem", "see", "view", "denounce"].includes(lemmaAt(tree, head))) return null;
+  if (
+    head < 0 ||
+    ![
+      "call",
+      "describe",
+      "brand",
+      "label",
+      "term",
+      "dub",
+      "consider",
+      "dismiss",
+      "deem",
+      "see",
+      "view",
+      "denounce",
+    ].includes(lemmaAt(tree, head))
+  )
+    return null;
   if (!["xcomp", "obl", "advcl", "obj", "ccomp"].includes(relationAt(tree, top))) return null;
   const object = childrenBy(tree, head, "obj").find((child) => child !== top);
   return object === undefined ? null : { object, verb: head };

@@ -2,7 +2,7 @@
 import type { TaggedAttribution, TaggedEntity, TokenRange } from "../../record/tagging.ts";
 import { entityByToken } from "../actors/sides.ts";
 import type { ReadContext } from "../context.ts";
-import { spanOfRange, tokenAt, wordAt } from "../grammar/tree.ts";
+import { lemmaAt, relationAt, spanOfRange, tokenAt, tokensWithin, wordAt } from "../grammar/tree.ts";
 import { joinStretches, type Stretch, tidyContent } from "./content.ts";
 import { type Cue, isImpersonal, readCue, type SpeechBook } from "./cue.ts";
 import type { Quotation } from "./quotations.ts";
@@ -29,7 +29,7 @@ function weigh(
   if (attribution.cue.length === 0 || attribution.content.length === 0) return null;
   const cue = readCue(tree, attribution.cue, speech);
   const contents = contentsOf(context, attribution);
-  if (contents.length === 0) return null;
+  if (contents.length === 0 || isQuestionPut(context, cue)) return null;
   if (!isStatement(context, cue, contents, quotations)) return null;
   const { actors: speakers, words } = findSpeakers(tree, actors, attribution.source, cue.head, persons);
   return {
@@ -90,17 +90,22 @@ function isStatement(
     case "urge":
       return hasQuotation || isLongEnough(context, contents);
     case "think":
+      return hasQuotation || hasVerb(context, contents);
+    case "act":
       return hasQuotation || hasClause(context, contents);
     case "want":
       return hasQuotation && contents.some((content) => content.end - content.start > 40);
     default:
-      return (
-        hasQuotation ||
-        (tokenAt(tree, cue.head).upos === "VERB"
-          ? hasClause(context, contents)
-          : /^[:–—]$/.test(wordAt(tree, cue.head)))
-      );
+      if (tokenAt(tree, cue.head).upos !== "VERB") return hasQuotation || /^[:–—]$/.test(wordAt(tree, cue.head));
+      return hasQuotation || hasClause(context, contents);
   }
+}
+
+/** “Asked whether …”, “when asked about …”: what somebody answers to, with nobody named who asks. */
+function isQuestionPut(context: ReadContext, cue: Cue): boolean {
+  const { tree } = context;
+  const asks = ["ask", "press", "question"].includes(lemmaAt(tree, cue.head)) || cue.entry === "speech/ask";
+  return asks && tokenAt(tree, cue.head).xpos === "VBN";
 }
 
 /** More than a bare name or pronoun. */
@@ -108,26 +113,19 @@ function isLongEnough(context: ReadContext, contents: readonly Stretch[]): boole
   return contents.some(({ start, end }) => context.tree.text.slice(start, end).split(/\s+/).length >= 2);
 }
 
-/** Whether some content holds a verb, as a clause or an infinitive does. */
+/** Whether some content holds a verb with its subject. */
 function hasClause(context: ReadContext, contents: readonly Stretch[]): boolean {
-  const { tree } = context;
-  return contents.some(({ start, end }) => {
-    let low = firstToken(context, start);
-    for (; low < tree.tokens.length && tokenAt(tree, low).start < end; low++) {
-      if (["VERB", "AUX"].includes(tokenAt(tree, low).upos)) return true;
-    }
-    return false;
-  });
+  return tokensOf(context, contents).some((index) => relationAt(context.tree, index) === "nsubj");
 }
 
-function firstToken(context: ReadContext, offset: number): number {
-  const { tokens } = context.tree;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Whether some content holds a verb, as a clause or an infinitive does. */
+function hasVerb(context: ReadContext, contents: readonly Stretch[]): boolean {
+  return tokensOf(context, contents).some((index) => ["VERB", "AUX"].includes(tokenAt(context.tree, index).upos));
+}
+
+function tokensOf(context: ReadContext, contents: readonly Stretch[]): number[] {
+  return contents.flatMap(({ start, end }) => {
+    const range = tokensWithin(context.tree, start, end);
+    return range ? Array.from({ length: range.end - range.first }, (_, step) => range.first + step) : [];
+  });
 }

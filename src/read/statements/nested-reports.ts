@@ -26,8 +26,26 @@ export function settleNestedReports(reports: readonly Report[]): Report[] {
   return reports.filter((report) => !dropped.has(report));
 }
 
+/** Words in the name of a medium: what it passes on from others is theirs. */
+const medium =
+  /\b(news|agency|times|post|journal|herald|tribune|gazette|guardian|telegraph|radio|television|tv|channel|newspaper|daily|magazine|weekly|press|reuters|afp|ap|bbc|cnn|tass|xinhua|yonhap|kyodo|anadolu|bloomberg|interfax|media|broadcaster)\b/i;
+
+/** Two reports of the same words, one of them a medium's: the other one's speaker said it. */
+function settleMedium(a: Report, b: Report, dropped: Set<Report>): boolean {
+  const shared = sharedLength(a.contents, b.contents);
+  if (shared < 0.75 * Math.max(lengthOf(a.contents), lengthOf(b.contents))) return false;
+  const isMedium = (report: Report) =>
+    report.speakers.length > 0 && report.speakers.every((speaker) => medium.test(speaker.name));
+  if (isMedium(a) === isMedium(b) || a.speakers.length === 0 || b.speakers.length === 0) return false;
+  const [passing, saying] = isMedium(a) ? [a, b] : [b, a];
+  dropped.add(passing);
+  saying.via = [...saying.via, ...passing.speakers];
+  return true;
+}
+
 function settle(outer: Report, inner: Report, dropped: Set<Report>): void {
   if (dropped.has(outer) || dropped.has(inner)) return;
+  if (settleMedium(outer, inner, dropped)) return;
   const shared = sharedLength(inner.contents, outer.contents);
   const innerLength = lengthOf(inner.contents);
   const outerLength = lengthOf(outer.contents);

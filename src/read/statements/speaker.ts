@@ -29,23 +29,35 @@ export function findSpeakers(
   persons: ReadonlyMap<number, TaggedEntity>,
 ): Speakers {
   for (const range of source) {
-    const head = personHead(tree, range, persons) ?? speakingHead(tree, range);
-    const relative = relativeAntecedent(tree, head);
-    const found = within(actors, tree, actors.actorsAt(relative ?? head), range, relative !== null);
-    if (found.length > 0) return { actors: found, words: spanOfRange(tree, range) };
+    const heads = personHeads(tree, range, persons);
+    if (heads.length === 0) heads.push(whoIsMeant(tree, actors, speakingHead(tree, range), range));
+    const found =
+      heads.length > 1 ? heads.flatMap((head) => actors.actorAt(head) ?? []) : actors.actorsAt(heads[0] as number);
+    const speaking = isRelative(tree, range) ? found : within(actors, tree, found, range);
+    if (speaking.length > 0)
+      return {
+        actors: [...new Map(speaking.map((actor) => [actor.id, actor])).values()],
+        words: spanOfRange(tree, range),
+      };
   }
   const subject = isPassive(tree, cueHead) ? agentOf(tree, cueHead) : subjectOf(tree, cueHead);
   if (subject === null) return { actors: [], words: null };
   const found = actors.actorsAt(subject);
   if (found.length === 0) return { actors: [], words: null };
-  return { actors: found, words: spanOfRange(tree, phraseOf(tree, subject, (child) => relationAt(tree, child) === "acl")) };
+  return {
+    actors: found,
+    words: spanOfRange(
+      tree,
+      phraseOf(tree, subject, (child) => relationAt(tree, child) === "acl"),
+    ),
+  };
 }
 
 /**
  * The person whom source words name, however they describe him: “Representative Ann Cole, a moderate”, “one of the envoys,
  * Ali Rahim”. A person in a prepositional or possessive phrase (“a spokesman for Cole”) is somebody else.
  */
-function personHead(tree: Tree, range: TokenRange, persons: ReadonlyMap<number, TaggedEntity>): number | null {
+function personHeads(tree: Tree, range: TokenRange, persons: ReadonlyMap<number, TaggedEntity>): number[] {
   const named = new Set<TaggedEntity>();
   for (let index = range.first; index < range.end; index++) {
     const entity = persons.get(index);
@@ -53,12 +65,32 @@ function personHead(tree: Tree, range: TokenRange, persons: ReadonlyMap<number, 
   }
   const speaking = [...named].filter((entity) => {
     const head = headOfRange(tree, entity);
+    if (isPossessive(tree, entity)) return false;
+    if (followsTitle(tree, entity, range)) return true;
     if (childrenBy(tree, head, "case").length > 0) return false;
-    const next = lowerAt(tree, entity.end);
-    if (["'s", "’s", "'", "’"].includes(next)) return false;
     return !isInsidePrepositional(tree, head, range);
   });
-  return speaking.length === 1 && speaking[0] ? headOfRange(tree, speaking[0]) : null;
+  return speaking
+    .filter((entity, at) => !runsOn(tree, entity, speaking[at + 1]))
+    .map((entity) => headOfRange(tree, entity));
+}
+
+function isPossessive(tree: Tree, entity: TokenRange): boolean {
+  const marks = ["'s", "’s", "'", "’"];
+  return marks.includes(lowerAt(tree, entity.end)) || marks.includes(lowerAt(tree, entity.end - 1));
+}
+
+/** Whether the next name follows without comma or “and”: then this one is part of the other's title (“Labour leader Ann Cole”). */
+function runsOn(tree: Tree, entity: TokenRange, next: TokenRange | undefined): boolean {
+  if (next === undefined) return false;
+  for (let index = entity.end; index < next.first; index++)
+    if (["PUNCT", "CCONJ"].includes(tokenAt(tree, index).upos)) return false;
+  return true;
+}
+
+/** A name right after a noun bears it as a title, whatever the parse makes of “Chief of Staff Ann Cole”. */
+function followsTitle(tree: Tree, entity: TokenRange, range: TokenRange): boolean {
+  return entity.first > range.first && ["NOUN", "PROPN"].includes(tokenAt(tree, entity.first - 1).upos);
 }
 
 /** Whether a token hangs, inside the range, on a noun that a preposition or possessive ties to the head. */
@@ -66,7 +98,11 @@ function isInsidePrepositional(tree: Tree, token: number, range: TokenRange): bo
   let at = token;
   for (let step = 0; step < 8; step++) {
     const { head, deprel } = tokenAt(tree, at);
-    if (deprel === "nmod:poss" || (at !== token && childrenBy(tree, at, "case").length > 0 && head >= range.first && head < range.end)) return true;
+    if (
+      deprel === "nmod:poss" ||
+      (at !== token && childrenBy(tree, at, "case").length > 0 && head >= range.first && head < range.end)
+    )
+      return true;
     if (head < range.first || head >= range.end) return false;
     at = head;
   }
@@ -74,14 +110,8 @@ function isInsidePrepositional(tree: Tree, token: number, range: TokenRange): bo
 }
 
 /** Conjuncts that the source words leave out are no speakers. */
-function within(
-  index: ActorIndex,
-  tree: Tree,
-  found: readonly Actor[],
-  range: TokenRange,
-  isRelative: boolean,
-): readonly Actor[] {
-  if (isRelative || found.length < 2) return found;
+function within(index: ActorIndex, tree: Tree, found: readonly Actor[], range: TokenRange): readonly Actor[] {
+  if (found.length < 2) return found;
   const span = spanOfRange(tree, range);
   const inside = found.filter((actor) => {
     const known = index.byId(actor.id) ?? actor;
@@ -92,26 +122,57 @@ function within(
 
 /** The noun that heads the source words. Where the tagger caught only an article, adjective or title, the noun they stand before. */
 function speakingHead(tree: Tree, range: TokenRange): number {
-  let head = headOfRange(tree, range);
+  const isAccording = lowerAt(tree, range.first) === "according" && range.end - range.first > 2;
+  let head = headOfRange(tree, isAccording ? { first: range.first + 2, end: range.end } : range);
   for (let step = 0; step < 4; step++) {
     const token = tokenAt(tree, head);
     const isPart =
-      ["DET", "ADP", "PUNCT", "CCONJ", "NUM"].includes(token.upos) || ["amod", "compound", "case", "flat", "nummod", "det"].includes(relationAt(tree, head));
+      ["DET", "ADP", "PUNCT", "CCONJ", "NUM"].includes(token.upos) ||
+      ["amod", "compound", "case", "flat", "nummod", "det"].includes(relationAt(tree, head));
     if (!isPart || token.head < 0 || tokenAt(tree, token.head).upos === "VERB") break;
     head = token.head;
   }
-  return head;
+  return isNominal(tree, head) ? head : (lastNominal(tree, range) ?? head);
 }
 
-/** “who said”: the noun that the relative clause describes. */
-function relativeAntecedent(tree: Tree, head: number): number | null {
-  if (!["who", "which", "that", "whom", "whose"].includes(lowerAt(tree, head))) return null;
+function isNominal(tree: Tree, index: number): boolean {
+  return ["NOUN", "PROPN", "PRON", "NUM", "DET"].includes(tokenAt(tree, index).upos);
+}
+
+function lastNominal(tree: Tree, range: TokenRange): number | null {
+  for (let index = range.end - 1; index >= range.first; index--)
+    if (["NOUN", "PROPN"].includes(tokenAt(tree, index).upos)) return index;
+  return null;
+}
+
+const relatives = new Set(["who", "which", "whom", "whose"]);
+
+/** “who said”, “both of whom said”: the source words are a relative, with at most a quantifier before it. */
+function isRelative(tree: Tree, range: TokenRange): boolean {
+  const last = lowerAt(tree, range.end - 1);
+  return range.end - range.first <= 3 && (relatives.has(last) || (range.end - range.first === 1 && last === "that"));
+}
+
+/** How far back a relative word looks for somebody who can speak, in words. */
+const farthestAntecedent = 14;
+
+/** For a relative word the noun that its clause describes, or, where that can be no speaker, the last actor named before it. */
+function whoIsMeant(tree: Tree, actors: ActorIndex, head: number, range: TokenRange): number {
+  if (!isRelative(tree, range)) return head;
   let clause = tokenAt(tree, head).head;
   for (let step = 0; step < 4 && clause >= 0; step++) {
-    if (relationAt(tree, clause) === "acl") return tokenAt(tree, clause).head;
+    if (relationAt(tree, clause) === "acl") {
+      const antecedent = tokenAt(tree, clause).head;
+      if (actors.knownAt(antecedent) !== null) return antecedent;
+      break;
+    }
     clause = tokenAt(tree, clause).head;
   }
-  return null;
+  for (let index = range.first - 1; index >= Math.max(0, range.first - farthestAntecedent); index--) {
+    if (tokenAt(tree, index).sentence !== tokenAt(tree, range.first).sentence) break;
+    if (actors.knownAt(index) !== null && tokenAt(tree, index).deprel !== "nmod:poss") return index;
+  }
+  return head;
 }
 
 /** “was quoted as saying”, “is said to”: whether the cue denies its words (“did not say”, “denied”). */

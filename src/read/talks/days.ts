@@ -2,7 +2,8 @@
 import type { DateMention } from "../../record/dates.ts";
 import type { ReadContext } from "../context.ts";
 import { prepositionOf } from "../grammar/prepositions.ts";
-import { childrenOf, relationAt, tokenAt, tokensWithin, type Tree, headOfRange } from "../grammar/tree.ts";
+import { phraseUnder, unbrokenAfter } from "../grammar/surroundings.ts";
+import { headOfRange, tokensWithin } from "../grammar/tree.ts";
 
 /** First and last day that a value may stand for, as `yyyy-mm-dd`. */
 export interface Days {
@@ -40,7 +41,18 @@ export function isNarrow(value: string): boolean {
   return !/^\d{4}(-\d{2})?$/.test(value) && !/\/\d{4}(-\d{2})?$/.test(value);
 }
 
-const outside = new Set(["since", "until", "till", "after", "before", "ahead of", "by", "prior to", "following", "than"]);
+const outside = new Set([
+  "since",
+  "until",
+  "till",
+  "after",
+  "before",
+  "ahead of",
+  "by",
+  "prior to",
+  "following",
+  "than",
+]);
 
 /** Dates of the article by the head token of their words. */
 export function datesByToken(context: ReadContext): ReadonlyMap<number, DateMention> {
@@ -62,34 +74,35 @@ export function datesByToken(context: ReadContext): ReadonlyMap<number, DateMent
 const dateMaps = new WeakMap<object, ReadonlyMap<number, DateMention>>();
 
 /**
- * The date that hangs on a word, not counting what its clauses tell of: “the talks on Monday”, “last week's talks”.
+ * The date in a word's phrase, not counting what its clauses tell of: “the talks with Kenya on Monday”, “last week's talks”.
  *
  *     The two sides will meet again on May 13.
  *                        └ token       └────┘
  */
 export function dateBeside(context: ReadContext, token: number): DateMention | null {
-  const { tree } = context;
   const dates = datesByToken(context);
-  for (const child of childrenOf(tree, token)) {
-    const relation = relationAt(tree, child);
-    if (!["obl", "nmod", "advmod", "compound", "nummod", "amod", "obj", "appos", "dep", "flat", "xcomp"].includes(relation)) continue;
-    if (outside.has(prepositionOf(tree, child))) continue;
-    const date = dates.get(child) ?? deeperDate(tree, dates, child, relation);
+  for (const inner of phraseUnder(context.tree, token, (child) => outside.has(prepositionOf(context.tree, child)))) {
+    const date = dates.get(inner);
     if (date) return date;
   }
   return null;
 }
 
-/** “in the week of Jan. 7”, “later on Monday”, “at 10 a.m. on Friday”: the date one step further down. */
-function deeperDate(tree: Tree, dates: ReadonlyMap<number, DateMention>, token: number, relation: string): DateMention | null {
-  const isTimeWord = ["week", "month", "year", "day", "end", "start", "beginning", "later", "early", "late", "earlier", "morning", "afternoon", "evening", "night", "weekend", "half", "middle", "hour", "here"].includes(tokenAt(tree, token).lemma.toLowerCase());
-  const isClock = /^\d/.test(tree.text.slice(tokenAt(tree, token).start, tokenAt(tree, token).end));
-  if (!isTimeWord && !isClock && relation !== "advmod") return null;
-  for (const child of childrenOf(tree, token)) {
-    if (!["obl", "nmod", "advmod", "compound", "nummod", "appos"].includes(relationAt(tree, child))) continue;
-    if (outside.has(prepositionOf(tree, child))) continue;
-    const date = dates.get(child);
-    if (date) return date;
+/** The date that follows a noun without a break: “talks scheduled for May 12”, however its parts hang together. */
+export function dateAfter(context: ReadContext, token: number): DateMention | null {
+  const dates = datesByToken(context);
+  for (const next of unbrokenAfter(context.tree, token)) {
+    const date = dates.get(next);
+    if (date) return wordBefore(context, date) ? null : date;
   }
   return null;
+}
+
+/** Whether the date is the far end of something: “since May”, “before Monday”. */
+function wordBefore(context: ReadContext, date: DateMention): boolean {
+  const before = context.article.text
+    .slice(Math.max(0, date.start - 12), date.start)
+    .trimEnd()
+    .toLowerCase();
+  return [...outside].some((word) => before.endsWith(` ${word}`));
 }

@@ -3,11 +3,13 @@ import type { Actor } from "../../record/actor.ts";
 import type { Span } from "../../record/span.ts";
 import { spanOf } from "../../record/spans.ts";
 import type { ReadContext } from "../context.ts";
-import { agentOf, isPassive, subjectOf } from "../grammar/clause.ts";
+import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { phrasesBehind } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
-import type { TalksLexicon } from "./lexicon.ts";
+import { type TalksLexicon, talksLexiconOf } from "./lexicon.ts";
 import { isGeneric } from "./parties.ts";
+import { agentNear, peopleAt } from "./people.ts";
+import { standingOf } from "./standing.ts";
 
 /** A head that the article names at one place. */
 export interface HeadMention {
@@ -19,6 +21,10 @@ export interface HeadMention {
   /** The noun of the delegation; the token itself for a negotiator. */
   readonly delegation: number;
   readonly kind: "verb" | "noun" | "negotiator" | "represented";
+  /** A negotiator who is not said to lead is at the talks, and heads nothing. */
+  readonly isLead: boolean;
+  /** “is headed by”, “will lead”: not of talks that are over. */
+  readonly isCurrent: boolean;
   readonly evidence: Span;
 }
 
@@ -26,7 +32,10 @@ export interface HeadMention {
 export function findHeads(context: ReadContext, lexicon: TalksLexicon): HeadMention[] {
   const found: HeadMention[] = [];
   for (let token = 0; token < context.tree.tokens.length; token++) {
-    const head = headByVerb(context, lexicon, token) ?? headByNoun(context, lexicon, token) ?? headByTitle(context, lexicon, token);
+    const head =
+      headByVerb(context, lexicon, token) ??
+      headByNoun(context, lexicon, token) ??
+      headByTitle(context, lexicon, token);
     if (head) found.push(head);
   }
   return found;
@@ -41,7 +50,7 @@ export function findHeads(context: ReadContext, lexicon: TalksLexicon): HeadMent
 function headByVerb(context: ReadContext, lexicon: TalksLexicon, verb: number): HeadMention | null {
   const { tree } = context;
   if (tokenAt(tree, verb).upos !== "VERB" || !lexicon.headVerbs.has(lemmaAt(tree, verb))) return null;
-  const agent = agentOf(tree, verb);
+  const agent = isPassive(tree, verb) || tokenAt(tree, verb).deprel === "acl" ? agentNear(context, verb) : null;
   const isRepresented = lemmaAt(tree, verb) === "represent";
   if (agent !== null) {
     const delegation = tokenAt(tree, verb).deprel === "acl" ? tokenAt(tree, verb).head : subjectOf(tree, verb);
@@ -55,31 +64,82 @@ function headByVerb(context: ReadContext, lexicon: TalksLexicon, verb: number): 
   const object = childBy(tree, verb, "obj");
   if (object === null || !lexicon.delegations.has(lemmaAt(tree, object))) return null;
   const leader = subjectOf(tree, verb);
-  return leader === null ? null : made(context, leader, partyOfDelegation(context, lexicon, object), verb, object, "verb");
+  return leader === null
+    ? null
+    : made(context, leader, partyOfDelegation(context, lexicon, object), verb, object, "verb");
 }
+
+/** Bodies whose head goes to talks with them; a committee or mission has a head at home. */
+const ownHeads = new Set(["delegation", "team", "panel", "contingent", "negotiator"]);
 
 /** “Ana Ruiz, head of the Kenyan delegation”; “the delegation's leader, Ana Ruiz”. */
 function headByNoun(context: ReadContext, lexicon: TalksLexicon, noun: number): HeadMention | null {
   const { tree } = context;
   if (tokenAt(tree, noun).upos !== "NOUN" || !lexicon.headNouns.has(lemmaAt(tree, noun))) return null;
-  const delegation = [...phrasesBehind(tree, noun, new Set(["of", "to"])), ...childrenBy(tree, noun, "nmod:poss", "compound")].find((phrase) => lexicon.delegations.has(lemmaAt(tree, phrase)) && lemmaAt(tree, phrase) !== "party" && lemmaAt(tree, phrase) !== "group");
+  const delegation = [
+    ...phrasesBehind(tree, noun, new Set(["of", "to"])),
+    ...childrenBy(tree, noun, "nmod:poss", "compound"),
+  ].find((phrase) => ownHeads.has(lemmaAt(tree, phrase)));
   if (delegation === undefined) return null;
   const holder = holderOf(context, noun);
-  return holder === null ? null : made(context, holder, partyOfDelegation(context, lexicon, delegation), noun, delegation, "noun");
+  return holder === null
+    ? null
+    : made(context, holder, partyOfDelegation(context, lexicon, delegation), noun, delegation, "noun");
 }
 
-/** “US chief negotiator Christopher Hill”, “the union's lead negotiator, Ana Ruiz”, “chief delegate to the talks”. */
+/** “the union's lead negotiator, Ana Ruiz”, “Ana Ruiz, one of the rebels' negotiators”, “chief delegate to the talks”. */
 function headByTitle(context: ReadContext, lexicon: TalksLexicon, noun: number): HeadMention | null {
   const { tree } = context;
   const entry = lexicon.negotiator;
-  if (!entry || !["NOUN", "PROPN"].includes(tokenAt(tree, noun).upos) || !entry.lemmas.includes(lemmaAt(tree, noun))) return null;
-  if (tokenAt(tree, noun).xpos === "NNS") return null;
-  const modifiers = childrenBy(tree, noun, "amod", "compound").map((child) => lowerAt(tree, child));
-  const before = noun > 0 ? lowerAt(tree, noun - 1) : "";
-  const isLead = [...modifiers, before].some((word) => entry.modifiers.includes(word));
-  if (!isLead) return null;
-  const holder = holderOf(context, noun);
-  return holder === null ? null : made(context, holder, null, noun, noun, "negotiator");
+  if (!entry || !["NOUN", "PROPN", "ADJ"].includes(tokenAt(tree, noun).upos)) return null;
+  const word = lowerAt(tree, noun);
+  const isPlural = !entry.lemmas.includes(word) && entry.lemmas.some((lemma) => `${lemma}s` === word);
+  if (!entry.lemmas.includes(word) && !isPlural) return null;
+  const before = wordsBefore(context, noun);
+  const isLead = before.some((one) => entry.modifiers.includes(one));
+  const isOneOf = isPlural && before.includes("one") && before.includes("of");
+  if (isPlural ? !isOneOf : !isLead && !word.startsWith("negotiator")) return null;
+  const holder = holderOf(context, noun) ?? personBeside(context, noun);
+  return holder === null ? null : made(context, holder, null, noun, noun, "negotiator", isLead && !isPlural);
+}
+
+/** The words of the noun phrase before a noun, as they stand: “the union's former lead”. */
+function wordsBefore(context: ReadContext, noun: number): string[] {
+  const { tree } = context;
+  const found: string[] = [];
+  for (
+    let at = noun - 1;
+    at >= 0 && at >= noun - 7 && tokenAt(tree, at).sentence === tokenAt(tree, noun).sentence;
+    at--
+  ) {
+    if (["PUNCT", "VERB", "AUX"].includes(tokenAt(tree, at).upos) && !/^[-–'’]$/.test(lowerAt(tree, at))) break;
+    found.push(lowerAt(tree, at));
+  }
+  return found;
+}
+
+/** The person named right after the noun (“negotiator Sen. Ana Ruiz”, “negotiator, Ana Ruiz”) or right before its phrase (“Ana Ruiz, the …”). */
+function personBeside(context: ReadContext, noun: number): number | null {
+  const { tree } = context;
+  const { sentence } = tokenAt(tree, noun);
+  const isSame = (at: number) => at >= 0 && at < tree.tokens.length && tokenAt(tree, at).sentence === sentence;
+  const isPerson = (at: number) => context.actors.actorAt(at)?.kind === "person";
+  for (let at = noun + 1; isSame(at) && at <= noun + 5; at++) {
+    const { upos } = tokenAt(tree, at);
+    const isComma = lowerAt(tree, at) === "," && at === noun + 1;
+    if (upos !== "PROPN" && !isComma) break;
+    if (upos === "PROPN" && isPerson(at)) return at;
+  }
+  let at = noun - 1;
+  while (isSame(at) && at >= noun - 8 && lowerAt(tree, at) !== ",") at--;
+  for (
+    let name = at - 1;
+    lowerAt(tree, at) === "," && isSame(name) && name >= at - 4 && tokenAt(tree, name).upos === "PROPN";
+    name--
+  ) {
+    if (isPerson(name)) return name;
+  }
+  return null;
 }
 
 /** The person whom a role noun describes: “…, Ana Ruiz”, “Ana Ruiz, who is head of …”, “negotiator Ana Ruiz”. */
@@ -89,7 +149,8 @@ function holderOf(context: ReadContext, noun: number): number | null {
   const beside = childrenBy(tree, noun, "appos", "flat", "nmod:desc").find(isPerson);
   if (beside !== undefined) return beside;
   const { head } = tokenAt(tree, noun);
-  if (head >= 0 && ["appos", "compound", "flat", "nmod", "amod"].includes(relationAt(tree, noun)) && isPerson(head)) return head;
+  if (head >= 0 && ["appos", "compound", "flat", "nmod", "amod"].includes(relationAt(tree, noun)) && isPerson(head))
+    return head;
   if (childBy(tree, noun, "cop") !== null) return subjectOf(tree, noun) ?? relativeOf(context, noun);
   return isPerson(noun) ? noun : null;
 }
@@ -102,7 +163,10 @@ function relativeOf(context: ReadContext, noun: number): number | null {
 /** Whose delegation: “Kenya's delegation”, “the Kenyan team”, “the delegation of Kenya”, “the rebels' panel”. */
 export function partyOfDelegation(context: ReadContext, lexicon: TalksLexicon, delegation: number): Actor | null {
   const { tree } = context;
-  const owners = [...childrenBy(tree, delegation, "nmod:poss", "amod", "compound"), ...phrasesBehind(tree, delegation, new Set(["of", "from"]))];
+  const owners = [
+    ...childrenBy(tree, delegation, "nmod:poss", "amod", "compound"),
+    ...phrasesBehind(tree, delegation, new Set(["of", "from"])),
+  ];
   for (const owner of owners) {
     const actor = context.actors.actorAt(owner);
     if (actor && !isGeneric(lexicon, actor)) return context.actors.partyOf(actor);
@@ -113,8 +177,16 @@ export function partyOfDelegation(context: ReadContext, lexicon: TalksLexicon, d
   return party.id === own.id ? null : party;
 }
 
-function made(context: ReadContext, holder: number, party: Actor | null, token: number, delegation: number, kind: HeadMention["kind"]): HeadMention | null {
-  const people = context.actors.actorsAt(holder);
+function made(
+  context: ReadContext,
+  holder: number,
+  party: Actor | null,
+  token: number,
+  delegation: number,
+  kind: HeadMention["kind"],
+  isLead = true,
+): HeadMention | null {
+  const people = peopleAt(context, holder);
   const head = people.find((actor) => actor.kind === "person" || actor.kind === "office") ?? null;
   if (!head) return null;
   const own = context.actors.partyOf(head);
@@ -128,7 +200,8 @@ function made(context: ReadContext, holder: number, party: Actor | null, token: 
     token,
     delegation,
     kind,
+    isLead,
+    isCurrent: (kind === "verb" || kind === "represented") && ["ongoing", "planned"].includes(standingOf(tree, token, talksLexiconOf(context)).reality),
     evidence: spanOf(context.article.text, tokenAt(tree, first).start, tokenAt(tree, last).end),
   };
 }
-

@@ -1,21 +1,26 @@
 /** One entry from all mentions of the same talks: name, place, day, status, parties, roles. */
-import { refOf, type ReadContext } from "../context.ts";
+
 import type { Actor, Certainty } from "../../record/actor.ts";
 import type { DateMention } from "../../record/dates.ts";
 import type { Talks, TalksStatus } from "../../record/talks.ts";
+import { type ReadContext, refOf } from "../context.ts";
 import { wordAt } from "../grammar/tree.ts";
-import { daysOf, isNarrow } from "./days.ts";
+import { daysOf } from "./days.ts";
 import { talksEvent } from "./event.ts";
 import type { NounEntry, TalksLexicon } from "./lexicon.ts";
+import { likelyParties } from "./likely-parties.ts";
 import type { Place, TalksMention } from "./mention.ts";
-import { isGeneric, unique } from "./parties.ts";
+import { isGeneric } from "./parties.ts";
+import { unique } from "./people.ts";
 import { type Cluster, strongestVote } from "./same-talks.ts";
 
 /** Entries of the talks that say enough to be one: somebody, somewhere, some day, or a verb that tells their fate. */
 export function describeTalks(context: ReadContext, lexicon: TalksLexicon, clusters: readonly Cluster[]): Talks[] {
   const telling = clusters.filter((cluster) => saysEnough(lexicon, cluster));
-  const pairs = new Map(telling.map((cluster) => partiesOf(context, lexicon, cluster)).filter((parties) => parties.length >= 2).map((parties) => [parties.map((one) => one.id).sort().join(" "), parties]));
-  const onlyPair = pairs.size === 1 ? ([...pairs.values()][0] ?? []) : [];
+  const onlyPair = likelyParties(
+    context,
+    telling.map((cluster) => ({ size: cluster.length, parties: partiesOf(context, lexicon, cluster) })),
+  );
   const talks = telling.map((cluster) => describe(context, lexicon, cluster, onlyPair));
   return linkRounds(telling, talks);
 }
@@ -24,9 +29,13 @@ function saysEnough(lexicon: TalksLexicon, cluster: Cluster): boolean {
   const hasParty = cluster.some((one) => one.parties.length > 0);
   const hasDetail = hasParty || cluster.some((one) => one.place !== null || one.date !== null);
   if (cluster.some((one) => one.kind === "verb")) return hasDetail;
-  const entries = cluster.flatMap((one) => lexicon.nouns.get(one.trace[0]?.words.toLowerCase() ?? "") ?? ([] as NounEntry[]));
+  const entries = cluster.flatMap(
+    (one) => lexicon.nouns.get(one.trace[0]?.words.toLowerCase() ?? "") ?? ([] as NounEntry[]),
+  );
   if (entries.every((entry) => entry.needs === "parties")) return hasParty;
-  return hasDetail || (entries.some((entry) => entry.needs === undefined) && cluster.some((one) => one.vote.weight === 3));
+  return (
+    hasDetail || (entries.some((entry) => entry.needs === undefined) && cluster.some((one) => one.vote.weight === 3))
+  );
 }
 
 function describe(context: ReadContext, lexicon: TalksLexicon, cluster: Cluster, onlyPair: readonly Actor[]): Talks {
@@ -38,14 +47,22 @@ function describe(context: ReadContext, lexicon: TalksLexicon, cluster: Cluster,
   const status = statusOf(context, cluster, date);
   const mediators = unique(cluster.flatMap((one) => one.mediators));
   const host = cluster.map((one) => one.host).find((one) => one !== null) ?? null;
-  const format = cluster.map((one) => one.format).find((one) => one !== null) ?? (parties.length > 2 ? "multilateral" : null);
+  const format =
+    cluster.map((one) => one.format).find((one) => one !== null) ?? (parties.length > 2 ? "multilateral" : null);
   const first = cluster[0] as TalksMention;
   return {
     id: `talks-${first.span.start}-${first.span.end}`,
     name: nameOf(context, cluster, place, parties),
     place: place?.name ?? null,
     date: date?.value?.replace(/T\d\d:\d\d/g, "") ?? null,
-    dateWords: date === null || date.value === null ? null : { value: date.value, certainty: date.certainty, words: { start: date.start, end: date.end, text: date.text } },
+    dateWords:
+      date === null || date.value === null
+        ? null
+        : {
+            value: date.value,
+            certainty: date.certainty,
+            words: { start: date.start, end: date.end, text: date.text },
+          },
     status,
     format,
     level: levelOf(context, cluster, parties),
@@ -72,9 +89,21 @@ function partiesOf(context: ReadContext, lexicon: TalksLexicon, cluster: Cluster
   });
 }
 
+/** The most exact date; among equals, the first. */
 function bestDate(cluster: Cluster): DateMention | null {
-  const dates = cluster.flatMap((one) => one.date ?? []);
-  return dates.find((date) => date.value !== null && isNarrow(date.value)) ?? dates[0] ?? null;
+  const dates = cluster.flatMap((one) => (one.date?.value ? [{ date: one.date, width: widthOf(one.date.value) }] : []));
+  return (
+    dates.reduce<(typeof dates)[number] | null>(
+      (best, one) => (best === null || one.width < best.width ? one : best),
+      null,
+    )?.date ?? null
+  );
+}
+
+/** Days that a value covers. */
+function widthOf(value: string): number {
+  const { first, last } = daysOf(value);
+  return Date.parse(`${last.replace(/-31$/, "-28")}T00:00Z`) - Date.parse(`${first}T00:00Z`);
 }
 
 /** A city before a country. */
@@ -92,6 +121,8 @@ function statusOf(context: ReadContext, cluster: Cluster, date: DateMention | nu
   const today = context.article.publishedOn?.slice(0, 10) ?? null;
   if (date?.value === null || date === null || today === null) return status;
   const days = daysOf(date.value);
+  const isMostlyOver = days.first < today && days.last <= today && strongestVote(cluster).weight < 3;
+  if (isMostlyOver && status === "underway") return "ended";
   if (days.last < today && (status === "scheduled" || status === "underway")) return "ended";
   if (days.first > today && (status === "ended" || status === "underway")) return "scheduled";
   return status;
@@ -99,7 +130,12 @@ function statusOf(context: ReadContext, cluster: Cluster, date: DateMention | nu
 
 function isPastTalks(context: ReadContext, date: DateMention | null): boolean {
   const today = context.article.publishedOn?.slice(0, 10) ?? null;
-  return today !== null && date !== null && date.value !== null && Number(today.slice(0, 4)) - Number(daysOf(date.value).last.slice(0, 4)) >= 1;
+  return (
+    today !== null &&
+    date !== null &&
+    date.value !== null &&
+    Number(today.slice(0, 4)) - Number(daysOf(date.value).last.slice(0, 4)) >= 1
+  );
 }
 
 function levelOf(context: ReadContext, cluster: Cluster, parties: readonly Actor[]): Talks["level"] {
@@ -108,7 +144,8 @@ function levelOf(context: ReadContext, cluster: Cluster, parties: readonly Actor
   const roles = parties.filter((actor) => actor.kind === "person").map((actor) => actor.role?.toLowerCase() ?? "");
   if (roles.length < 2 || roles.length < parties.length) return null;
   const titles = context.lexicon.titles.entries;
-  const isOf = (kind: string) => roles.every((role) => titles.some((entry) => entry.class === kind && role.includes(entry.title)));
+  const isOf = (kind: string) =>
+    roles.every((role) => titles.some((entry) => entry.class === kind && role.includes(entry.title)));
   if (isOf("head")) return "leaders";
   return isOf("minister") ? "ministers" : isOf("envoy") ? "envoys" : null;
 }
@@ -116,9 +153,15 @@ function levelOf(context: ReadContext, cluster: Cluster, parties: readonly Actor
 /** “Istanbul talks”, “Kenya–Fund talks”, “meeting of Ruiz and Okello”. */
 function nameOf(context: ReadContext, cluster: Cluster, place: Place | null, parties: readonly Actor[]): string {
   const noun = cluster.find((one) => one.kind === "noun");
-  const word = noun ? wordAt(context.tree, noun.token).toLowerCase() : cluster.some((one) => one.format === "phone") ? "phone call" : "meeting";
+  const word = noun
+    ? wordAt(context.tree, noun.token).toLowerCase()
+    : cluster.some((one) => one.format === "phone")
+      ? "phone call"
+      : "meeting";
   if (place) return `${place.name} ${word}`;
-  const names = parties.slice(0, 3).map((actor) => (actor.kind === "person" ? (actor.name.split(" ").at(-1) ?? actor.name) : actor.name));
+  const names = parties
+    .slice(0, 3)
+    .map((actor) => (actor.kind === "person" ? (actor.name.split(" ").at(-1) ?? actor.name) : actor.name));
   if (names.length > 0) return `${names.join("–")} ${word}`;
   const phrase = noun?.span.text.replace(/^(the|a|an|this|these|those)\s+/i, "") ?? word;
   return phrase.length <= 60 ? phrase : word;
@@ -126,10 +169,16 @@ function nameOf(context: ReadContext, cluster: Cluster, place: Place | null, par
 
 /** A round belongs to the series of the same parties. */
 function linkRounds(clusters: readonly Cluster[], talks: readonly Talks[]): Talks[] {
-  const series = talks.find((_, at) => clusters[at]?.some((one) => one.kind === "noun" && one.isPlural && !one.isRound) && (talks[at]?.parties.length ?? 0) >= 2);
+  const series = talks.find(
+    (_, at) =>
+      clusters[at]?.some((one) => one.kind === "noun" && one.isPlural && !one.isRound) &&
+      (talks[at]?.parties.length ?? 0) >= 2,
+  );
   return talks.map((one, at) => {
     const isRound = clusters[at]?.some((mention) => mention.isRound) ?? false;
-    const shared = series ? one.parties.filter((party) => series.parties.some((other) => other.id === party.id)).length : 0;
+    const shared = series
+      ? one.parties.filter((party) => series.parties.some((other) => other.id === party.id)).length
+      : 0;
     return series && series !== one && isRound && shared >= 2 ? { ...one, partOf: series.id } : one;
   });
 }

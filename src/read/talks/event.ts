@@ -5,10 +5,24 @@ import type { TalksStatus } from "../../record/talks.ts";
 import type { TalksFormat } from "./mention.ts";
 
 /** CONSULT by what became of the talks: 046 negotiate, 045 mediate, 041 by telephone, 036 mean to meet, 164 break off. */
-export function talksEvent(status: TalksStatus, format: TalksFormat | null, partyCount: number, isMediated: boolean, isHistorical: boolean): EventCode {
+export function talksEvent(
+  status: TalksStatus,
+  format: TalksFormat | null,
+  partyCount: number,
+  isMediated: boolean,
+  isHistorical: boolean,
+): EventCode {
   const isAhead = status === "proposed" || status === "scheduled" || status === "postponed";
   const isOff = status === "cancelled" || status === "suspended";
-  const mode = isOff ? "discontinue" : format === "phone" ? "phone" : isMediated ? "third-party" : partyCount > 2 || format === "multilateral" ? "multilateral" : null;
+  const mode = isOff
+    ? "discontinue"
+    : format === "phone"
+      ? "phone"
+      : isMediated
+        ? "third-party"
+        : partyCount > 2 || format === "multilateral"
+          ? "multilateral"
+          : null;
   return {
     plover: isOff ? "SANCTION" : "CONSULT",
     mode,

@@ -1,7 +1,8 @@
 /** The words of talks, `lexicon/en/talks.json`, laid out for looking up. */
-import type { LexiconPart } from "../lexicon.ts";
+
 import type { ReadContext } from "../context.ts";
-import type { TalksLevel, TalksFormat } from "./mention.ts";
+import type { LexiconPart } from "../lexicon.ts";
+import type { TalksFormat, TalksLevel } from "./mention.ts";
 
 /** What becomes of talks by a verb, noun or adjective. */
 export type Effect = "start" | "continue" | "hold" | "end" | "suspend" | "postpone" | "cancel" | "schedule" | "propose";
@@ -37,6 +38,8 @@ export interface VerbEntry extends Named {
   readonly format?: TalksFormat;
   readonly objectIs?: "person";
   readonly host?: "subject";
+  /** Those who do it are in one place, so that it tells of presence. */
+  readonly inPerson?: boolean;
   /** The subject is a noun of talks: “the summit brings together”. */
   readonly subject?: "talks";
 }
@@ -133,18 +136,40 @@ export function talksLexiconOf(context: ReadContext): TalksLexicon {
 }
 
 function layOut(entries: readonly TalksEntry[]): TalksLexicon {
-  const words = (kind: WordsEntry["class"]) => new Set(entries.flatMap((entry) => (entry.class === kind ? entry.words : [])));
-  const lemmas = (kind: LemmasEntry["class"]) => new Set(entries.flatMap((entry) => (entry.class === kind ? entry.lemmas : [])));
+  const words = (kind: WordsEntry["class"]) =>
+    new Set(entries.flatMap((entry) => (entry.class === kind ? entry.words : [])));
+  const lemmas = (kind: LemmasEntry["class"]) =>
+    new Set(entries.flatMap((entry) => (entry.class === kind ? entry.lemmas : [])));
   return {
-    nouns: new Map(entries.flatMap((entry) => (entry.class === "noun" ? entry.words.map((word) => [word, entry] as const) : []))),
+    nouns: new Map(
+      entries.flatMap((entry) => (entry.class === "noun" ? entry.words.map((word) => [word, entry] as const) : [])),
+    ),
     verbs: groupBy(entries.flatMap((entry) => (entry.class === "verb" ? [[entry.lemma, entry] as const] : []))),
-    statuses: groupBy(entries.flatMap((entry) => (entry.class === "status" ? entry.lemmas.map((lemma) => [lemma, entry] as const) : []))),
-    statusNouns: new Map(entries.flatMap((entry) => (entry.class === "status-noun" ? entry.lemmas.map((lemma) => [lemma, entry] as const) : []))),
-    adjectives: new Map(entries.flatMap((entry) => (entry.class === "adjective" ? entry.words.map((word) => [word, entry] as const) : []))),
-    governors: new Map(entries.flatMap((entry) => (entry.class === "governor" ? entry.lemmas.map((lemma) => [lemma, entry] as const) : []))),
+    statuses: groupBy(
+      entries.flatMap((entry) =>
+        entry.class === "status" ? entry.lemmas.map((lemma) => [lemma, entry] as const) : [],
+      ),
+    ),
+    statusNouns: new Map(
+      entries.flatMap((entry) =>
+        entry.class === "status-noun" ? entry.lemmas.map((lemma) => [lemma, entry] as const) : [],
+      ),
+    ),
+    adjectives: new Map(
+      entries.flatMap((entry) =>
+        entry.class === "adjective" ? entry.words.map((word) => [word, entry] as const) : [],
+      ),
+    ),
+    governors: new Map(
+      entries.flatMap((entry) =>
+        entry.class === "governor" ? entry.lemmas.map((lemma) => [lemma, entry] as const) : [],
+      ),
+    ),
     roles: groupBy(
       entries.flatMap((entry) =>
-        entry.class === "role" || entry.class === "role-noun" ? entry.lemmas.map((lemma) => [lemma, entry] as const) : [],
+        entry.class === "role" || entry.class === "role-noun"
+          ? entry.lemmas.map((lemma) => [lemma, entry] as const)
+          : [],
       ),
     ),
     negotiator: entries.find((entry) => entry.class === "negotiator") ?? null,

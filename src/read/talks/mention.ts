@@ -3,7 +3,7 @@ import type { Actor } from "../../record/actor.ts";
 import type { DateMention } from "../../record/dates.ts";
 import type { Trace } from "../../record/event.ts";
 import type { Span } from "../../record/span.ts";
-import type { talksFormats, talksLevels, TalksStatus } from "../../record/talks.ts";
+import type { TalksStatus, talksFormats, talksLevels } from "../../record/talks.ts";
 import type { Effect } from "./lexicon.ts";
 import type { Standing } from "./standing.ts";
 

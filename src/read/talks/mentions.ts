@@ -5,7 +5,7 @@ import { tokenAt } from "../grammar/tree.ts";
 import type { TalksLexicon } from "./lexicon.ts";
 import type { TalksMention } from "./mention.ts";
 import { nounMentionAt } from "./noun-mentions.ts";
-import { unique } from "./parties.ts";
+import { unique } from "./people.ts";
 import { verbMentionAt } from "./verb-mentions.ts";
 
 /** Finds nouns and verbs of talks; a noun that only completes its verb (“met for talks”) is one with it. */
@@ -22,7 +22,8 @@ export function findMentions(context: ReadContext, lexicon: TalksLexicon): Talks
   for (const noun of nouns) {
     const above = tokenAt(context.tree, noun.anchor).head;
     const verb = verbs.get(above);
-    const isComplement = verb !== undefined && ["for", "in", "at", "during"].includes(prepositionOf(context.tree, noun.anchor));
+    const isComplement =
+      verb !== undefined && ["for", "in", "at", "during"].includes(prepositionOf(context.tree, noun.anchor));
     if (verb && isComplement) verbs.set(above, joined(verb, noun));
     else alone.push(noun);
   }

@@ -3,29 +3,47 @@ import type { Actor } from "../../record/actor.ts";
 import type { DateMention } from "../../record/dates.ts";
 import type { Trace } from "../../record/event.ts";
 import type { ReadContext } from "../context.ts";
-import { prepositionOf, hasPreposition } from "../grammar/prepositions.ts";
-import { childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, type Tree, wordAt } from "../grammar/tree.ts";
-import { dateBeside, datesByToken } from "./days.ts";
+import { hasPreposition, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
+import { childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import { dateAfter, dateBeside, datesByToken } from "./days.ts";
 import { agendaOf, formatOf, levelOf, outcomeOf, spanAround } from "./details.ts";
 import type { NounEntry, TalksLexicon } from "./lexicon.ts";
 import type { Place, TalksMention } from "./mention.ts";
-import { partiesIncluded, partiesOfClause, partiesOfNoun, unique } from "./parties.ts";
-import { entitiesByToken, isCountryName, placeAt, placeBeside } from "./places.ts";
+import { isAudience, partiesIncluded, partiesOfClause, partiesOfNoun } from "./parties.ts";
+import { unique } from "./people.ts";
+import { entitiesByToken, isCountryName, placeAfter, placeAt, placeBeside } from "./places.ts";
 import { hostOf, mediatorsOf } from "./roles.ts";
 import { standingOf } from "./standing.ts";
 import { clausesAround, statusEntryOf, verbAbove, voteOf } from "./statuses.ts";
 
 const ofWord = new Set(["of"]);
+const withWord = new Set(["with"]);
 const joining = new Set(["include", "involve", "bring", "group", "comprise", "gather", "pit", "unite", "join"]);
 const partyEffects = new Set(["start", "continue", "hold", "end", "suspend", "schedule"]);
 /** These lead or house talks without being a party to them. */
-const notParty = new Set(["host", "chair", "attend", "organise", "organize", "announce", "arrange", "join", "convene", "stage", "set", "plan", "schedule"]);
+const notParty = new Set([
+  "host",
+  "chair",
+  "attend",
+  "organise",
+  "organize",
+  "announce",
+  "arrange",
+  "join",
+  "convene",
+  "stage",
+  "set",
+  "plan",
+  "schedule",
+]);
 
 /** The mention that a noun makes; null where the word is not one of talks, or says too little to be one. */
 export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token: number): TalksMention | null {
   const { tree } = context;
   const entry = nounEntryAt(tree, lexicon, token);
   if (!entry) return null;
+  const others = phrasesBehind(tree, token, withWord);
+  if (others.length > 0 && others.every((other) => isAudience(context, lexicon, other))) return null;
   const anchor = anchorOf(tree, lexicon, token);
   const nouns = anchor === token ? [token] : [token, anchor];
   const clauses = clausesAround(tree, anchor);
@@ -34,12 +52,31 @@ export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token
   const parties: Actor[] = partiesOfNoun(context, lexicon, nouns, entry.needs !== undefined);
   for (const clause of clauses) {
     const status = statusEntryOf(tree, lexicon, clause);
-    const isHeld = clause.role === "object" && status !== null && partyEffects.has(status.effect) && !notParty.has(lemmaAt(tree, clause.verb));
-    if (isHeld && tokenAt(tree, clause.verb).deprel !== "acl") parties.push(...partiesOfClause(context, lexicon, clause.verb));
-    if (clause.role === "subject" && joining.has(lemmaAt(tree, clause.verb))) parties.push(...partiesIncluded(context, lexicon, clause.verb));
+    const isHeld =
+      clause.role === "object" &&
+      status !== null &&
+      partyEffects.has(status.effect) &&
+      !notParty.has(lemmaAt(tree, clause.verb));
+    if (isHeld && tokenAt(tree, clause.verb).deprel !== "acl")
+      parties.push(...partiesOfClause(context, lexicon, clause.verb));
+    if (clause.role === "subject" && joining.has(lemmaAt(tree, clause.verb)))
+      parties.push(...partiesIncluded(context, lexicon, clause.verb));
   }
-  const trace: Trace = [{ entry: entry.entry, words: wordAt(tree, token), start: tokenAt(tree, token).start, end: tokenAt(tree, token).end }];
-  if (vote.entry !== null) trace.push({ entry: vote.entry, words: wordAt(tree, vote.token), start: tokenAt(tree, vote.token).start, end: tokenAt(tree, vote.token).end });
+  const trace: Trace = [
+    {
+      entry: entry.entry,
+      words: wordAt(tree, token),
+      start: tokenAt(tree, token).start,
+      end: tokenAt(tree, token).end,
+    },
+  ];
+  if (vote.entry !== null)
+    trace.push({
+      entry: vote.entry,
+      words: wordAt(tree, vote.token),
+      start: tokenAt(tree, vote.token).start,
+      end: tokenAt(tree, vote.token).end,
+    });
   const predicate = clauses[0]?.verb ?? verbAbove(tree, anchor);
   const telling = clauses.map((clause) => clause.verb).filter((verb) => isAboutTalks(tree, lexicon, verb, clauses));
   return {
@@ -81,10 +118,14 @@ export function nounEntryAt(tree: Tree, lexicon: TalksLexicon, token: number): N
     .flatMap((child) => [child, ...childrenBy(tree, child, "compound", "amod", "conj")])
     .map((child) => lowerAt(tree, child));
   if (modifiers.some((word) => lexicon.notBefore.has(word) || word === "n't")) return null;
-  const innerTalks = childrenBy(tree, token, "nmod").some((child) => hasPreposition(tree, child, ofWord) && lexicon.nouns.has(lowerAt(tree, child)));
+  const innerTalks = childrenBy(tree, token, "nmod").some(
+    (child) => hasPreposition(tree, child, ofWord) && lexicon.nouns.has(lowerAt(tree, child)),
+  );
   if (innerTalks) return null;
   if (entry.needs === "modifier") {
-    const fits = modifiers.some((word) => entry.modifiers?.includes(word) || word.split(/[-–]/).some((part) => entry.modifiers?.includes(part)));
+    const fits = modifiers.some(
+      (word) => entry.modifiers?.includes(word) || word.split(/[-–]/).some((part) => entry.modifiers?.includes(part)),
+    );
     if (!fits) return null;
   }
   return entry;
@@ -104,27 +145,79 @@ function anchorOf(tree: Tree, lexicon: TalksLexicon, token: number): number {
   return at;
 }
 
-const relatives = new Set(["acl", "appos", "conj", "cc", "parataxis", "punct", "case", "cop", "aux", "nsubj", "advcl", "ccomp", "obl", "advmod", "mark"]);
+const relatives = new Set([
+  "acl",
+  "appos",
+  "conj",
+  "cc",
+  "parataxis",
+  "punct",
+  "case",
+  "cop",
+  "aux",
+  "nsubj",
+  "advcl",
+  "ccomp",
+  "obl",
+  "advmod",
+  "mark",
+]);
 
 function isDefinite(tree: Tree, nouns: readonly number[]): boolean {
+  if (
+    nouns.some((noun) =>
+      childrenBy(tree, noun, "amod", "compound")
+        .flatMap((child) => [child, ...childrenBy(tree, child, "amod", "advmod")])
+        .some((child) => lowerAt(tree, child) === "first"),
+    )
+  )
+    return false;
   return nouns.some((noun) =>
     childrenOf(tree, noun).some((child) => {
-      if (relationAt(tree, child) === "det") return ["the", "this", "that", "these", "those", "both"].includes(lowerAt(tree, child));
+      if (relationAt(tree, child) === "det")
+        return ["the", "this", "that", "these", "those", "both"].includes(lowerAt(tree, child));
       return tokenAt(tree, child).deprel === "nmod:poss" && tokenAt(tree, child).upos === "PRON";
     }),
   );
 }
 
-const freshWords = new Set(["another", "new", "fresh", "further", "more", "second", "third", "fourth", "fifth", "next", "separate", "additional", "a", "an", "parallel", "other", "previous", "earlier", "last"]);
+const freshWords = new Set([
+  "another",
+  "new",
+  "fresh",
+  "further",
+  "more",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "next",
+  "separate",
+  "additional",
+  "a",
+  "an",
+  "parallel",
+  "other",
+  "previous",
+  "earlier",
+  "last",
+]);
 
 function isNew(tree: Tree, nouns: readonly number[]): boolean {
   return nouns.some((noun) =>
-    childrenOf(tree, noun).some((child) => ["det", "amod"].includes(relationAt(tree, child)) && freshWords.has(lowerAt(tree, child))),
+    childrenOf(tree, noun).some(
+      (child) => ["det", "amod"].includes(relationAt(tree, child)) && freshWords.has(lowerAt(tree, child)),
+    ),
   );
 }
 
 /** Whether the verb's places and days are the talks': it says what becomes of them, or they are its subject. */
-function isAboutTalks(tree: Tree, lexicon: TalksLexicon, verb: number, clauses: readonly { verb: number; role: string }[]): boolean {
+function isAboutTalks(
+  tree: Tree,
+  lexicon: TalksLexicon,
+  verb: number,
+  clauses: readonly { verb: number; role: string }[],
+): boolean {
   const clause = clauses.find((one) => one.verb === verb);
   if (!clause) return false;
   if (statusEntryOf(tree, lexicon, clause) !== null) return true;
@@ -140,7 +233,7 @@ function placeOf(context: ReadContext, nouns: readonly number[], verbs: readonly
     const beside = placeBeside(context, verb);
     if (beside) return beside;
   }
-  return null;
+  return [...nouns, ...verbs].map((token) => placeAfter(context, token)).find((place) => place !== null) ?? null;
 }
 
 /** “the Istanbul talks”: a city before the noun; a country there is a party. */
@@ -153,7 +246,12 @@ function placeBefore(context: ReadContext, noun: number): Place | null {
   return null;
 }
 
-function dateOf(context: ReadContext, nouns: readonly number[], anchor: number, verbs: readonly number[]): DateMention | null {
+function dateOf(
+  context: ReadContext,
+  nouns: readonly number[],
+  anchor: number,
+  verbs: readonly number[],
+): DateMention | null {
   for (const noun of nouns) {
     const date = dateBeside(context, noun);
     if (date) return date;
@@ -167,5 +265,5 @@ function dateOf(context: ReadContext, nouns: readonly number[], anchor: number, 
     const date = dateBeside(context, verb);
     if (date) return date;
   }
-  return null;
+  return [...nouns, ...verbs].map((token) => dateAfter(context, token)).find((date) => date !== null) ?? null;
 }

@@ -1,10 +1,12 @@
 /** Who negotiates: the actors that stand beside a noun or verb of talks. */
 import type { Actor } from "../../record/actor.ts";
 import type { ReadContext } from "../context.ts";
-import { agentOf, isPassive, subjectOf } from "../grammar/clause.ts";
+import { isPassive } from "../grammar/clause.ts";
 import { phrasesBehind } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
+import { datesByToken } from "./days.ts";
 import type { Side, TalksLexicon, VerbEntry } from "./lexicon.ts";
+import { doersOf, isPeopleName, peopleAt, peopleListed, unique } from "./people.ts";
 import { entitiesByToken, isCountryName } from "./places.ts";
 
 const between = new Set(["between", "among", "with", "involving", "amongst", "alongside", "versus"]);
@@ -19,12 +21,18 @@ const ofSide = new Set(["of"]);
  *     talks between the owners and the union      Kenya's talks with the Fund      Israeli-Palestinian talks
  *                       └────┘         └───┘      └─────┘            └──┘          └────────────────┘
  */
-export function partiesOfNoun(context: ReadContext, lexicon: TalksLexicon, nouns: readonly number[], takesOf: boolean): Actor[] {
+export function partiesOfNoun(
+  context: ReadContext,
+  lexicon: TalksLexicon,
+  nouns: readonly number[],
+  takesOf: boolean,
+): Actor[] {
   const { tree } = context;
   const found: Actor[] = [];
   for (const noun of nouns) {
     for (const phrase of phrasesBehind(tree, noun, between)) found.push(...actorsIn(context, lexicon, phrase));
-    if (takesOf) for (const phrase of phrasesBehind(tree, noun, ofSide)) found.push(...actorsIn(context, lexicon, phrase));
+    if (takesOf)
+      for (const phrase of phrasesBehind(tree, noun, ofSide)) found.push(...actorsIn(context, lexicon, phrase));
     for (const child of childrenOf(tree, noun)) {
       if (!["compound", "amod", "nmod"].includes(relationAt(tree, child))) continue;
       const isOwner = tokenAt(tree, child).deprel === "nmod:poss";
@@ -36,32 +44,54 @@ export function partiesOfNoun(context: ReadContext, lexicon: TalksLexicon, nouns
   return unique(found);
 }
 
-/** Parties in the modifiers of a noun: demonyms and names of states and organizations, hyphened or not. */
+/**
+ * Parties in the modifiers of a noun: states, peoples and persons; an organization only beside another name, as one alone
+ * is more often the matter (“NAFTA talks”) than a party (“Taliban-US talks”).
+ */
 function modifierParties(context: ReadContext, lexicon: TalksLexicon, token: number): Actor[] {
   const { tree } = context;
   const found: Actor[] = [];
   const waiting = [token];
   while (waiting.length > 0) {
     const next = waiting.pop() as number;
+    const word = wordAt(tree, next);
     const entity = entitiesByToken(context).get(next);
-    const word = context.article.text.slice(tokenAt(tree, next).start, tokenAt(tree, next).end);
-    const isCity = entity?.kind === "place" && !isCountryName(context, context.article.text.slice(tokenAt(tree, entity.first).start, tokenAt(tree, entity.end - 1).end)) && !entity.isMetonymic;
-    const isName = entity !== undefined || isCountryName(context, word);
-    if (isName && !isCity) found.push(...named(context, lexicon, [context.actors.actorAt(next)]));
+    const isCity =
+      entity?.kind === "place" && !isCountryName(context, wordsOfEntity(context, next)) && !isPeopleName(context, word);
+    const isName = entity !== undefined || isCountryName(context, word) || isPeopleName(context, word);
+    if (isName && !isCity && !isDay(context, next) && /^\p{Lu}/u.test(word))
+      found.push(...named(context, lexicon, [context.actors.actorAt(next)]));
     for (const child of childrenOf(tree, next)) {
-      if (["compound", "amod", "conj", "flat", "nmod", "dep", "appos", "obl", "punct"].includes(relationAt(tree, child))) waiting.push(child);
+      if (["compound", "amod", "conj", "flat", "dep", "appos", "obl"].includes(relationAt(tree, child)))
+        waiting.push(child);
     }
   }
-  return found;
+  const actors = unique(found).filter(
+    (actor) => actor.kind === "state" || actor.kind === "person" || actor.kind === "organization",
+  );
+  return actors.length > 1 ? actors : actors.filter((actor) => actor.kind !== "organization");
+}
+
+function wordsOfEntity(context: ReadContext, token: number): string {
+  const entity = entitiesByToken(context).get(token);
+  if (!entity) return "";
+  return context.article.text.slice(
+    tokenAt(context.tree, entity.first).start,
+    tokenAt(context.tree, entity.end - 1).end,
+  );
 }
 
 /** The actors that a phrase names and that can be named as parties: not “both sides”. */
 export function actorsIn(context: ReadContext, lexicon: TalksLexicon, token: number): Actor[] {
-  return named(context, lexicon, context.actors.actorsAt(token));
+  return named(context, lexicon, peopleAt(context, token));
+}
+
+function isDay(context: ReadContext, token: number): boolean {
+  return datesByToken(context).has(token) || entitiesByToken(context).get(token)?.kind === "date";
 }
 
 function named(context: ReadContext, lexicon: TalksLexicon, actors: readonly (Actor | null)[]): Actor[] {
-  return unique(actors.flatMap((actor) => (actor === null ? [] : partyFor(context, lexicon, actor) ?? [])));
+  return unique(actors.flatMap((actor) => (actor === null ? [] : (partyFor(context, lexicon, actor) ?? []))));
 }
 
 /** Officials, envoys and delegations stand for their party; a person for himself; a phrase without a name for nobody. */
@@ -75,8 +105,29 @@ function partyFor(context: ReadContext, lexicon: TalksLexicon, actor: Actor): Ac
 /** Whether the actor is named by nothing but words that fit anybody: “the two sides”, “negotiators”. */
 export function isGeneric(lexicon: TalksLexicon, actor: Actor): boolean {
   if (actor.kind === "person" || actor.kind === "state") return false;
+  if (actor.kind === "office" && actor.side === null && !actor.name.includes(" ")) return true;
+  if (/\bcounterparts?$/i.test(actor.name)) return true;
   const words = actor.name.toLowerCase().match(/[\p{L}\p{N}.-]+/gu) ?? [];
-  const telling = words.filter((word) => !lexicon.generic.has(word) && !["the", "a", "an", "of", "two", "three", "several", "some", "other", "all", "and", "warring", "senior", "top"].includes(word));
+  const telling = words.filter(
+    (word) =>
+      !lexicon.generic.has(word) &&
+      ![
+        "the",
+        "a",
+        "an",
+        "of",
+        "two",
+        "three",
+        "several",
+        "some",
+        "other",
+        "all",
+        "and",
+        "warring",
+        "senior",
+        "top",
+      ].includes(word),
+  );
   return telling.length === 0;
 }
 
@@ -86,11 +137,17 @@ export function isGeneric(lexicon: TalksLexicon, actor: Actor): boolean {
  *     The president met the rebel leader.      The owners sat down with the union.      Putin and Trump will meet.
  *         └───────┘     └──────────────┘           └────┘               └───┘           └───┘     └───┘
  */
-export function partiesOfVerb(context: ReadContext, lexicon: TalksLexicon, verb: number, entry: VerbEntry): { subjects: Actor[]; others: Actor[] } {
+export function partiesOfVerb(
+  context: ReadContext,
+  lexicon: TalksLexicon,
+  verb: number,
+  entry: VerbEntry,
+): { subjects: Actor[]; others: Actor[] } {
   const { tree } = context;
-  const others = entry.sides.flatMap((side) => phrasesOfSide(context, verb, side)).flatMap((phrase) => actorsIn(context, lexicon, phrase));
-  const doer = isPassive(tree, verb) ? agentOf(tree, verb) : subjectOf(tree, verb);
-  const subjects = doer === null ? [] : actorsIn(context, lexicon, doer);
+  const others = entry.sides
+    .flatMap((side) => phrasesOfSide(context, verb, side))
+    .flatMap((phrase) => actorsIn(context, lexicon, phrase));
+  const subjects = named(context, lexicon, doersOf(context, verb));
   return { subjects: unique(subjects), others: unique(others) };
 }
 
@@ -116,23 +173,20 @@ export function phrasesOfSide(context: ReadContext, verb: number, side: Side): n
 /** Parties that hold, open or break off talks, and those they do it with: “Kenya opened talks with the Fund”. */
 export function partiesOfClause(context: ReadContext, lexicon: TalksLexicon, predicate: number): Actor[] {
   const { tree } = context;
-  const doer = isPassive(tree, predicate) ? agentOf(tree, predicate) : subjectOf(tree, predicate);
-  const found = doer === null ? [] : actorsIn(context, lexicon, doer);
+  const found = named(context, lexicon, doersOf(context, predicate));
   for (const phrase of phrasesBehind(tree, predicate, withSide)) found.push(...actorsIn(context, lexicon, phrase));
   return unique(found);
 }
 
 /** Parties that talks “include”, “involve” or “bring together”. */
 export function partiesIncluded(context: ReadContext, lexicon: TalksLexicon, verb: number): Actor[] {
-  return childrenBy(context.tree, verb, "obj").flatMap((object) => actorsIn(context, lexicon, object));
+  const objects = childrenBy(context.tree, verb, "obj");
+  const listed =
+    objects.length === 0 ? peopleListed(context, verb + 1) : objects.flatMap((object) => peopleAt(context, object));
+  return named(context, lexicon, listed);
 }
 
 /** Whether the phrase names an audience, not a party: reporters, a crowd. */
 export function isAudience(context: ReadContext, lexicon: TalksLexicon, token: number): boolean {
   return lexicon.audience.has(lowerAt(context.tree, token)) || lexicon.audience.has(lemmaAt(context.tree, token));
 }
-
-export function unique(actors: readonly Actor[]): Actor[] {
-  return [...new Map(actors.map((actor) => [actor.id, actor])).values()];
-}
-

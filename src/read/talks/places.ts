@@ -2,17 +2,37 @@
 import type { TaggedEntity } from "../../record/tagging.ts";
 import type { ReadContext } from "../context.ts";
 import { prepositionOf } from "../grammar/prepositions.ts";
-import { childrenBy, childrenOf, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import { phraseUnder, unbrokenAfter } from "../grammar/surroundings.ts";
+import { childrenBy, lowerAt, tokenAt, wordAt } from "../grammar/tree.ts";
 import type { Place } from "./mention.ts";
 
-const where = new Set(["in", "at", "on", "near", "outside", "to", "aboard", "into", "for", "inside"]);
-const settings = new Set(["ship", "hotel", "palace", "university", "capital", "base", "village", "resort", "embassy", "residence", "camp", "zone", "headquarters", "ministry", "border", "city", "town", "island", "retreat", "castle", "vessel", "villa"]);
+const where = new Set(["in", "at", "near", "outside", "aboard", "inside"]);
+const settings = new Set([
+  "ship",
+  "hotel",
+  "palace",
+  "university",
+  "base",
+  "resort",
+  "embassy",
+  "residence",
+  "camp",
+  "zone",
+  "headquarters",
+  "island",
+  "retreat",
+  "castle",
+  "vessel",
+  "villa",
+]);
 
 interface Gazetteer {
   /** Names of countries, in lower case, to the country's name. */
   readonly countries: ReadonlyMap<string, string>;
   /** Capitals, in lower case, to the country's name. */
   readonly capitals: ReadonlyMap<string, string>;
+  /** Names and peoples of countries, in lower case, to the capital. */
+  readonly seats: ReadonlyMap<string, string>;
 }
 
 const gazetteers = new WeakMap<object, Gazetteer>();
@@ -22,11 +42,15 @@ function gazetteerOf(context: ReadContext): Gazetteer {
   if (known) return known;
   const countries = new Map<string, string>();
   const capitals = new Map<string, string>();
+  const seats = new Map<string, string>();
   for (const entry of context.lexicon.countries.entries) {
+    const capital = entry.capitals[0];
+    if (capital !== undefined)
+      for (const name of [entry.name, ...entry.names, ...entry.demonyms]) seats.set(name.toLowerCase(), capital);
     for (const name of [entry.name, ...entry.names]) countries.set(name.toLowerCase(), entry.name);
     for (const capital of entry.capitals) capitals.set(capital.toLowerCase(), entry.name);
   }
-  const made = { countries, capitals };
+  const made = { countries, capitals, seats };
   gazetteers.set(context.lexicon, made);
   return made;
 }
@@ -57,17 +81,40 @@ export function placeAt(context: ReadContext, token: number): Place | null {
   const entity = entitiesByToken(context).get(token);
   if (entity && (entity.kind === "place" || entity.kind === "facility")) {
     let name = context.article.text.slice(tokenAt(tree, entity.first).start, tokenAt(tree, entity.end - 1).end);
-    name = name.replace(/^the\s+/i, "").replace(/['’]s$/, "");
+    name = name.replace(/^the\s+/i, "").replace(/['’]s$|[,;:.]+$/g, "");
     const key = name.toLowerCase();
-    return { name, country: gazetteer.countries.get(key) ?? gazetteer.capitals.get(key) ?? outerCountry(context, token), token };
+    return {
+      name,
+      country: gazetteer.countries.get(key) ?? gazetteer.capitals.get(key) ?? outerCountry(context, token),
+      token,
+    };
   }
-  const apposed = childrenBy(tree, token, "appos").map((child) => placeAt(context, child)).find((place) => place !== null);
+  const word = wordAt(tree, token);
+  const country = gazetteer.countries.get(word.toLowerCase()) ?? gazetteer.capitals.get(word.toLowerCase());
+  if (!entity && country !== undefined && tokenAt(tree, token).upos === "PROPN") return { name: word, country, token };
+  const capital = lowerAt(tree, token) === "capital" ? capitalOf(context, token) : null;
+  if (capital) return capital;
+  const apposed = childrenBy(tree, token, "appos")
+    .map((child) => placeAt(context, child))
+    .find((place) => place !== null);
   if (apposed) return apposed;
   if (settings.has(tokenAt(tree, token).lemma.toLowerCase())) {
-    const named = childrenBy(tree, token, "compound", "flat", "nmod").map((child) => entitiesByToken(context).get(child) ? placeAt(context, child) : null).find((place) => place !== null);
+    const named = childrenBy(tree, token, "compound", "flat", "nmod")
+      .map((child) => (entitiesByToken(context).get(child) ? placeAt(context, child) : null))
+      .find((place) => place !== null);
     const first = Math.min(token, ...childrenBy(tree, token, "amod", "compound"));
     const name = context.article.text.slice(tokenAt(tree, first).start, tokenAt(tree, token).end);
     return { name, country: named?.country ?? null, token };
+  }
+  return null;
+}
+
+/** “the Kenyan capital”, “Kenya's capital” → Nairobi. */
+function capitalOf(context: ReadContext, token: number): Place | null {
+  const { seats, capitals } = gazetteerOf(context);
+  for (const child of childrenBy(context.tree, token, "amod", "compound", "nmod")) {
+    const name = seats.get(lowerAt(context.tree, child));
+    if (name !== undefined) return { name, country: capitals.get(name.toLowerCase()) ?? null, token };
   }
   return null;
 }
@@ -78,7 +125,10 @@ function outerCountry(context: ReadContext, token: number): string | null {
   for (const child of childrenBy(context.tree, token, "appos", "nmod", "list", "conj", "nmod:unmarked")) {
     const entity = entitiesByToken(context).get(child);
     if (entity?.kind !== "place") continue;
-    const name = context.article.text.slice(tokenAt(context.tree, entity.first).start, tokenAt(context.tree, entity.end - 1).end);
+    const name = context.article.text.slice(
+      tokenAt(context.tree, entity.first).start,
+      tokenAt(context.tree, entity.end - 1).end,
+    );
     const country = gazetteer.countries.get(name.toLowerCase());
     if (country !== undefined) return country;
   }
@@ -93,19 +143,31 @@ function outerCountry(context: ReadContext, token: number): string | null {
  */
 export function placeBeside(context: ReadContext, token: number): Place | null {
   const { tree } = context;
-  for (const child of childrenOf(tree, token)) {
-    const relation = relationAt(tree, child);
-    if (relation === "advmod" && lowerAt(tree, child) === "here" && context.article.dateline !== null) {
-      const name = context.article.dateline;
-      return { name, country: gazetteerOf(context).capitals.get(name.toLowerCase()) ?? null, token: child };
-    }
-    if (relation !== "obl" && relation !== "nmod") continue;
-    const preposition = prepositionOf(tree, child);
-    if (!where.has(preposition.slice(preposition.lastIndexOf(" ") + 1)) || preposition === "according to") continue;
-    const place = placeAt(context, child);
+  for (const inner of phraseUnder(tree, token)) {
+    const place = placeBehind(context, inner);
     if (place) return place;
   }
   return null;
+}
+
+/** The place that follows a noun without a break: “a meeting with the envoys in Rome”, however its parts hang together. */
+export function placeAfter(context: ReadContext, token: number): Place | null {
+  for (const next of unbrokenAfter(context.tree, token)) {
+    const place = placeBehind(context, next);
+    if (place) return place;
+  }
+  return null;
+}
+
+function placeBehind(context: ReadContext, token: number): Place | null {
+  const { tree } = context;
+  if (lowerAt(tree, token) === "here" && context.article.dateline !== null) {
+    const name = context.article.dateline;
+    return { name, country: gazetteerOf(context).capitals.get(name.toLowerCase()) ?? null, token };
+  }
+  const preposition = prepositionOf(tree, token);
+  if (!where.has(preposition.slice(preposition.lastIndexOf(" ") + 1)) || preposition === "according to") return null;
+  return placeAt(context, token);
 }
 
 /** Whether two places can be one: the same words, or one lies in the other by the gazetteer. */
@@ -113,7 +175,8 @@ export function canBeSamePlace(a: Place, b: Place): boolean {
   const left = a.name.toLowerCase();
   const right = b.name.toLowerCase();
   if (left === right || left.includes(right) || right.includes(left)) return true;
-  const isIn = (inner: Place, outer: Place) => inner.country !== null && inner.country.toLowerCase() === outer.name.toLowerCase();
+  const isIn = (inner: Place, outer: Place) =>
+    inner.country !== null && inner.country.toLowerCase() === outer.name.toLowerCase();
   return isIn(a, b) || isIn(b, a) || (a.country !== null && a.country === b.country && isAnyCountry(a, b));
 }
 

@@ -1,7 +1,9 @@
 /** Which mentions are of the same talks: by place, day, parties, and by “the talks” that were just spoken of. */
+import type { Actor } from "../../record/actor.ts";
 import type { ReadContext } from "../context.ts";
 import { canBeSameDay, daysOf, isNarrow } from "./days.ts";
 import type { TalksMention } from "./mention.ts";
+import { unique } from "./people.ts";
 import { canBeSamePlace } from "./places.ts";
 
 /** Mentions of one meeting, in text order. */
@@ -23,10 +25,10 @@ export function gatherTalks(context: ReadContext, mentions: readonly TalksMentio
   return clusters;
 }
 
-/** “The talks” need little; “a meeting” or a verb needs a day, a place or both parties in common. */
+/** “The talks” need little, unless they come with a place or day of their own; “a meeting” or a verb needs a day, a place or both parties in common. */
 function threshold(mention: TalksMention): number {
   if (mention.isNew) return 4;
-  if (mention.isDefinite) return 1;
+  if (mention.isDefinite) return mention.place !== null || mention.date !== null ? 3 : 1;
   return mention.kind === "verb" ? 4 : mention.isPlural ? 2 : 3;
 }
 
@@ -48,7 +50,11 @@ function fitOf(context: ReadContext, cluster: Cluster, mention: TalksMention): n
   if (partyScore < 0) return -1;
   score += partyScore;
   if (isOtherTime(context, cluster, mention)) return -1;
-  if ((mention.format === "phone") !== cluster.some((one) => one.format === "phone") && (mention.kind === "verb" || mention.format === "phone")) return -1;
+  if (
+    (mention.format === "phone") !== cluster.some((one) => one.format === "phone") &&
+    (mention.kind === "verb" || mention.format === "phone")
+  )
+    return -1;
   if (mention.isRound && !cluster.some((one) => one.isRound) && mention.isNew) return -1;
   if (cluster.some((one) => one.trace[0]?.words.toLowerCase() === mention.trace[0]?.words.toLowerCase())) score += 1;
   if (mention.isDefinite) score += 1;
@@ -59,14 +65,20 @@ function fitOf(context: ReadContext, cluster: Cluster, mention: TalksMention): n
 
 /** Shared parties speak for, none shared against; one of two shared is against where both sides name two. */
 function partyFit(context: ReadContext, cluster: Cluster, mention: TalksMention): number {
-  const party = (actor: TalksMention["parties"][number]) => context.actors.partyOf(actor).id;
-  const theirs = new Set(cluster.flatMap((one) => one.parties.map(party)));
-  const ours = new Set(mention.parties.map(party));
-  if (theirs.size === 0 || ours.size === 0) return 0;
-  const shared = [...ours].filter((id) => theirs.has(id)).length;
+  const theirs = unique(cluster.flatMap((one) => one.parties));
+  const ours = mention.parties;
+  if (theirs.length === 0 || ours.length === 0) return 0;
+  const party = (actor: Actor) => context.actors.partyOf(actor).id;
+  const sharedNames = ours.filter((actor) => theirs.some((other) => other.id === actor.id)).length;
+  const theirParties = new Set(theirs.map(party));
+  const ourParties = new Set(ours.map(party));
+  const shared = Math.max(sharedNames, [...ourParties].filter((id) => theirParties.has(id)).length);
   if (shared === 0) return -1;
-  if (theirs.size >= 2 && ours.size >= 2 && shared < 2) return -1;
-  const persons = (list: readonly TalksMention[]) => list.flatMap((one) => (one.kind === "verb" ? one.parties.filter((actor) => actor.kind === "person").map((actor) => actor.id) : []));
+  if (theirParties.size >= 2 && ourParties.size >= 2 && shared < 2) return -1;
+  const persons = (list: readonly TalksMention[]) =>
+    list.flatMap((one) =>
+      one.kind === "verb" ? one.parties.filter((actor) => actor.kind === "person").map((actor) => actor.id) : [],
+    );
   const known = persons(cluster);
   const named = persons([mention]);
   if (known.length >= 2 && named.length >= 2 && named.some((id) => !known.includes(id))) return -1;
@@ -79,8 +91,9 @@ function isOtherTime(context: ReadContext, cluster: Cluster, mention: TalksMenti
   const theirs = timeOf(context, strongest.status, cluster.find((one) => one.date)?.date?.value ?? null);
   const ours = timeOf(context, mention.vote.status, mention.date?.value ?? null);
   if (theirs === "open" || ours === "open") return false;
+  const isDated = mention.date !== null && cluster.some((one) => one.date !== null);
   const isWeak = mention.vote.weight === 1 || strongest.weight === 1;
-  return theirs !== ours && !(isWeak && mention.isDefinite);
+  return theirs !== ours && (isDated || mention.date !== null || !(isWeak && mention.isDefinite));
 }
 
 function timeOf(context: ReadContext, status: string, date: string | null): "past" | "future" | "open" {
@@ -98,5 +111,8 @@ function timeOf(context: ReadContext, status: string, date: string | null): "pas
 
 /** The best-founded vote; among equals, the first. */
 export function strongestVote(cluster: Cluster): TalksMention["vote"] {
-  return cluster.reduce((best, one) => (one.vote.weight > best.weight ? one.vote : best), (cluster[0] as TalksMention).vote);
+  return cluster.reduce(
+    (best, one) => (one.vote.weight > best.weight ? one.vote : best),
+    (cluster[0] as TalksMention).vote,
+  );
 }

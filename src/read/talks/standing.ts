@@ -3,7 +3,7 @@
  * for, refused, or left open?
  */
 import { auxiliariesOf, isNegated, isPassive } from "../grammar/clause.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt, type Tree } from "../grammar/tree.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { GovernorEffect, TalksLexicon } from "./lexicon.ts";
 
 export type Reality = "actual" | "ongoing" | "planned" | "proposed" | "possible" | "refused" | "conditional";
@@ -48,24 +48,30 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
       at = head;
       continue;
     }
-    if (!["xcomp", "ccomp", "advcl", "acl", "csubj"].includes(relation) || deprel === "acl:relcl") break;
-    const mark = childBy(tree, at, "mark");
-    const marker = mark === null ? "" : lowerAt(tree, mark);
-    if (relation === "advcl" && supposing.has(marker)) return standing("possible", isEarlier, true, isDenied, governors);
+    const isJoined = relation === "ccomp" && childrenBy(tree, at, "cc").some((child) => lowerAt(tree, child) === "but");
+    if (!["xcomp", "ccomp", "advcl", "acl", "csubj"].includes(relation) || deprel === "acl:relcl" || isJoined) break;
+    const marks = childrenBy(tree, at, "mark").map((mark) => lowerAt(tree, mark));
+    const marker = marks.includes("to") ? "to" : (marks[0] ?? "");
+    if (relation === "advcl" && supposing.has(marker))
+      return standing("possible", isEarlier, true, isDenied, governors);
     if (relation === "ccomp" && (marker === "whether" || marker === "if")) {
       return standing("possible", isEarlier, false, isDenied, governors);
     }
-    const entry = relation === "advcl" && marker !== "to" ? undefined : lexicon.governors.get(governorLemma(tree, head));
-    if (entry && (relation !== "advcl" || reality === "open")) {
+    const entry =
+      relation === "advcl" && marker !== "to" ? undefined : lexicon.governors.get(governorLemma(tree, head));
+    const isOwnWord =
+      relation === "ccomp" && entry?.effect === "proposed" && !["open", "would", "proposed"].includes(reality);
+    if (entry && !isOwnWord && (relation !== "advcl" || reality === "open")) {
       governors.push({ token: head, entry: entry.entry });
       isEarlier ||= auxiliariesOf(tree, head).includes("had");
       reality = combine(entry.effect, reality, ownReality(tree, head), isNegated(tree, verb));
     } else if (relation === "xcomp" || (relation === "advcl" && reality === "open")) {
       if (lemmaAt(tree, head) === "be" && reality === "open") reality = isNegated(tree, head) ? "refused" : "planned";
-      else if (reality === "open") reality = ownReality(tree, head);
+      else if (reality === "open") reality = relation === "advcl" ? factOf(ownReality(tree, head)) : ownReality(tree, head);
     } else if (relation === "ccomp") {
       if (sayingNot.has(lemmaAt(tree, head))) isDenied = true;
       if (isNegated(tree, head)) reality = "possible";
+      isEarlier ||= auxiliariesOf(tree, head).includes("had");
       if (reality === "would") reality = "planned";
       if (reality === "would not") reality = "refused";
     }
@@ -73,6 +79,11 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
   }
   const settled = settle(tree, verb, reality);
   return standing(settled, isEarlier, false, isDenied, governors);
+}
+
+/** A participle beside a clause tells a fact, also where the clause is denied: “he will not come, prompting her to stay”. */
+function factOf(above: Draft): Draft {
+  return above === "refused" || above === "would not" ? "planned" : above;
 }
 
 type Draft = Reality | "open" | "would" | "would not";
@@ -101,12 +112,19 @@ function ownReality(tree: Tree, verb: number): Draft {
   const auxiliaries = auxiliariesOf(tree, verb);
   const copula = childrenBy(tree, verb, "cop", "aux").map((child) => tokenAt(tree, child));
   const not = isNegated(tree, verb);
-  if (auxiliaries.some((word) => planning.has(word))) return not ? "refused" : onlyThen(tree, verb) ? "conditional" : "planned";
+  if (auxiliaries.some((word) => planning.has(word)))
+    return not ? "refused" : onlyThen(tree, verb) ? "conditional" : "planned";
   if (auxiliaries.includes("would")) return onlyThen(tree, verb) ? "conditional" : not ? "would not" : "would";
-  if (auxiliaries.some((word) => allowing.has(word))) return not && !auxiliaries.some((word) => ["may", "might"].includes(word)) ? "refused" : "possible";
+  if (auxiliaries.some((word) => allowing.has(word)))
+    return not && !auxiliaries.some((word) => ["may", "might"].includes(word)) ? "refused" : "possible";
   if (auxiliaries.some((word) => obliging.has(word))) return "proposed";
   const { xpos } = tokenAt(tree, verb);
-  const isPast = copula.some((token) => token.xpos === "VBD") || xpos === "VBD" || auxiliaries.some((word) => ["have", "has", "'ve"].includes(word));
+  const isPast =
+    copula.some((token) => token.xpos === "VBD") ||
+    xpos === "VBD" ||
+    auxiliaries.some((word) => ["have", "has", "'ve"].includes(word));
+  const isNotYet = not && childrenBy(tree, verb, "advmod").some((child) => lowerAt(tree, child) === "yet");
+  if (isNotYet) return "possible";
   if (isPast && xpos !== "VBG") return not ? "refused" : "actual";
   if (xpos === "VBN") return not ? "refused" : "actual";
   if (xpos === "VBG") return auxiliaries.length === 0 ? "open" : not ? "refused" : "ongoing";
@@ -117,10 +135,12 @@ function ownReality(tree: Tree, verb: number): Draft {
 
 /** “will come only if …”, “would only meet him to …”: planned, but held to a condition. */
 function onlyThen(tree: Tree, verb: number): boolean {
-  return childrenBy(tree, verb, "advcl").some((clause) => {
-    const mark = childBy(tree, clause, "mark");
-    return mark !== null && ["if", "unless", "until", "provided"].includes(lowerAt(tree, mark));
-  }) || childrenBy(tree, verb, "advmod").some((child) => lowerAt(tree, child) === "only");
+  return (
+    childrenBy(tree, verb, "advcl").some((clause) => {
+      const mark = childBy(tree, clause, "mark");
+      return mark !== null && ["if", "unless", "until", "provided"].includes(lowerAt(tree, mark));
+    }) || childrenBy(tree, verb, "advmod").some((child) => lowerAt(tree, child) === "only")
+  );
 }
 
 /** What a verb above makes of the event: “agreed to meet”, “did not agree to meet”, “may agree to meet”. */

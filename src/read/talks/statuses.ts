@@ -1,8 +1,8 @@
 /** What becomes of talks: the status that a verb, noun, adjective, tense or preposition gives them. */
 import type { TalksStatus } from "../../record/talks.ts";
-import { particlesOf, prepositionOf } from "../grammar/prepositions.ts";
 import { isPassive } from "../grammar/clause.ts";
-import { childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, type Tree } from "../grammar/tree.ts";
+import { particlesOf, prepositionOf } from "../grammar/prepositions.ts";
+import { childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { Effect, StatusEntry, TalksLexicon } from "./lexicon.ts";
 import type { StatusVote } from "./mention.ts";
 import { type Reality, standingOf } from "./standing.ts";
@@ -27,12 +27,15 @@ export function clausesAround(tree: Tree, anchor: number): Clause[] {
     if (relation === "nsubj") found.push(...chain(tree, head, deprel === "nsubj:pass" ? "object" : "subject"));
     if (relation === "obj") found.push({ verb: head, role: "object" });
     if (relation === "obl") found.push({ verb: head, role: prepositionOf(tree, anchor) });
-    if (relation === "conj" && relationAt(tree, head) === "obj") found.push({ verb: tokenAt(tree, head).head, role: "object" });
+    if (relation === "conj" && relationAt(tree, head) === "obj")
+      found.push({ verb: tokenAt(tree, head).head, role: "object" });
   }
   for (const child of childrenBy(tree, anchor, "acl")) {
     const { xpos } = tokenAt(tree, child);
     if (tokenAt(tree, child).deprel === "acl:relcl") {
-      const own = childrenBy(tree, child, "nsubj").find((subject) => ["which", "that"].includes(lowerAt(tree, subject)));
+      const own = childrenBy(tree, child, "nsubj").find((subject) =>
+        ["which", "that"].includes(lowerAt(tree, subject)),
+      );
       if (own !== undefined) found.push(...chain(tree, child, isPassive(tree, child) ? "object" : "subject"));
       else if (childrenBy(tree, child, "obj").length === 0) found.push({ verb: child, role: "object" });
     } else if (xpos === "VBN") found.push(...chain(tree, child, "object"));
@@ -45,7 +48,8 @@ export function clausesAround(tree: Tree, anchor: number): Clause[] {
 function chain(tree: Tree, verb: number, role: string): Clause[] {
   const found: Clause[] = [{ verb, role }];
   for (const child of childrenBy(tree, verb, "xcomp")) {
-    if (tokenAt(tree, child).upos === "VERB") found.push({ verb: child, role: isPassive(tree, child) ? "object" : "subject" });
+    if (tokenAt(tree, child).upos === "VERB")
+      found.push({ verb: child, role: isPassive(tree, child) ? "object" : "subject" });
   }
   for (const child of childrenBy(tree, verb, "conj")) {
     if (tokenAt(tree, child).upos === "VERB" && childrenBy(tree, child, "nsubj").length === 0) {
@@ -61,7 +65,11 @@ export function statusEntryOf(tree: Tree, lexicon: TalksLexicon, clause: Clause)
   const particles = particlesOf(tree, clause.verb);
   const last = clause.role.slice(clause.role.lastIndexOf(" ") + 1);
   const fits = entries.filter((entry) => entry.role === clause.role || entry.role === last);
-  return fits.find((entry) => entry.particle !== undefined && particles.includes(entry.particle)) ?? fits.find((entry) => entry.particle === undefined) ?? null;
+  return (
+    fits.find((entry) => entry.particle !== undefined && particles.includes(entry.particle)) ??
+    fits.find((entry) => entry.particle === undefined) ??
+    null
+  );
 }
 
 /** Status from what is done to the talks, and how real it is. */
@@ -73,7 +81,13 @@ export function statusFrom(effect: Effect, reality: Reality): TalksStatus {
     case "continue":
       return isDone || reality === "proposed" ? "underway" : reality === "planned" ? "scheduled" : "suspended";
     case "hold":
-      return reality === "actual" ? "ended" : reality === "ongoing" ? "underway" : reality === "planned" ? "scheduled" : "proposed";
+      return reality === "actual"
+        ? "ended"
+        : reality === "ongoing"
+          ? "underway"
+          : reality === "planned"
+            ? "scheduled"
+            : "proposed";
     case "end":
       return reality === "actual" ? "ended" : "underway";
     case "suspend":
@@ -98,7 +112,13 @@ export function voteOf(tree: Tree, lexicon: TalksLexicon, noun: number, anchor: 
     const entry = statusEntryOf(tree, lexicon, clause);
     if (!entry) continue;
     const { reality } = standingOf(tree, clause.verb, lexicon);
-    return { status: statusFrom(entry.effect, reality), weight: 3, effect: entry.effect, entry: entry.entry, token: clause.verb };
+    return {
+      status: statusFrom(entry.effect, reality),
+      weight: 3,
+      effect: entry.effect,
+      entry: entry.entry,
+      token: clause.verb,
+    };
   }
   const above = statusNounAbove(tree, lexicon, anchor);
   if (above) return above;
@@ -106,10 +126,17 @@ export function voteOf(tree: Tree, lexicon: TalksLexicon, noun: number, anchor: 
     for (const child of childrenOf(tree, token)) {
       if (!["amod", "det", "compound"].includes(relationAt(tree, child))) continue;
       const entry = lexicon.adjectives.get(lowerAt(tree, child));
-      if (entry) return { status: statusFrom(entry.effect, entry.effect === "schedule" ? "planned" : "actual"), weight: 2, effect: entry.effect, entry: entry.entry, token: child };
+      if (entry)
+        return {
+          status: statusFrom(entry.effect, entry.effect === "schedule" ? "planned" : "actual"),
+          weight: 2,
+          effect: entry.effect,
+          entry: entry.entry,
+          token: child,
+        };
     }
   }
-  return voteByTense(tree, lexicon, anchor);
+  return voteByTense(tree, lexicon, anchor, tokenAt(tree, noun).xpos === "NNS");
 }
 
 /** “the collapse of talks”, “the prospect of a summit”. */
@@ -118,10 +145,17 @@ function statusNounAbove(tree: Tree, lexicon: TalksLexicon, anchor: number): Sta
   if (head < 0 || relationAt(tree, anchor) !== "nmod") return null;
   const entry = lexicon.statusNouns.get(lemmaAt(tree, head));
   if (!entry) return null;
-  return { status: statusFrom(entry.effect, "actual"), weight: 2, effect: entry.effect, entry: entry.entry, token: head };
+  return {
+    status: statusFrom(entry.effect, "actual"),
+    weight: 2,
+    effect: entry.effect,
+    entry: entry.entry,
+    token: head,
+  };
 }
 
-function voteByTense(tree: Tree, lexicon: TalksLexicon, anchor: number): StatusVote {
+/** Tense and preposition alone: what is told of a meeting in the past is over, talks that are only named go on. */
+function voteByTense(tree: Tree, lexicon: TalksLexicon, anchor: number, isSeries: boolean): StatusVote {
   const preposition = prepositionOf(tree, anchor);
   const vote = (status: TalksStatus): StatusVote => ({ status, weight: 1, effect: null, entry: null, token: anchor });
   if (afterwards.has(preposition)) return vote("ended");
@@ -132,7 +166,7 @@ function voteByTense(tree: Tree, lexicon: TalksLexicon, anchor: number): StatusV
   if (reality === "actual" && ["at", "during", "in", "on the sidelines of"].includes(preposition)) return vote("ended");
   if (reality === "planned") return vote("scheduled");
   if (reality === "proposed") return vote("proposed");
-  return vote("underway");
+  return vote(reality === "actual" && !isSeries ? "ended" : "underway");
 }
 
 /** The nearest verb above a noun, through other nouns. */

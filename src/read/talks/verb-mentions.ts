@@ -1,15 +1,17 @@
 /** Talks that a verb names: “met the envoy”, “will sit down with the union”, “spoke by phone”. */
 import type { Trace } from "../../record/event.ts";
 import type { ReadContext } from "../context.ts";
-import { particlesOf, phrasesBehind } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt, type Tree, wordAt } from "../grammar/tree.ts";
 import { subjectOf } from "../grammar/clause.ts";
-import { dateBeside } from "./days.ts";
+import { particlesOf, phrasesBehind } from "../grammar/prepositions.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import { dateAfter, dateBeside } from "./days.ts";
 import { agendaOf, formatOf, spanAround } from "./details.ts";
 import type { TalksLexicon, VerbEntry } from "./lexicon.ts";
 import type { TalksMention } from "./mention.ts";
-import { isAudience, partiesOfVerb, phrasesOfSide, unique } from "./parties.ts";
-import { placeBeside } from "./places.ts";
+import { nounEntryAt } from "./noun-mentions.ts";
+import { isAudience, partiesOfVerb, phrasesOfSide } from "./parties.ts";
+import { isPassiveForm, unique } from "./people.ts";
+import { placeAfter, placeBeside } from "./places.ts";
 import { standingOf } from "./standing.ts";
 import { statusFrom } from "./statuses.ts";
 
@@ -31,7 +33,14 @@ function mentionBy(context: ReadContext, lexicon: TalksLexicon, verb: number, en
   const { tree } = context;
   if (entry.subject === "talks") return null;
   if (entry.particle !== undefined && !particlesOf(tree, verb).includes(entry.particle)) return null;
-  if (entry.obliques && !phrasesBehind(tree, verb, new Set(["at", "around"])).some((phrase) => entry.obliques?.includes(lemmaAt(tree, phrase)))) return null;
+  if (
+    entry.obliques &&
+    !phrasesBehind(tree, verb, new Set(["at", "around"])).some((phrase) =>
+      entry.obliques?.includes(lemmaAt(tree, phrase)),
+    )
+  )
+    return null;
+  if (!entry.sides.includes("object") && isPassiveForm(context, verb)) return null;
   const isByPhone = phrasesBehind(tree, verb, byPhone).some((phrase) => phones.has(lemmaAt(tree, phrase)));
   if (entry.needs === "phone" && !isByPhone) return null;
   const sides = entry.sides.flatMap((side) => phrasesOfSide(context, verb, side));
@@ -39,14 +48,22 @@ function mentionBy(context: ReadContext, lexicon: TalksLexicon, verb: number, en
   const { subjects, others } = partiesOfVerb(context, lexicon, verb, entry);
   const hasObject = childBy(tree, verb, "obj") !== null;
   if (entry.sides.includes("object") && hasObject && others.length === 0) return null;
-  if (!entry.sides.includes("object") && hasObject && entry.sides.includes("together") && others.length === 0) return null;
+  if (!entry.sides.includes("object") && hasObject && entry.sides.includes("together") && others.length === 0)
+    return null;
   if (entry.objectIs === "person") {
-    const isPersonal = others.some((actor) => actor.kind === "person" || actor.kind === "office") && subjects.some((actor) => actor.kind !== "organization");
+    const isPersonal =
+      others.some((actor) => actor.kind === "person" || actor.kind === "office") &&
+      subjects.some((actor) => actor.kind !== "organization");
     const hasMore = childBy(tree, verb, "xcomp", "ccomp", "advcl") !== null && entry.host === undefined;
     if (!isPersonal || hasMore) return null;
   }
   const parties = unique([...subjects, ...others]);
-  const needsTwo = entry.needs === "two" || entry.needs === "phone" || (others.length === 0 && entry.needs === undefined);
+  const isForTalks = phrasesBehind(tree, verb, new Set(["for"])).some(
+    (phrase) => nounEntryAt(tree, lexicon, phrase) !== null,
+  );
+  const needsTwo =
+    !isForTalks &&
+    (entry.needs === "two" || entry.needs === "phone" || (others.length === 0 && entry.needs === undefined));
   if (needsTwo && parties.length < 2 && !isMutual(tree, verb, others.length > 0)) return null;
   if (needsTwo && parties.length === 1 && others.length === 0 && !isMutual(tree, verb, false)) return null;
   const standing = standingOf(tree, verb, lexicon);
@@ -64,13 +81,17 @@ function mentionBy(context: ReadContext, lexicon: TalksLexicon, verb: number, en
     predicate: verb,
     kind: "verb",
     entry: entry.entry,
-    span: spanAround(tree, verb, (child) => ["conj", "cc", "punct", "parataxis", "advcl", "ccomp", "mark"].includes(relationAt(tree, child))),
+    span: spanAround(tree, verb, (child) =>
+      ["conj", "cc", "punct", "parataxis", "advcl", "ccomp", "mark"].includes(relationAt(tree, child)),
+    ),
     isDefinite: false,
-    isNew: childrenBy(tree, verb, "advmod").some((child) => ["again", "separately", "also", "later", "earlier"].includes(lowerAt(tree, child))),
+    isNew: childrenBy(tree, verb, "advmod").some((child) =>
+      ["again", "separately", "also", "later", "earlier"].includes(lowerAt(tree, child)),
+    ),
     isPlural: false,
     isRound: false,
-    place: placeBeside(context, verb),
-    date: dateBeside(context, verb),
+    place: placeBeside(context, verb) ?? placeAfter(context, verb),
+    date: dateBeside(context, verb) ?? dateAfter(context, verb),
     vote: { status: statusFrom("hold", standing.reality), weight: 3, effect: "hold", entry: entry.entry, token: verb },
     standing,
     parties,

@@ -8,21 +8,28 @@ export const shareRules: FurnitureRule[] = [
   {
     rule: "print-buttons",
     reason: "print-controls",
-    pattern: /^(?:(?:a[+-]?|aa|text size|font size|font|size|small|medium|large|print(?: this)?(?: (?:article|story|page))?|🖨|🖶|pdf|e-?mail|save|share|[|+–-])[\s|]*)+$/iu,
+    pattern:
+      /^(?=.*(?:print|pdf|font|size|🖨|🖶|\baa?\b))(?:(?:a[+-]?|aa|text size|font size|font|size|small|medium|large|print(?: this)?(?: (?:article|story|page))?|🖨|🖶|pdf|e-?mail|save|share|[|+–-])[\s|]*)+$/iu,
     maxWords: 14,
     example: "A A A Print Save",
   },
   {
     rule: "share-buttons",
     reason: "share-controls",
-    pattern: new RegExp(`^(?=.*\\p{L}{2})[\\s|–—-]{0,3}(?:(?:${BUTTON}|print)[\\s|,/·•:]{1,3}){0,14}(?:${BUTTON}|print)[\\s|:)\\]]{0,3}$`, "iu"),
+    pattern: new RegExp(
+      `^(?=.*\\p{L}{2})[\\s|–—-]{0,3}(?:(?:${BUTTON}|print)[\\s|,/·•:]{1,3}){0,14}(?:${BUTTON}|print)[\\s|:)\\]]{0,3}$`,
+      "iu",
+    ),
     maxWords: 24,
     example: "LISTEN TO ARTICLE 3:12 SHARE THIS ARTICLE Share Tweet Post Email",
   },
   {
     rule: "share-invitation",
     reason: "share-controls",
-    pattern: new RegExp(`${LEAD}(?:click to share|share this:|sharing options|send (?:this )?(?:to a friend|by e-?mail)|opens in (?:a )?new window)`, "iu"),
+    pattern: new RegExp(
+      `${LEAD}(?:click to share|share this:|sharing options|send (?:this )?(?:to a friend|by e-?mail)|opens in (?:a )?new window)`,
+      "iu",
+    ),
     maxWords: 16,
     example: "Click to share on X (Opens in new window)",
   },

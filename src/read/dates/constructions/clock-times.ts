@@ -35,7 +35,10 @@ export const clockTime: Construction = {
 function isClock(words: string, place: Place): boolean {
   if (!/^\d{1,2}:\d{2}/.test(words)) return false;
   if (/^[:.]\d/.test(place.after)) return false;
-  return /\b(?:at|by|until|from|to|around|about|before|after|since|between|and)\s$/i.test(place.before) || /[a-z]/i.test(words);
+  return (
+    /\b(?:at|by|until|from|to|around|about|before|after|since|between|and)\s$/i.test(place.before) ||
+    /[a-z]/i.test(words)
+  );
 }
 
 function twelveHours(hour: number, half: string): number {
@@ -72,7 +75,8 @@ export const partOfTheDay: Construction = {
   read(match, place) {
     if (/^overnight$/i.test(match[0]) && /^[-\s]?(?:bag|stay|success|train|bus)/i.test(place.after)) return null;
     if (/^\sof\b/i.test(place.after)) return null;
-    const code = { morning: "TMO", afternoon: "TAF", evening: "TEV", night: "TNI" }[(match[1] ?? "night").toLowerCase()] ?? "";
+    const code =
+      { morning: "TMO", afternoon: "TAF", evening: "TEV", night: "TNI" }[(match[1] ?? "night").toLowerCase()] ?? "";
     return at(code, place);
   },
 };

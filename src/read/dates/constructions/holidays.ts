@@ -6,7 +6,10 @@ import { gap, whole } from "../words.ts";
 
 type DayOfYear = (year: number) => Day;
 
-const fixed = (month: number, day: number): DayOfYear => (year) => dayOf(year, month, day);
+const fixed =
+  (month: number, day: number): DayOfYear =>
+  (year) =>
+    dayOf(year, month, day);
 
 /** The nth weekday of a month; −1 for the last one. */
 const nth =
@@ -67,7 +70,12 @@ const holidays: ReadonlyMap<string, DayOfYear> = new Map([
  */
 export const holiday: Construction = {
   name: "holiday",
-  pattern: whole(`(last${gap}|this${gap}|next${gap})?(${[...holidays.keys()].sort((a, b) => b.length - a.length).join("|").replaceAll("'", "['’]")})(?:${gap}(\\d{4}))?`),
+  pattern: whole(
+    `(last${gap}|this${gap}|next${gap})?(${[...holidays.keys()]
+      .sort((a, b) => b.length - a.length)
+      .join("|")
+      .replaceAll("'", "['’]")})(?:${gap}(\\d{4}))?`,
+  ),
   read(match, place) {
     const [, shift = "", name = "", digits] = match;
     const rule = holidays.get(name.toLowerCase().replace("’", "'").replace(/\s+/g, " "));

@@ -2,8 +2,8 @@
 import { isoMonth, partsOf } from "../calendar.ts";
 import type { Construction, Meaning, Place } from "../construction.ts";
 import { yearForMonth } from "../nearest.ts";
-import { gap, isCapitalised, monthName, monthNameOrShort, months, whole } from "../words.ts";
 import { spokenYear, spokenYears } from "../numbers.ts";
+import { gap, isCapitalised, monthName, monthNameOrShort, months, whole } from "../words.ts";
 
 /**
  * A month with its year.
@@ -20,7 +20,12 @@ export const monthOfYear: Construction = {
     const [words, name = "", digits, spoken, relative, relativeOf] = match;
     const month = months.get(name.replace(".", "").toLowerCase());
     if (month === undefined || !isCapitalised(words)) return null;
-    const year = digits !== undefined ? Number(digits) : spoken !== undefined ? spokenYear(spoken) : relativeYear(relative ?? relativeOf ?? "", place);
+    const year =
+      digits !== undefined
+        ? Number(digits)
+        : spoken !== undefined
+          ? spokenYear(spoken)
+          : relativeYear(relative ?? relativeOf ?? "", place);
     if (year === null || year < 1000 || year > 2999) return null;
     return { kind: "date", timex: isoMonth(year, month), certainty: "stated" };
   },
@@ -47,8 +52,10 @@ export const shiftedMonth: Construction = {
     const [, shift = "", name = ""] = match;
     const month = months.get(name.toLowerCase());
     if (month === undefined || !isCapitalised(name)) return null;
-    if (/each|every/i.test(shift)) return { kind: "set", timex: `XXXX-${String(month).padStart(2, "0")}`, certainty: "stated" };
-    if (place.published === null) return { kind: "date", timex: `XXXX-${String(month).padStart(2, "0")}`, certainty: "unknown" };
+    if (/each|every/i.test(shift))
+      return { kind: "set", timex: `XXXX-${String(month).padStart(2, "0")}`, certainty: "stated" };
+    if (place.published === null)
+      return { kind: "date", timex: `XXXX-${String(month).padStart(2, "0")}`, certainty: "unknown" };
     const now = partsOf(place.published);
     let year = now.year;
     if (/last|past/i.test(shift) && month >= now.month) year -= 1;
@@ -76,8 +83,10 @@ export const bareMonth: Construction = {
     if (month === undefined || !isCapitalised(name)) return null;
     if (/^(?:may|march|april|june|august)$/i.test(name) && !isMonthHere(name, place)) return null;
     // “Mr August”, “Jan. Fest”, “May's government”, “January Jones”
-    if (/\b(?:Mr|Mrs|Ms|Dr|Sir|Theresa|Brian|Senator|Minister|President|Secretary|Leader)\.?\s$/.test(place.before)) return null;
-    if (/^-(?!to-|based|end)\w/.test(place.after) && !/^-\w+-/.test(place.after) && /^-[A-Z]/.test(place.after)) return null;
+    if (/\b(?:Mr|Mrs|Ms|Dr|Sir|Theresa|Brian|Senator|Minister|President|Secretary|Leader)\.?\s$/.test(place.before))
+      return null;
+    if (/^-(?!to-|based|end)\w/.test(place.after) && !/^-\w+-/.test(place.after) && /^-[A-Z]/.test(place.after))
+      return null;
     return meaningOf(month, place);
   },
 };
@@ -86,8 +95,19 @@ function isMonthHere(name: string, place: Place): boolean {
   if (/^(?:april|june)$/i.test(name)) return !/^\s[A-Z][a-z]+\s(?:said|says|told|was|is|and)\b/.test(place.after);
   if (/^august$/i.test(name)) return true;
   // “and May has resisted calls to resign”
-  if (/^\s(?:has|had|is|was|will|would|said|says|told|also|could|can|called|took|did|does|hopes|wants|must|may|should|herself|himself|faces|faced|made|now|still)\b/.test(place.after) && !/\b(?:in|since|by|until|during)\s$/i.test(place.before)) return false;
-  return beforeMonth.test(place.before) || /^\s(?:and|or|to|until)\s(?:January|February|April|June|July|August|September|October|November|December)/.test(place.after);
+  if (
+    /^\s(?:has|had|is|was|will|would|said|says|told|also|could|can|called|took|did|does|hopes|wants|must|may|should|herself|himself|faces|faced|made|now|still)\b/.test(
+      place.after,
+    ) &&
+    !/\b(?:in|since|by|until|during)\s$/i.test(place.before)
+  )
+    return false;
+  return (
+    beforeMonth.test(place.before) ||
+    /^\s(?:and|or|to|until)\s(?:January|February|April|June|July|August|September|October|November|December)/.test(
+      place.after,
+    )
+  );
 }
 
 function meaningOf(month: number, place: Place): Meaning {

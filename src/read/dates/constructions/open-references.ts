@@ -1,6 +1,6 @@
 /** Words for now, for then and for later, which name no day. */
 import { isoDay, partsOf } from "../calendar.ts";
-import { type Construction, type Meaning, looksForward } from "../construction.ts";
+import { type Construction, looksForward, type Meaning } from "../construction.ts";
 import { interval, periodAway, periodOf } from "../timex.ts";
 import { gap, unitOf, whole } from "../words.ts";
 
@@ -35,7 +35,13 @@ export const past: Construction = {
   ),
   read(match, place) {
     const words = match[0].toLowerCase();
-    if (words === "the past" && /^\s(?:\w+\s){0,3}(?:day|week|month|year|decade|hour|quarter|century|season|summer|winter|spring|fall)/i.test(place.after)) return null;
+    if (
+      words === "the past" &&
+      /^\s(?:\w+\s){0,3}(?:day|week|month|year|decade|hour|quarter|century|season|summer|winter|spring|fall)/i.test(
+        place.after,
+      )
+    )
+      return null;
     return openRef("PAST_REF");
   },
 };
@@ -68,7 +74,9 @@ export const future: Construction = {
  */
 export const coming: Construction = {
   name: "coming",
-  pattern: whole(`(?:the${gap})?(?:(coming|next|upcoming)${gap}(?:(?:few|several)${gap})?(days|weeks|months|years|quarters)|(days|weeks|months|years)${gap}(?:ahead|to${gap}come))`),
+  pattern: whole(
+    `(?:the${gap})?(?:(coming|next|upcoming)${gap}(?:(?:few|several)${gap})?(days|weeks|months|years|quarters)|(days|weeks|months|years)${gap}(?:ahead|to${gap}come))`,
+  ),
   read(match, place) {
     const unit = unitOf(match[2] ?? match[3] ?? "");
     if (unit === null) return null;

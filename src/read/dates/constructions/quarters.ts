@@ -1,6 +1,6 @@
 /** Quarters and halves of years, in which budgets, wages and trade are told. */
-import { dayFromIso, dayOf, isoYear, partsOf } from "../calendar.ts";
-import { type Construction, type Place, looksForward } from "../construction.ts";
+import { isoYear, partsOf } from "../calendar.ts";
+import { type Construction, looksForward, type Place } from "../construction.ts";
 import { ordinalOf } from "../numbers.ts";
 import { periodAway, periodOf, shifted } from "../timex.ts";
 import { gap, whole } from "../words.ts";
@@ -19,26 +19,45 @@ export const numberedQuarter: Construction = {
     `(?:(?:the|its|their|a)${gap}(?!(?:fiscal${gap})?\\w+-quarter))?(?:${whichYear}${gap})?(?:fiscal[-\\s])?(?:(first${gap}two|last${gap}two|first|second|third|fourth|final|last|1st|2nd|3rd|4th)[-\\s](quarters?|half)|(Q[1-4]))(?:(?:${gap}of)?${gap}(?:fiscal${gap})?(?:(\\d{4})|(last|this|next)${gap}year))?`,
   ),
   read(match, place) {
-    const [words, yearBefore, relativeBefore, yearEarlier, ordinal = "", unit = "", short, yearAfter, relativeAfter] = match;
+    const [words, yearBefore, relativeBefore, yearEarlier, ordinal = "", unit = "", short, yearAfter, relativeAfter] =
+      match;
     const isHalf = unit.toLowerCase() === "half";
     if (isHalf && yearAfter === undefined && relativeAfter === undefined && yearBefore === undefined) return null;
     const letter = isHalf ? "H" : "Q";
     if (/two/i.test(ordinal)) {
       const half = yearAfter ?? yearBefore;
-      return half === undefined ? null : { kind: "date", timex: `${half}-H${/first/i.test(ordinal) ? 1 : 2}`, certainty: "stated" };
+      return half === undefined
+        ? null
+        : { kind: "date", timex: `${half}-H${/first/i.test(ordinal) ? 1 : 2}`, certainty: "stated" };
     }
-    const number = short !== undefined ? Number(short.slice(1)) : /final|last/i.test(ordinal) ? (isHalf ? 2 : 4) : (ordinalOf(ordinal) ?? 0);
+    const number =
+      short !== undefined
+        ? Number(short.slice(1))
+        : /final|last/i.test(ordinal)
+          ? isHalf
+            ? 2
+            : 4
+          : (ordinalOf(ordinal) ?? 0);
     if (/^(?:the\s)?(?:last|final)\squarter$/i.test(words)) return null;
     const written = yearBefore ?? yearAfter;
     if (written !== undefined) return { kind: "date", timex: `${written}-${letter}${number}`, certainty: "stated" };
-    if (place.published === null) return { kind: "date", timex: `XXXX-${letter}${number}`, certainty: "unknown", isAnchor: false };
+    if (place.published === null)
+      return { kind: "date", timex: `XXXX-${letter}${number}`, certainty: "unknown", isAnchor: false };
     const now = partsOf(place.published).year;
     const relative = (relativeBefore ?? relativeAfter)?.toLowerCase();
     if (relative !== undefined) {
-      return { kind: "date", timex: `${isoYear(now + ({ last: -1, next: 1 }[relative] ?? 0))}-${letter}${number}`, certainty: "stated" };
+      return {
+        kind: "date",
+        timex: `${isoYear(now + ({ last: -1, next: 1 }[relative] ?? 0))}-${letter}${number}`,
+        certainty: "stated",
+      };
     }
     const shift = yearEarlier === undefined ? 0 : -1;
-    return { kind: "date", timex: `${isoYear(yearOfQuarter(number, place, place.published) + shift)}-${letter}${number}`, certainty: "implied" };
+    return {
+      kind: "date",
+      timex: `${isoYear(yearOfQuarter(number, place, place.published) + shift)}-${letter}${number}`,
+      certainty: "implied",
+    };
   },
 };
 
@@ -69,7 +88,9 @@ export const thatQuarter: Construction = {
     const isPeriod = noun.toLowerCase() === "period";
     if (isPeriod && (which === "" || earlier === null)) return null;
     if (/^\sof\b/i.test(place.after)) return null;
-    const base = earlier ?? (place.published === null ? null : periodAway(place.published, /current|this/i.test(words) ? 0 : -1, "Q"));
+    const base =
+      earlier ??
+      (place.published === null ? null : periodAway(place.published, /current|this/i.test(words) ? 0 : -1, "Q"));
     if (base === null) return null;
     const isYearBefore = /year-|prior-year|year\s(?:ago|earlier)|last\syear/i.test(words);
     const timex = isYearBefore ? shifted(base, -1, "Y") : base;
@@ -105,7 +126,10 @@ export const yearEarlier: Construction = {
     if (place.published === null) return null;
     const quarter = /-Q\d$/.exec(place.earlier ?? "")?.[0] ?? "";
     const isFromNow = /ago/i.test(match[0]);
-    const base = !isFromNow && /^\d{4}(?:-Q\d)?$/.test(place.earlier ?? "") ? place.earlier : periodOf(place.published, "Y") + quarter;
+    const base =
+      !isFromNow && /^\d{4}(?:-Q\d)?$/.test(place.earlier ?? "")
+        ? place.earlier
+        : periodOf(place.published, "Y") + quarter;
     const timex = base === null ? null : shifted(base, -1, "Y");
     return timex === null ? null : { kind: "date", timex, certainty: "implied", isAnchor: false };
   },
@@ -123,8 +147,8 @@ export const yearEnd: Construction = {
   read(match, place) {
     if (match[1] !== undefined) return { kind: "date", timex: match[1], certainty: "stated", part: "end" };
     if (place.published === null) return null;
-    const { year } = partsOf(place.published);
-    const isOver = place.tense() === "past" && partsOf(place.published).month < 11 && dayFromIso(`${year}-01-01`) !== dayOf(year, 12, 31);
+    const { year, month } = partsOf(place.published);
+    const isOver = place.tense() === "past" && month < 11;
     return { kind: "date", timex: isoYear(isOver ? year - 1 : year), certainty: "implied", part: "end" };
   },
 };

@@ -1,6 +1,6 @@
 /** Days told from the day of publication, or from the day named before. */
-import { dayFromIso, dayOf, daysIn, isRealDay, isoDay, isoMonth, isoWeek } from "../calendar.ts";
-import { type Construction, type Meaning, type Place, looksForward } from "../construction.ts";
+import { dayFromIso, dayOf, daysIn, isoDay, isoMonth, isoWeek, isRealDay } from "../calendar.ts";
+import { type Construction, looksForward, type Meaning, type Place } from "../construction.ts";
 import { yearForDay, yearForMonth } from "../nearest.ts";
 import { ordinalOf } from "../numbers.ts";
 import { interval } from "../timex.ts";
@@ -20,7 +20,11 @@ export const aroundToday: Construction = {
   read(match, place) {
     const [words, beside, day = "", part, tonight, near, nearPart] = match;
     // “VOA Today”, “Russia Today”: a capital inside a sentence makes a name.
-    if ((/^(?:Today|Tomorrow|Yesterday)$/.test(words) && /[A-Za-z]\s$/.test(place.before)) || /\bUSA\s$/.test(place.before)) return null;
+    if (
+      (/^(?:Today|Tomorrow|Yesterday)$/.test(words) && /[A-Za-z]\s$/.test(place.before)) ||
+      /\bUSA\s$/.test(place.before)
+    )
+      return null;
     const name = tonight !== undefined ? "night" : (part ?? nearPart);
     let shift = { today: 0, yesterday: -1, tomorrow: 1 }[day.toLowerCase()] ?? 0;
     if (/last/i.test(near ?? "")) {
@@ -71,17 +75,19 @@ function fromEarlier(shift: number, name: string, place: Place): Meaning | null 
 export const weekOfDay: Construction = {
   name: "week-of-day",
   pattern: whole(
-    `the${gap}(?:(first|second|third|fourth|last)${gap})?week${gap}(?:of|in)${gap}(?:(${monthNameOrShort})(?:${gap}(\\d{1,2})(?:st|nd|rd|th)?)?|(\\d{1,2})(?:st|nd|rd|th)?${gap}(?:of${gap})?(${monthNameOrShort}))(?:,?${gap}(\\d{4}))?`,
+    `the${gap}(?:(first|second|third|fourth|last)${gap})?week${gap}(?:of|in|beginning|starting|from)${gap}(?:(${monthNameOrShort})(?:${gap}(\\d{1,2})(?:st|nd|rd|th)?)?|(\\d{1,2})(?:st|nd|rd|th)?${gap}(?:of${gap})?(${monthNameOrShort}))(?:,?${gap}(\\d{4}))?`,
   ),
   read(match, place) {
     const [, ordinal, nameFirst, dayAfter, dayBefore, nameLast, digits] = match;
     const month = months.get((nameFirst ?? nameLast ?? "").toLowerCase().replace(".", ""));
     const day = Number(dayAfter ?? dayBefore ?? 0);
     if (month === undefined || (ordinal === undefined) === (day === 0)) return null;
-    const year = digits === undefined ? (day > 0 ? yearForDay(month, day, place) : yearForMonth(month, place)) : Number(digits);
+    const year =
+      digits === undefined ? (day > 0 ? yearForDay(month, day, place) : yearForMonth(month, place)) : Number(digits);
     if (year === null) return null;
     const certainty = digits === undefined ? "implied" : "stated";
-    if (day > 0) return isRealDay(year, month, day) ? { kind: "date", timex: isoWeek(dayOf(year, month, day)), certainty } : null;
+    if (day > 0)
+      return isRealDay(year, month, day) ? { kind: "date", timex: isoWeek(dayOf(year, month, day)), certainty } : null;
     const last = daysIn(year, month);
     const first = ordinal?.toLowerCase() === "last" ? last - 6 : (ordinalOf(ordinal ?? "") ?? 1) * 7 - 6;
     const value = interval(isoDay(dayOf(year, month, first)), isoDay(dayOf(year, month, Math.min(last, first + 6))));
@@ -100,7 +106,8 @@ export const dayOfMonth: Construction = {
   pattern: whole(`the${gap}(\\d{1,2})(?:st|nd|rd|th)`),
   read(match, place) {
     if (place.published === null || !/\b(?:on|by|until|from|since)\s$/i.test(place.before)) return null;
-    if (/^\s*[a-z$€£]/i.test(place.after) && !/^\s(?:and|or|in|at|with|to|but|when|after|for|of)\b/i.test(place.after)) return null;
+    if (/^\s*[a-z$€£]/i.test(place.after) && !/^\s(?:and|or|in|at|with|to|but|when|after|for|of)\b/i.test(place.after))
+      return null;
     const wanted = Number(match[1]);
     const tense = place.tense();
     const step = looksForward(tense) ? 1 : -1;

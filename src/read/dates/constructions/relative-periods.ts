@@ -1,8 +1,8 @@
 /** Weeks, months, quarters and years told from the date of publication or from the date named before. */
-import { dayFromIso, dayOf, isoDay, isoYear, partsOf, weekdayOf } from "../calendar.ts";
-import { type Construction, type Meaning, type Place, looksForward } from "../construction.ts";
+import { dayFromIso, dayOf, isoDay, weekdayOf } from "../calendar.ts";
+import { type Construction, looksForward } from "../construction.ts";
 import { interval, periodAway, periodOf, shifted } from "../timex.ts";
-import { gap, isCapitalised, seasons, unitOf, whole } from "../words.ts";
+import { gap, isCapitalised, unitOf, whole } from "../words.ts";
 
 const period = "week|weekend|fortnight|month|quarter|year|decade|century";
 
@@ -30,6 +30,24 @@ export const periodFromNow: Construction = {
 };
 
 /**
+ * Two periods away.
+ *
+ *     The hearing was put off to the week after next.
+ *                                └─────────────────┘
+ */
+export const periodAfterNext: Construction = {
+  name: "period-after-next",
+  pattern: whole(`the${gap}(week|month|year|weekend)${gap}(after${gap}next|before${gap}last)`),
+  read(match, place) {
+    const unit = unitOf(match[1] ?? "");
+    const count = /after/i.test(match[2] ?? "") ? 2 : -2;
+    if (unit === null || place.published === null) return null;
+    const timex = periodAway(place.published, count, unit);
+    return timex === null ? null : { kind: "date", timex, certainty: "stated" };
+  },
+};
+
+/**
  * A period that ends or begins with the day of publication.
  *
  *     Four rounds were held over the past month, and two more are planned in the coming week.
@@ -45,7 +63,8 @@ export const periodUpToNow: Construction = {
     const isAhead = /next|coming/i.test(match[1] ?? "");
     const isStretch = /\b(?:over|in|within|during|for|throughout|of)\s$/i.test(place.before);
     if (unit === null || (isAhead && !isStretch)) return null;
-    if (place.published === null) return { kind: "date", timex: openRef(isAhead ? 1 : -1), certainty: "unknown", isAnchor: false };
+    if (place.published === null)
+      return { kind: "date", timex: openRef(isAhead ? 1 : -1), certainty: "unknown", isAnchor: false };
     const timex = periodAway(place.published, isAhead ? 1 : -1, unit);
     const today = isoDay(place.published);
     const years = { E: 10, C: 100 }[unit];
@@ -78,10 +97,12 @@ export const periodFromEarlier: Construction = {
     const count = /following|next/i.test(shift) ? 1 : /previous|preceding|prior/i.test(shift) ? -1 : 0;
     const from = place.earlier === null ? null : widened(place.earlier, unit);
     if (from !== null) {
-      const timex = count === 0 ? from : unit === "E" || unit === "C" ? null : shifted(from, count, unit === "WE" ? "W" : unit);
+      const timex =
+        count === 0 ? from : unit === "E" || unit === "C" ? null : shifted(from, count, unit === "WE" ? "W" : unit);
       if (timex !== null) return { kind: "date", timex, certainty: "implied" };
     }
-    if (count === 0 || place.published === null) return { kind: "date", timex: openRef(count), certainty: "unknown", isAnchor: false };
+    if (count === 0 || place.published === null)
+      return { kind: "date", timex: openRef(count), certainty: "unknown", isAnchor: false };
     const timex = periodAway(place.published, count, unit);
     return timex === null ? null : { kind: "date", timex, certainty: "implied" };
   },
@@ -116,10 +137,15 @@ export const thePeriod: Construction = {
   read(match, place) {
     const unit = unitOf(match[1] ?? "");
     if (unit === null) return null;
-    if (/^\s(?:ended|ending|to)\b/i.test(place.after)) return { kind: "duration", timex: `P1${unit}`, certainty: "stated", isAnchor: false };
+    if (/^\s(?:ended|ending|to)\b/i.test(place.after))
+      return { kind: "duration", timex: `P1${unit}`, certainty: "stated", isAnchor: false };
     if (/^(?:\s(?:of|since|when|after|before|that|he|she|it|they|ago|in)\b|-)/i.test(place.after)) return null;
-    const isTold = /\b(?:end|beginning|start|middle|rest|remainder|course|later|earlier|late|early|half|part)\s(?:of|in)\s$/i.test(place.before);
-    const isWhole = unit === "Y" && (/\b(?:for|during|throughout)\s$/i.test(place.before) || /full|fiscal/i.test(match[0]));
+    const isTold =
+      /\b(?:end|beginning|start|middle|rest|remainder|course|later|earlier|late|early|half|part)\s(?:of|in)\s$/i.test(
+        place.before,
+      );
+    const isWhole =
+      unit === "Y" && (/\b(?:for|during|throughout)\s$/i.test(place.before) || /full|fiscal/i.test(match[0]));
     if (!isTold && !isWhole) return null;
     if (place.published === null) return { kind: "date", timex: "PRESENT_REF", certainty: "unknown", isAnchor: false };
     return { kind: "date", timex: periodOf(place.published, unit), certainty: "implied", isAnchor: false };
@@ -134,58 +160,12 @@ export const thePeriod: Construction = {
  */
 export const theWeekend: Construction = {
   name: "the-weekend",
-  pattern: whole(`(?:the|a|at${gap}the|on${gap}the)${gap}weekend`),
-  read(match, place) {
-    if (/^\s(?:of|after|before)\b/i.test(place.after) || /^a/i.test(match[0])) return null;
+  pattern: whole(`the${gap}weekend`),
+  read(_match, place) {
+    if (/^\s(?:of|after|before)\b/i.test(place.after)) return null;
     if (place.published === null) return { kind: "date", timex: "XXXX-WXX-WE", certainty: "unknown", isAnchor: false };
     const tense = place.tense();
     const day = looksForward(tense) || weekdayOf(place.published) >= 6 ? place.published : place.published - 7;
     return { kind: "date", timex: periodOf(day, "WE"), certainty: "implied" };
   },
 };
-
-/**
- * Seasons, with a year, a direction, or neither.
- *
- *     The plan was drawn up in the summer of 2018 and dropped last fall.
- *                              └────────────────┘         └───────┘
- */
-export const season: Construction = {
-  name: "season",
-  pattern: whole(
-    `(?:(last|next|this|this${gap}past|this${gap}coming|the|that|early|late|mid)[-\\s])?(spring|summer|autumn|fall|winter)(?:(?:${gap}of)?${gap}(\\d{4})|(?:${gap}of)?${gap}(last|this|next)${gap}year)?`,
-  ),
-  read(match, place) {
-    const [words, shift = "", name = "", digits, relative] = match;
-    const code = seasons.get(name.toLowerCase());
-    if (code === undefined || !isSeason(words, shift, name, digits ?? relative, place)) return null;
-    if (digits !== undefined) return seasonIn(Number(digits), code, "stated");
-    if (place.published === null) return { kind: "date", timex: `XXXX-${code}`, certainty: "unknown", isAnchor: false };
-    const { year } = partsOf(place.published);
-    if (relative !== undefined) return seasonIn(year + ({ last: -1, next: 1 }[relative.toLowerCase()] ?? 0), code, "stated");
-    const { month } = partsOf(place.published);
-    const opens = { SP: 3, SU: 6, FA: 9, WI: 12 }[code] ?? 1;
-    const isOpen = code === "WI" ? month === 12 : month >= opens;
-    const isOver = code === "WI" ? month >= 3 && month < 12 : month > opens + 2;
-    if (/last|past/i.test(shift)) return seasonIn(isOver && code !== "WI" ? year : year - 1, code, "stated");
-    if (/next|coming/i.test(shift)) return seasonIn(isOpen ? year + 1 : year, code, "stated");
-    if (/this/i.test(shift)) return seasonIn(code === "WI" && month <= 2 ? year - 1 : year, code, "stated");
-    const tense = place.tense();
-    if (tense === "past" && !isOpen) return seasonIn(year - 1, code, "implied");
-    if (looksForward(tense) && isOver) return seasonIn(year + (code === "WI" ? 0 : 1), code, "implied");
-    return seasonIn(year, code, "implied");
-  },
-};
-
-/** “fall” and “spring” are verbs too: they need a word before them, or a year after. */
-function isSeason(words: string, shift: string, name: string, year: string | undefined, place: Place): boolean {
-  if (/^[A-Z]/.test(name) && shift === "") return year !== undefined;
-  if (year !== undefined || /^(?:last|next|this)/i.test(words)) return true;
-  if (/^(?:olympics|games|palace|school|rolls?|holidays?)/i.test(place.after.trim())) return false;
-  if (/^(?:fall|spring)$/i.test(name)) return /\b(?:in|by|until|since|during|early|late)\s$/i.test(place.before) && /^(?:the|early|late)$/i.test(shift) && !/^\sof\b/i.test(place.after);
-  return /\b(?:in|by|until|since|during|over|through|of|for|before|after|this|early|late|throughout)\s$/i.test(place.before) || shift !== "";
-}
-
-function seasonIn(year: number, code: string, certainty: Meaning["certainty"]): Meaning {
-  return { kind: "date", timex: `${isoYear(year)}-${code}`, certainty };
-}

@@ -24,11 +24,13 @@ const adverbs: ReadonlyMap<string, string> = new Map([
  */
 export const every: Construction = {
   name: "every",
-  pattern: whole(`(?:every${gap}(?:other${gap})?|each${gap})(?:(${weekdayName})|(?:(${exactAmount})${gap})?(${unitName}))`),
+  pattern: whole(
+    `(?:every${gap}(?:other${gap})?|each${gap})(?:(${weekdayName})|(?:(${exactAmount})${gap})?(${unitName}|mornings?|afternoons?|evenings?))`,
+  ),
   read(match) {
     const [words, weekday, amount, unitWord] = match;
     if (weekday !== undefined) return setOf(`XXXX-WXX-${weekdays.get(weekday.toLowerCase())}`);
-    const unit = unitOf(unitWord ?? "");
+    const unit = /^(?:morning|afternoon|evening)/i.test(unitWord ?? "") ? "D" : unitOf(unitWord ?? "");
     if (unit === null || /^seconds?$/i.test(unitWord ?? "")) return null;
     const count = (amount === undefined ? 1 : numberOf(amount)) ?? 1;
     return setOf(durationOf(/other/i.test(words) ? count * 2 : count, unit));
@@ -63,20 +65,23 @@ export const weekdaysInPlural: Construction = {
   read(match) {
     const weekday = weekdays.get((match[1] ?? "").toLowerCase());
     if (weekday === undefined || !isCapitalised(match[0])) return null;
-    const part = { mornings: "TMO", afternoons: "TAF", evenings: "TEV", nights: "TNI" }[(match[2] ?? "").toLowerCase()] ?? "";
+    const part =
+      { mornings: "TMO", afternoons: "TAF", evenings: "TEV", nights: "TNI" }[(match[2] ?? "").toLowerCase()] ?? "";
     return setOf(`XXXX-WXX-${weekday}${part}`);
   },
 };
 
 /**
- * A rate.
+ * So often in a unit of time.
  *
- *     The strike costs the port $5 million a day; the board meets twice a year.
- *                                          └───┘                        └────┘
+ *     The board meets twice a year.
+ *                     └──────────┘
  */
 export const perUnit: Construction = {
   name: "per-unit",
-  pattern: whole(`(?:once|twice|times)${gap}((?:an?|per|each)${gap}(?:day|week|month|quarter|year))`),
+  pattern: whole(
+    `(?:once|twice|(?:three|four|five|six|several|many)${gap}times)${gap}(?:an?|per|each)${gap}(?:day|week|month|quarter|year)`,
+  ),
   read(match) {
     const unit = unitOf(/\w+$/.exec(match[0])?.[0] ?? "");
     return unit === null ? null : setOf(durationOf(1, unit));

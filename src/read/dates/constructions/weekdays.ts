@@ -37,7 +37,7 @@ export const bareWeekday: Construction = {
 export const shiftedWeekday: Construction = {
   name: "shifted-weekday",
   pattern: whole(
-    `(last|next|this|this${gap}coming|this${gap}past|the${gap}coming|the${gap}following|the${gap}previous|the${gap}preceding|the${gap}next|that)${gap}(${weekdayName})${partOfDay}`,
+    `(last|next|this|this${gap}coming|this${gap}past|the${gap}coming|the${gap}following|the${gap}previous|the${gap}preceding|the${gap}next|that|coming|following|previous)${gap}(${weekdayName})${partOfDay}`,
   ),
   read(match, place) {
     const [, shift = "", name = "", part] = match;
@@ -45,7 +45,7 @@ export const shiftedWeekday: Construction = {
     if (weekday === undefined || !isCapitalised(name)) return null;
     const code = part === undefined ? "" : `T${partsOfDay.get(part.toLowerCase())}`;
     const kind = part === undefined ? "date" : "time";
-    const isFromEarlier = /^(?:the|that)/i.test(shift) && !/coming/i.test(shift);
+    const isFromEarlier = /^(?:the|that|following|previous)/i.test(shift) && !/coming/i.test(shift);
     const from = isFromEarlier ? (dayFromIso(place.earlier) ?? place.published) : place.published;
     if (from === null) return { kind, timex: `XXXX-WXX-${weekday}${code}`, certainty: "unknown" };
     const direction = /last|past|prev|preced/i.test(shift) ? "last" : /^this$|that/i.test(shift) ? "this" : "next";
@@ -53,7 +53,11 @@ export const shiftedWeekday: Construction = {
     const day = isNearest
       ? dayForShiftedWeekday(weekday, "last", from) + 7
       : dayForShiftedWeekday(weekday, direction, from);
-    return { kind, timex: isoDay(day === from && isNearest ? day + 7 : day) + code, certainty: isFromEarlier ? "implied" : "stated" };
+    return {
+      kind,
+      timex: isoDay(day === from && isNearest ? day + 7 : day) + code,
+      certainty: isFromEarlier ? "implied" : "stated",
+    };
   },
 };
 

@@ -7,7 +7,10 @@ import { gap, whole } from "../words.ts";
 /** Words after four figures that make them a count: “2,000 soldiers” has a comma, “1900 soldiers” may not. */
 const countedAfter =
   /^(?:[,.]\d|%|\s(?:people|troops|soldiers|prisoners|hostages|men|women|children|workers|members|homes|feet|metres|meters|miles|kilometers|kilometres|km|tons|tonnes|pounds|dollars|euros|shares|points|barrels|jobs|percent|per|million|billion|thousand|hundred|hours|GMT|UTC|EST|EDT|local|votes|delegates|vehicles|missiles|times|years|days|acres|megawatts|calories|rpm|deaths|cases)\b)/i;
-const notBefore = /(?:[$€£#№§]|[A-Za-z]-?|\bNo\.?\s|\bflight\s|\bchapter\s|\broom\s|\bresolution\s|\bresolutions\s|\bRes\.?\s|\bindex\s|\b(?:Boeing|Airbus|BMW|Windows|Article|Section|Rule|Form|Nikkei|Russell|Fortune)\s|\d[.,/:-])$/i;
+const notBefore =
+  /(?:[$€£#№§]|(?<!\b(?:mid|pre|post|late|early|since|than))-|\bNo\.?\s|\bflight\s|\bchapter\s|\broom\s|\bresolution\s|\bresolutions\s|\bRes\.?\s|\bindex\s|\b(?:Boeing|Airbus|BMW|Windows|Article|Section|Rule|Form|Nikkei|Russell|Fortune)\s|\d[.,/:-])$/i;
+
+const hedge = /\b(?:about|over|than|nearly|almost|some|to|least|roughly|approximately)\s$/i;
 
 /**
  * A year.
@@ -17,15 +20,18 @@ const notBefore = /(?:[$€£#№§]|[A-Za-z]-?|\bNo\.?\s|\bflight\s|\bchapter\s
  */
 export const year: Construction = {
   name: "year",
-  pattern: whole(`(?:the${gap}year${gap}|(?:fiscal|calendar|financial)${gap}(?:year${gap})?)?(?:(\\d{4})|(${spokenYears}))`),
+  pattern: whole(
+    `(?:the${gap}year${gap}|(?:fiscal|calendar|financial)${gap}(?:year${gap})?)?(?:(\\d{4})|(${spokenYears}))`,
+  ),
   read(match, place) {
     const [words, digits, spoken] = match;
     const value = digits === undefined ? spokenYear(spoken ?? "") : Number(digits);
     if (value === null || value < 1500 || value > 2100) return null;
     if (countedAfter.test(place.after) || notBefore.test(place.before)) return null;
     if (/^[-–/]\d{1,3}(?!\d)/.test(place.after) && !/^[-–]\d{2}(?!\d)/.test(place.after)) return null;
-    const isBareNumber = words === digits && !hasYearShape(place);
-    return isBareNumber ? null : { kind: "date", timex: isoYear(value), certainty: "stated" };
+    // “about 1900 of them”, but “in about 1900”
+    const isCount = words === digits && hedge.test(place.before) && /^\s[a-z]+s\b/.test(place.after);
+    return isCount ? null : { kind: "date", timex: isoYear(value), certainty: "stated" };
   },
 };
 
@@ -41,17 +47,16 @@ export const yearRange: Construction = {
   read(match, place) {
     const [, from = "", to = ""] = match;
     const last = to.length === 2 ? from.slice(0, 2) + to : to;
-    if (notBefore.test(place.before) || /^[-–/.]\d/.test(place.after) || Number(last) <= Number(from) || Number(last) > 2100) return null;
+    if (
+      notBefore.test(place.before) ||
+      /^[-–/.]\d/.test(place.after) ||
+      Number(last) <= Number(from) ||
+      Number(last) > 2100
+    )
+      return null;
     return { kind: "date", timex: from, certainty: "stated", value: `${from}/${last}` };
   },
 };
-
-/** Four figures are a year after a preposition, before a noun, or in brackets; elsewhere only between 1900 and 2100. */
-function hasYearShape(place: Place4): boolean {
-  if (/\b(?:about|over|than|nearly|almost|some|to|least|roughly|approximately)\s$/i.test(place.before)) return !/^\s[a-z]+s\b/.test(place.after);
-  return true;
-}
-type Place4 = { readonly before: string; readonly after: string };
 
 /**
  * A decade.

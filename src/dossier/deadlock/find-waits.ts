@@ -1,0 +1,104 @@
+/** Waits: which step is held back until which other, from conditions, from reasons for staying away, and from what meeting means. */
+import type { ActorRef } from "../../record/actor.ts";
+import type { Attendance } from "../../record/attendance.ts";
+import type { Condition } from "../../record/condition.ts";
+import type { Step, Wait } from "../../record/deadlock.ts";
+import type { Cast } from "./cast.ts";
+import type { StepBook } from "./steps.ts";
+
+/** Who has said no, or is kept out. */
+const absent = new Set<Attendance["status"]>(["declined", "withdrawn", "excluded"]);
+
+export function hasRefused(item: Attendance): boolean {
+  return absent.has(item.status);
+}
+
+/** Whether a condition holds something back: “until”, “only if”, and “not possible if I'm not there”; a plain “if” holds back nothing. */
+function holdsBack(condition: Condition): boolean {
+  return condition.relation !== "if" || (condition.isOutcomeNegated && condition.isRequirementNegated);
+}
+
+/** All waits; two that tie the same steps are one with more words. */
+export function findWaits(
+  conditions: readonly Condition[],
+  attendance: readonly Attendance[],
+  cast: Cast,
+  book: StepBook,
+): Wait[] {
+  const waits = new Map<string, Wait>();
+  const add = (step: Step, awaited: Step, wait: Omit<Wait, "id" | "step" | "for">): void => {
+    if (step === awaited) return;
+    const id = `wait-${step.id}-${awaited.id}`;
+    const known = waits.get(id);
+    if (known === undefined) waits.set(id, { id, step: step.id, for: awaited.id, ...wait });
+    else waits.set(id, { ...known, items: [...known.items, ...wait.items], words: [...known.words, ...wait.words] });
+  };
+  for (const condition of conditions.filter(holdsBack)) {
+    const step = book.of(condition.outcome.text, condition.outcomeActor, condition.statedBy);
+    const awaited = book.of(condition.requires.text, condition.requiresActor, condition.statedBy);
+    add(step, awaited, {
+      basis: "condition",
+      relation: condition.relation,
+      statedBy: condition.statedBy,
+      items: [condition.id],
+      words: condition.evidence,
+    });
+  }
+  for (const item of attendance) {
+    for (const leader of ledBy(item, attendance, cast)) {
+      const words = item.because === null ? item.evidence : [item.because];
+      add(book.comingOf(item.actor), book.comingOf(leader.actor), {
+        basis: "attendance",
+        relation: null,
+        statedBy: item.saidBy,
+        items: [item.id, leader.id],
+        words,
+      });
+    }
+  }
+  for (const step of [...book.steps]) {
+    if (step.kind !== "meeting") continue;
+    for (const actor of step.actors) {
+      const isAtIssue =
+        attendance.some((item) => item.actor.id === actor.id && hasRefused(item)) ||
+        book.steps.some((other) => other.kind === "coming" && other.actors[0]?.id === actor.id);
+      if (isAtIssue)
+        add(step, book.comingOf(actor), { basis: "meaning", relation: null, statedBy: null, items: [], words: [] });
+    }
+  }
+  return [...waits.values()];
+}
+
+/**
+ * Whose staying away a person gives, or the report gives, as the reason for his own.
+ *
+ *     Putin will not take part, prompting Zelenskyy to back out as well.
+ *     └leader┘                            └────┘ follows
+ */
+function ledBy(item: Attendance, attendance: readonly Attendance[], cast: Cast): Attendance[] {
+  if (!hasRefused(item) && item.status !== "conditional") return [];
+  const reason =
+    item.because?.text ??
+    item.evidence
+      .map((span) => span.text)
+      .find((text) => /\b(?:prompt\w*|because|after|since|in response|followed|leading)\b/i.test(text));
+  if (reason === undefined) return [];
+  const named = new Set(cast.in(reason, null).map((actor: ActorRef) => actor.id));
+  return attendance.filter(
+    (other) =>
+      other.actor.id !== item.actor.id &&
+      hasRefused(other) &&
+      named.has(other.actor.id) &&
+      standsFirst(reason, other, item),
+  );
+}
+
+/** In “A will not come, prompting B to back out” A leads; a reason of its own names only the leader. */
+function standsFirst(reason: string, leader: Attendance, follower: Attendance): boolean {
+  const at = (actor: ActorRef) =>
+    Math.min(
+      ...[actor.name, ...actor.aliases].map((name) => reason.indexOf(name)).filter((index) => index >= 0),
+      Infinity,
+    );
+  return follower.because !== null || at(leader.actor) < at(follower.actor);
+}

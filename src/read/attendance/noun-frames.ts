@@ -1,0 +1,74 @@
+/** Nouns of attendance: “the premier's absence from the talks”, “the walkout of the rebels”. */
+import type { AttendanceStatus } from "../../record/attendance.ts";
+import { phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
+import { childBy, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
+import { spanAround } from "../talks/details.ts";
+import { standingOf } from "../talks/standing.ts";
+import { verbAbove } from "../talks/statuses.ts";
+import { reasonBeside } from "./because.ts";
+import { peopleIn, type Reading } from "./frames.ts";
+import type { NounFrameEntry } from "./lexicon.ts";
+import type { AttendanceMention } from "./mention.ts";
+
+const atTalks = new Set(["at", "in", "from", "of", "to"]);
+const ofSide = new Set(["of", "by"]);
+const doubting = new Set(["doubt", "question", "uncertain", "unclear", "doubtful"]);
+
+/**
+ * What a noun of attendance says of its owner.
+ *
+ *     The premier's absence from the summit was noted.
+ *     └─ who ─────┘ └ noun ┘     └ talks ┘
+ */
+export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[] {
+  const { context, words, around } = reading;
+  const { tree } = context;
+  const entry = words.nouns.get(lemmaAt(tree, noun));
+  if (!entry || tokenAt(tree, noun).upos !== "NOUN" || prepositionOf(tree, noun) === "in") return [];
+  const owner =
+    childBy(tree, noun, "nmod:poss") ??
+    phrasesBehind(tree, noun, ofSide).find((phrase) => !around.atPhrase(phrase).named) ??
+    null;
+  const goal = phrasesBehind(tree, noun, atTalks)
+    .map((phrase) => around.atPhrase(phrase))
+    .find((one) => one.named);
+  if (owner === null || !goal || ["cancel", "confirm", "suspend", "end"].includes(verbOver(reading, noun))) return [];
+  const above = verbAbove(tree, noun);
+  if (above !== null && reading.talksWords.governors.get(lemmaAt(tree, above))?.effect === "proposed") return [];
+  const status = statusOfNoun(reading, entry, noun, goal.talks?.status ?? "underway");
+  return peopleIn(reading, owner).map((actor) => ({
+    actor,
+    talks: goal.talks,
+    status,
+    token: noun,
+    isEarlier: false,
+    isSpeculation: status === "undecided",
+    isDenied: false,
+    isExpress: true,
+    because: reasonBeside(tree, noun),
+    evidence: spanAround(tree, noun, (child) =>
+      ["acl", "conj", "cc", "punct", "case", "appos"].includes(relationAt(tree, child)),
+    ),
+    trace: [
+      { entry: entry.entry, words: wordAt(tree, noun), start: tokenAt(tree, noun).start, end: tokenAt(tree, noun).end },
+    ],
+  }));
+}
+
+function verbOver(reading: Reading, noun: number): string {
+  const { tree } = reading.context;
+  return relationAt(tree, noun) === "obj" ? lemmaAt(tree, tokenAt(tree, noun).head) : "";
+}
+
+function statusOfNoun(reading: Reading, entry: NounFrameEntry, noun: number, talks: string): AttendanceStatus {
+  const { tree } = reading.context;
+  if (entry.means === "stay-away") return "declined";
+  if (entry.means === "leave") return "withdrawn";
+  const verb = verbAbove(tree, noun);
+  const head = tokenAt(tree, noun).head;
+  const isDoubted =
+    (head >= 0 && doubting.has(lowerAt(tree, head))) ||
+    (verb !== null && standingOf(tree, verb, reading.talksWords).reality === "possible");
+  if (isDoubted) return "undecided";
+  return ["scheduled", "proposed", "postponed"].includes(talks) ? "expected" : "present";
+}

@@ -1,0 +1,190 @@
+/** Who a phrase names, taken apart: coordinated, listed after commas, or named after “including”. */
+import type { Actor } from "../../record/actor.ts";
+import type { ReadContext } from "../context.ts";
+import { agentOf, isPassive, subjectOf } from "../grammar/clause.ts";
+import { conjunctsOf } from "../grammar/complement.ts";
+import { listBefore, listFrom, type Member } from "../grammar/name-lists.ts";
+import { prepositionOf } from "../grammar/prepositions.ts";
+import { phraseUnder } from "../grammar/surroundings.ts";
+import { childrenBy, lowerAt, relationAt, tokenAt, yieldOf } from "../grammar/tree.ts";
+import type { LexiconPart } from "../lexicon.ts";
+import { datesByToken } from "./days.ts";
+import { entitiesByToken, isCountryName } from "./places.ts";
+
+/**
+ * The actors that a phrase names.
+ *
+ *     leaders of the bloc, including Ana Ruiz, Ali Okello and the premier of Chad
+ *     └── token                      └──────┘  └────────┘     └─────────────┘
+ */
+export function peopleAt(context: ReadContext, token: number): Actor[] {
+  const { tree } = context;
+  const named = nameBesideRole(context, token);
+  if (named !== null) return [named];
+  const heads = conjunctsOf(tree, token).filter((head) => isSomebody(context, head));
+  if (heads.length === 0) return [];
+  const first = Math.min(
+    ...yieldOf(tree, token, (child) =>
+      ["conj", "appos", "case", "acl", "punct", "nsubj", "cop"].includes(relationAt(tree, child)),
+    ),
+  );
+  const listed = [...listFrom(tree, first), ...listAfterIncluding(context, token)];
+  const own =
+    heads.length === 1
+      ? context.actors.actorsAt(heads[0] as number)
+      : heads.flatMap((head) => context.actors.actorAt(head) ?? []);
+  return unique([...own, ...listed.flatMap((member) => actorOfMember(context, member) ?? [])]).filter((actor) =>
+    isActor(context, actor),
+  );
+}
+
+/** Who does what a verb says: its subject (its agent, if passive) with those listed beside it; the names right before it where the parse gives none. */
+export function doersOf(context: ReadContext, verb: number): Actor[] {
+  const { tree } = context;
+  if (isPassiveForm(context, verb)) {
+    const agent = agentNear(context, verb);
+    return agent === null ? [] : peopleAt(context, agent);
+  }
+  const doer = subjectOf(tree, verb);
+  const own = doer === null ? [] : peopleAt(context, doer);
+  if (
+    doer !== null &&
+    (own.length === 0 || (tokenAt(tree, verb).xpos === "VB" && relationAt(tree, verb) !== "root" && doer > verb))
+  )
+    return own;
+  const members = listBefore(tree, verb);
+  const isBeside = doer === null || members.some((member) => member.first <= doer && doer < member.end);
+  return isBeside ? unique([...own, ...membersOf(context, members)]) : own;
+}
+
+/** A passive, also where it stands without “be”: “a meeting convened by the Fund”. */
+export function isPassiveForm(context: ReadContext, verb: number): boolean {
+  const { tree } = context;
+  const isBare = tokenAt(tree, verb).xpos === "VBN" && !childrenBy(tree, verb, "aux").some((child) => ["have", "has", "had", "having", "'ve"].includes(lowerAt(tree, child)));
+  return isPassive(tree, verb) || (isBare && tokenAt(tree, verb).deprel === "acl");
+}
+
+/** The agent of a passive, also where the parse hangs it on another word: “represented at the talks by the minister”. */
+export function agentNear(context: ReadContext, verb: number): number | null {
+  return (
+    agentOf(context.tree, verb) ??
+    phraseUnder(context.tree, verb).find((inner) => prepositionOf(context.tree, inner).split(" ")[0] === "by") ??
+    null
+  );
+}
+
+/** The actors of the list that starts at a token: “the talks include Kenya, Chad and Niger”. */
+export function peopleListed(context: ReadContext, start: number): Actor[] {
+  return start < context.tree.tokens.length ? unique(membersOf(context, listFrom(context.tree, start))) : [];
+}
+
+function membersOf(context: ReadContext, members: readonly Member[]): Actor[] {
+  return members.flatMap((member) => actorOfMember(context, member) ?? []).filter((actor) => isActor(context, actor));
+}
+
+/** “…, including Ana Ruiz and Ali Okello”: the list after the word, where it follows the phrase closely. */
+function listAfterIncluding(context: ReadContext, token: number): Member[] {
+  const { tree } = context;
+  const { sentence } = tokenAt(tree, token);
+  for (
+    let at = token + 1;
+    at < tree.tokens.length && at <= token + 8 && tokenAt(tree, at).sentence === sentence;
+    at++
+  ) {
+    if (lowerAt(tree, at) === "including") return listFrom(tree, at + 1);
+    if (tokenAt(tree, at).upos === "VERB") return [];
+  }
+  return [];
+}
+
+/** “Ali Okello, a presidential aide”: the role is his who is named before it, by the parse or by the comma. */
+function nameBesideRole(context: ReadContext, token: number): Actor | null {
+  const { tree } = context;
+  if (entitiesByToken(context).get(token)?.kind === "person") return null;
+  if (relationAt(tree, token) === "appos") {
+    const above = context.actors.actorAt(tokenAt(tree, token).head);
+    if (above?.kind === "person") return above;
+  }
+  const [determiner] = childrenBy(tree, token, "det");
+  if (determiner === undefined || childrenBy(tree, token, "cc").length > 0) return null;
+  const isAfterName = determiner >= 2 && lowerAt(tree, determiner - 1) === "," && entitiesByToken(context).get(determiner - 2)?.kind === "person";
+  if (!isAfterName || tokenAt(tree, determiner - 2).sentence !== tokenAt(tree, token).sentence) return null;
+  const person = entitiesByToken(context).get(determiner - 2);
+  for (let at = person?.first ?? 0; person && at < person.end; at++) {
+    const actor = context.actors.actorAt(at);
+    if (actor?.kind === "person") return actor;
+  }
+  return null;
+}
+
+/** The actor of one member of a list: its last word that names one, before “of” and “from”. */
+function actorOfMember(context: ReadContext, member: Member): Actor | null {
+  const { tree } = context;
+  let end = member.end;
+  for (let at = member.first + 1; at < member.end; at++)
+    if (["of", "from"].includes(lowerAt(tree, at))) end = Math.min(end, at);
+  for (let at = end - 1; at >= member.first; at--) {
+    if (!isSomebody(context, at)) continue;
+    const actor = context.actors.actorAt(at);
+    if (actor) return actor;
+    if (!entitiesByToken(context).has(at)) return null;
+  }
+  return null;
+}
+
+/** Whether the word can head a phrase that names somebody: a name, a pronoun, or a noun for people and bodies. */
+export function isSomebody(context: ReadContext, token: number): boolean {
+  if (datesByToken(context).has(token)) return false;
+  const kind = entitiesByToken(context).get(token)?.kind;
+  if (kind === "date" || kind === "money") return false;
+  const { upos } = tokenAt(context.tree, token);
+  if (kind !== undefined || upos === "PRON") return true;
+  const word = lowerAt(context.tree, token);
+  return upos === "PROPN" || isCountryName(context, word) || peopleNounsOf(context).has(word);
+}
+
+/** Whether the actor is one: named somewhere, or described by a noun for people (a pronoun may lead to “the boards”). */
+function isActor(context: ReadContext, actor: Actor): boolean {
+  if (actor.kind !== "organization" && actor.kind !== "group") return true;
+  if (actor.mentions.some((mention) => mention.via === "name" || mention.via === "metonym")) return true;
+  const words = actor.name.split(/\s+(?:of|from|in|on|to|at)\s+/)[0]?.split(/\s+/) ?? [];
+  return peopleNounsOf(context).has(words.at(-1)?.toLowerCase() ?? "");
+}
+
+const nouns = new WeakMap<object, ReadonlySet<string>>();
+const peoples = new WeakMap<object, ReadonlySet<string>>();
+
+/** Nouns for those who act together or hold an office, singular and plural, from `groups.json` and `titles.json`. */
+export function peopleNounsOf(context: ReadContext): ReadonlySet<string> {
+  const known = nouns.get(context.lexicon);
+  if (known) return known;
+  const part = context.lexicon.parts["groups"] as LexiconPart<{ noun: string; kind: string }> | undefined;
+  const found = new Set<string>();
+  const add = (noun: string) => {
+    found.add(noun);
+    found.add(noun.endsWith("s") ? noun.slice(0, -1) : `${noun}s`);
+    if (noun.endsWith("y")) found.add(`${noun.slice(0, -1)}ies`);
+    if (noun.endsWith("ies")) found.add(`${noun.slice(0, -3)}y`);
+  };
+  for (const entry of part?.entries ?? []) if (entry.kind !== "document") add(entry.noun);
+  for (const entry of context.lexicon.titles.entries) add(entry.title.slice(entry.title.lastIndexOf(" ") + 1));
+  nouns.set(context.lexicon, found);
+  return found;
+}
+
+/** Whether the word names a people: “Kenyan”, “Kenyans”. */
+export function isPeopleName(context: ReadContext, word: string): boolean {
+  let known = peoples.get(context.lexicon);
+  if (!known) {
+    known = new Set(
+      context.lexicon.countries.entries.flatMap((entry) => entry.demonyms.map((name) => name.toLowerCase())),
+    );
+    peoples.set(context.lexicon, known);
+  }
+  const key = word.toLowerCase();
+  return known.has(key) || known.has(key.replace(/s$/, ""));
+}
+
+export function unique(actors: readonly Actor[]): Actor[] {
+  return [...new Map(actors.map((actor) => [actor.id, actor])).values()];
+}
