@@ -202,7 +202,7 @@ const results = [
   "`npm run build && node eval/cleaning.mjs --data DIR`, where DIR holds the two public sets of test pages.",
   intro,
   table,
-  "“Story as found” is the page before the rules for news; `Article.text` leaves out, on purpose, what these two sets count as article: subheadings, captions, datelines, contributors’ lines and read-more links. Many of the Defuddle pages are no news at all (code, footnotes, forums, mathematics).",
+  "“Story as found” is the page before the rules for news; `Article.text` leaves out, on purpose, what these two sets count as article: subheadings, captions, datelines, contributors’ lines and read-more links. Many of the Defuddle pages are no news at all (code, footnotes, forums, mathematics). Times are for comparison within the run, not as absolute figures.",
 ];
 mkdirSync(new URL("results", import.meta.url), { recursive: true });
 writeFileSync(new URL("results/cleaning.md", import.meta.url), `${results.join("\n\n")}\n`);

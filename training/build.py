@@ -50,9 +50,11 @@ def main() -> None:
     from card import write_card
     from evaluate import evaluate
     from export import export
+    from lemmas import main as write_lemmas
     from parity import write_parity
 
     export(arguments.work, base, arguments.target)
+    write_lemmas(arguments.data, arguments.target)
     write_parity(arguments.target / "parley.onnx", names, base, arguments.target)
     scores = {}
     for kind in ("fp32", "int8"):

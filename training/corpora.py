@@ -422,3 +422,54 @@ def read_gold(folder: Path) -> list[Document]:
             doc.layers[layer] = values
         docs.append(doc)
     return docs
+
+
+# --- coined articles -------------------------------------------------------------------------------------------
+
+MARK = re.compile(r"\[(st|pos|cond|out|req|att|talks)(?::([^|\]]*))?\|")
+
+
+def without_marks(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
+    """The clean text, and the marks as (start, end, kind, label)."""
+    text, marks, at = "", [], 0
+    open_marks: list[tuple[int, str, str] | None] = []
+    while at < len(marked):
+        mark = MARK.match(marked, at)
+        if mark:
+            open_marks.append((len(text), mark[1], mark[2] or ""))
+            at = mark.end()
+            continue
+        sign = marked[at]
+        at += 1
+        if sign == "]" and open_marks:
+            closed = open_marks.pop()
+            if closed:
+                marks.append((closed[0], len(text), closed[1], closed[2]))
+                continue
+        elif sign == "[":
+            open_marks.append(None)
+        text += sign
+    return text, marks
+
+
+def read_coined(folder: Path) -> list[Document]:
+    """Articles invented for this project, with statements, positions and conditions marked in the text."""
+    docs = []
+    for path in sorted(folder.glob("[ab]-*.txt")):
+        for number, article in enumerate(re.split(r"\n----+\n", path.read_text(encoding="utf-8"))):
+            text, marks = without_marks(re.sub(r"^# ", "", article.strip()))
+            if not text:
+                continue
+            doc = from_text("coined", f"{path.stem}-{number}", text)
+            spans: dict[str, list[tuple[int, int, str]]] = {"statement": [], "position": [], "condition": []}
+            for start, end, kind, label in marks:
+                if kind == "st":
+                    spans["statement"].append((start, end, "statement"))
+                elif kind == "pos" and label.split(">")[0] in L.STANCES:
+                    spans["position"].append((start, end, label.split(">")[0]))
+                elif kind in ("out", "req"):
+                    spans["condition"].append((start, end, "outcome" if kind == "out" else "requires"))
+            for layer, names in (("statement", L.STATEMENT), ("position", L.POSITION), ("condition", L.CONDITION)):
+                doc.layers[layer] = bio_layer(doc, sorted(set(spans[layer]), key=lambda s: (s[0] - s[1], s)), names)
+            docs.append(doc)
+    return docs

@@ -92,6 +92,26 @@ def metonymy_scores(model: Model, docs: list[Document]) -> dict[str, float]:
     return {k: 100 * sum(v) / len(v) for k, v in by_corpus.items()}
 
 
+def codebook_scores(model: Model, docs: list[Document], names: dict[str, list[str]]) -> dict[str, Count]:
+    """For each layer of the codebook: exact spans with their label, and single words with their label."""
+    counts = {f"{layer} {way}": Count() for layer in ("statement", "position", "condition") for way in ("spans", "words")}
+    for doc in docs:
+        outputs = model.windows(doc)
+        at = 0
+        for layer in ("statement", "position", "condition"):
+            width = len(names[layer])
+            found = set()
+            for window, out in outputs:
+                for kind, a, b in spans_of(best_bio(log_softmax(out["codebook"][:, at : at + width], 1))):
+                    found.add((kind, window.index[a], window.index[b - 1] + 1))
+            wanted = set(spans_of([max(label, 0) for label in doc.layers[layer]]))
+            counts[f"{layer} spans"].add(found, wanted)
+            by_word = [{(kind, i) for kind, a, b in spans for i in range(a, b)} for spans in (found, wanted)]
+            counts[f"{layer} words"].add(*by_word)
+            at += width
+    return counts
+
+
 def gold_attributions(doc: Document) -> list[Attribution]:
     found = []
     for anchor, parts in doc.attributions:
@@ -147,6 +167,8 @@ def evaluate(file: Path, work: Path, base: Path, share: float = 1.0) -> dict[str
     first_reader = [d for d in dev["polnear"] if d.name.endswith("#0")]
     for name, count in attribution_scores(model, some(first_reader)).items():
         lines[f"polnear {name}"] = str(count)
+    for name, count in codebook_scores(model, some(dev["coined"]), names).items():
+        lines[f"coined {name}"] = str(count)
     lines["seconds"] = f"{time.time() - started:.0f}"
     return lines
 

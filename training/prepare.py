@@ -27,6 +27,7 @@ def prepare(data: Path, gold: Path, work: Path) -> Path:
     split(train, dev, "metonymy", corpora.read_metonymy(data / "metonymy"))
     split(train, dev, "geowebnews", corpora.read_geowebnews(data / "geowebnews" / "data" / "GeoWebNews"))
     train["gold"] = corpora.read_gold(gold / "train")
+    split(train, dev, "coined", corpora.read_coined(Path(__file__).parent / "coined"))
 
     counts: dict[str, Counter] = {layer: Counter() for layer in ("upos", "xpos", "lemma", "rel")}
     for name in ("ewt", "gum"):

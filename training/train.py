@@ -17,12 +17,12 @@ from pieces import Pieces
 from windows import Batch, Stream
 
 # how many windows of each group of corpora stand in a batch, and how long they may be
-MENU = [("polnear", 6, 256), ("ewt", 3, 256), ("gum", 2, 256), ("newswire", 2, 256), ("metonymy", 1, 256), ("gold", 1, 256)]
-# these groups come in only every other batch
+MENU = [("polnear", 6, 256), ("ewt", 3, 256), ("gum", 2, 256), ("newswire", 2, 256), ("metonymy", 1, 256), ("coined", 2, 256), ("gold", 1, 256)]
+# this one comes in only every other batch
 ALTERNATING = ("gold",)
 WEIGHTS = {
     "arc": 1.5, "rel": 1.0, "upos": 0.6, "xpos": 0.6, "lemma": 0.4, "ner": 1.2, "metonymy": 0.6,
-    "source": 0.8, "cue": 0.8, "content": 1.0, "anchor": 2.0, "pair": 3.0, "statement": 0.3, "position": 0.3, "condition": 0.3,
+    "source": 0.8, "cue": 0.8, "content": 1.0, "anchor": 2.0, "pair": 3.0, "statement": 0.4, "position": 0.5, "condition": 0.4,
 }  # fmt: skip
 ENCODER_RATE, HEAD_RATE = 3e-4, 1e-3
 WARM_UP = 0.04

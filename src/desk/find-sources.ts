@@ -5,7 +5,7 @@ import { isPattern, patternRoot, patternTest } from "./glob.ts";
 import type { FoundSources, Source } from "./source.ts";
 
 /** Endings that are taken from a folder; a file named outright is read whatever its ending. */
-const articleEndings = [".html", ".htm", ".xhtml", ".txt", ".md", ".markdown", ".pdf", ".eml"];
+const articleEndings = [".html", ".htm", ".xhtml", ".txt", ".md", ".markdown", ".pdf", ".eml", ".mht"];
 
 /** Every report that the words name, in their order, folders in alphabetical order. Nothing is opened yet. */
 export async function findSources(words: readonly string[], disk: Disk): Promise<FoundSources> {

@@ -1,17 +1,17 @@
 /** Reading an article: from its clean text and the tagger's grammar to everything that a record holds. */
 import type { Article } from "../record/article.ts";
-import type { Attendance } from "../record/attendance.ts";
-import type { Condition } from "../record/condition.ts";
-import type { Position } from "../record/position.ts";
 import type { Reading } from "../record/reading.ts";
 import type { Tagging } from "../record/tagging.ts";
-import type { Talks } from "../record/talks.ts";
 import { findActors } from "./actors/find-actors.ts";
+import { findAttendance } from "./attendance/find-attendance.ts";
+import { findConditions } from "./conditions/find-conditions.ts";
 import type { ReadContext } from "./context.ts";
 import { findDates } from "./dates/find-dates.ts";
 import { growTree } from "./grammar/tree.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { findPositions } from "./positions/find-positions.ts";
 import { findStatements } from "./statements/find-statements.ts";
+import { findTalks } from "./talks/find-talks.ts";
 
 /** Who reads: the version that a reading is stamped with, and the lexicon it reads by. */
 export interface Reader {
@@ -31,10 +31,10 @@ export function readArticle(article: Article, tagging: Tagging, reader: Reader):
   const actors = findActors(tree, tagging, reader.lexicon);
   const context: ReadContext = { article, tagging, tree, dates, actors, lexicon: reader.lexicon };
   const statements = findStatements(context);
-  const talks: Talks[] = [];
-  const attendance: Attendance[] = [];
-  const conditions: Condition[] = [];
-  const positions: Position[] = [];
+  const talks = findTalks(context, statements);
+  const attendance = findAttendance(context, statements, talks);
+  const conditions = findConditions(context, statements);
+  const positions = findPositions(context, statements, conditions);
   return {
     format: "parley-reading/1",
     reader: { version: reader.version, model: tagging.model },

@@ -8,7 +8,10 @@ export const home = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Paths of every file that is or would be committed, relative to the project's folder. */
 export function projectFiles(): string[] {
-  const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], { cwd: home, encoding: "utf8" });
+  const listed = execFileSync("git", ["-c", "safe.directory=*", "ls-files", "-co", "--exclude-standard", "-z"], {
+    cwd: home,
+    encoding: "utf8",
+  });
   return listed.split("\0").filter((path) => path !== "" && existsSync(join(home, path)));
 }
 

@@ -55,7 +55,8 @@ table{border-collapse:collapse;width:100%;margin-bottom:1.4rem}
 caption{text-align:left;font:italic 1.0625rem/1.4 var(--serif);padding-bottom:.3rem}
 tbody th{font-weight:600;text-align:left;width:31%;padding:.5rem 1rem .5rem 0}
 tbody td{padding:.5rem 0}
-tbody th,tbody td{overflow-wrap:anywhere;border-top:1px solid var(--line);vertical-align:top;line-height:1.45}
+tbody td{overflow-wrap:anywhere}
+tbody th,tbody td{border-top:1px solid var(--line);vertical-align:top;line-height:1.45}
 td b{font-weight:600;color:var(--position)}
 th small{display:block;font:.8125rem var(--sans);color:var(--soft)}
 .speaker{break-inside:avoid-column;padding-bottom:1.6rem}

@@ -49,7 +49,8 @@ function releaseOf(first: string, steps: readonly Step[], waits: readonly Wait[]
     seen.add(id);
     const below = waits.filter((wait) => wait.step === id).map((wait) => wait.for);
     const isRefused = steps.some((step) => step.id === id && step.refusals.length > 0);
-    if (below.length === 0 || isRefused) found.add(id);
+    const isMeeting = steps.some((step) => step.id === id && step.kind === "meeting");
+    if (below.length === 0 || (isRefused && !isMeeting)) found.add(id);
     waiting.push(...below);
   }
   return [...found];

@@ -46,7 +46,10 @@ export function findWaits(
   }
   for (const item of attendance) {
     for (const leader of ledBy(item, attendance, cast)) {
-      const words = item.because === null ? item.evidence : [item.because];
+      const telling = [...leader.evidence, ...item.evidence].filter(({ text }) =>
+        leads(text, leader.actor, item.actor),
+      );
+      const words = item.because !== null ? [item.because] : telling;
       add(book.comingOf(item.actor), book.comingOf(leader.actor), {
         basis: "attendance",
         relation: null,
@@ -77,28 +80,25 @@ export function findWaits(
  */
 function ledBy(item: Attendance, attendance: readonly Attendance[], cast: Cast): Attendance[] {
   if (!hasRefused(item) && item.status !== "conditional") return [];
-  const reason =
-    item.because?.text ??
-    item.evidence
-      .map((span) => span.text)
-      .find((text) => /\b(?:prompt\w*|because|after|since|in response|followed|leading)\b/i.test(text));
-  if (reason === undefined) return [];
-  const named = new Set(cast.in(reason, null).map((actor: ActorRef) => actor.id));
-  return attendance.filter(
-    (other) =>
-      other.actor.id !== item.actor.id &&
-      hasRefused(other) &&
-      named.has(other.actor.id) &&
-      standsFirst(reason, other, item),
+  const others = attendance.filter((other) => other.actor.id !== item.actor.id && hasRefused(other));
+  if (item.because !== null) {
+    const named = new Set(cast.in(item.because.text, null).map((actor) => actor.id));
+    return others.filter((other) => named.has(other.actor.id));
+  }
+  return others.filter((other) =>
+    [...item.evidence, ...other.evidence].some(({ text }) => leads(text, other.actor, item.actor)),
   );
 }
 
-/** In “A will not come, prompting B to back out” A leads; a reason of its own names only the leader. */
-function standsFirst(reason: string, leader: Attendance, follower: Attendance): boolean {
-  const at = (actor: ActorRef) =>
-    Math.min(
-      ...[actor.name, ...actor.aliases].map((name) => reason.indexOf(name)).filter((index) => index >= 0),
-      Infinity,
-    );
-  return follower.because !== null || at(leader.actor) < at(follower.actor);
+/** Whether the words make the one's absence the reason of the other's: “A will not come, prompting B to back out”. */
+function leads(words: string, leader: ActorRef, follower: ActorRef): boolean {
+  const turn = words.search(/\b(?:prompt(?:ing|ed)|which led|leading|so|and in response)\b/i);
+  const first = placeOf(words, leader);
+  const second = placeOf(words, follower);
+  return turn >= 0 && first < turn && turn < second && second < Infinity;
+}
+
+function placeOf(words: string, actor: ActorRef): number {
+  const places = [actor.name, ...actor.aliases].map((name) => words.indexOf(name)).filter((at) => at >= 0);
+  return Math.min(...places, Infinity);
 }

@@ -41,7 +41,8 @@ export function openStepBook(cast: Cast): StepBook {
     steps,
     comingOf: (actor) => known("coming", [actor]) ?? add("coming", `${shortName(actor)} comes`, [actor], ""),
     of(words, actors, speaker) {
-      const named = unique([...cast.in(words, speaker), ...actors]);
+      const inWords = cast.in(words, speaker);
+      const named = inWords.length > 0 ? inWords : unique(actors);
       if (generic.test(words)) return known("progress", []) ?? add("progress", "anything moves", [], words);
       if (meeting.test(words) && named.length > 0) {
         const both =
@@ -50,7 +51,7 @@ export function openStepBook(cast: Cast): StepBook {
         if (both.length > 1) return known("meeting", both) ?? add("meeting", label, both, words);
       }
       const [only] = named;
-      if (coming.test(words) && named.length === 1 && only !== undefined)
+      if (coming.test(words) && words.split(" ").length <= 9 && named.length === 1 && only !== undefined)
         return known("coming", [only]) ?? add("coming", `${shortName(only)} comes`, [only], words);
       const own = contentWords(words);
       const same = steps.find(

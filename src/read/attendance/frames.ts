@@ -4,7 +4,7 @@ import type { Talks } from "../../record/talks.ts";
 import type { ReadContext } from "../context.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { conjunctsOf } from "../grammar/complement.ts";
-import { hasPreposition, particlesOf, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
+import { hasPreposition, particlesOf, phrasesBehind, prepositionOf, objectOf } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
 import { spanAround } from "../talks/details.ts";
 import type { TalksLexicon } from "../talks/lexicon.ts";
@@ -103,7 +103,7 @@ function fitsForm(reading: Reading, token: number, entry: FrameEntry): boolean {
   )
     return false;
   if (entry.objectIs) {
-    const object = childBy(tree, token, "obj");
+    const object = objectOf(tree, token);
     return object !== null && entry.objectIs.includes(lemmaAt(tree, object));
   }
   return true;
@@ -159,7 +159,7 @@ function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: st
   const { tree } = reading.context;
   if (over === "none" || over === "any" || over === "delegation") return [];
   if (over === "object") {
-    const object = isPassive(tree, token) ? null : childBy(tree, token, "obj");
+    const object = isPassive(tree, token) ? null : objectOf(tree, token);
     if (object === null) return tokenAt(tree, token).deprel === "acl:relcl" ? [tokenAt(tree, token).head] : [];
     if (entry.objectIs) return [object, ...phrasesBehind(tree, token, new Set(["in", "at", "to", "from", "for"]))];
     return conjunctsOf(tree, object);
@@ -221,7 +221,7 @@ function whoStands(reading: Reading, token: number, entry: FrameEntry): Actor[] 
   )
     return [];
   const isClauseSubject = entry.who === "subject" && tokenAt(tree, token).upos === "VERB";
-  const listed = isClauseSubject && isSomebody(context, phrase) ? nameable(reading, doersOf(context, token)) : [];
+  const listed = isClauseSubject ? nameable(reading, doersOf(context, token)) : [];
   const actors = unique([...peopleIn(reading, phrase), ...listed]);
   return entry.personOnly ? actors.filter((actor) => actor.kind === "person" || actor.kind === "office") : actors;
 }
@@ -249,7 +249,7 @@ function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number
       if (isPassive(tree, token)) return subjectOf(tree, token);
       if (tokenAt(tree, token).deprel === "acl" && tokenAt(tree, token).xpos === "VBN")
         return tokenAt(tree, token).head;
-      return childBy(tree, token, "obj");
+      return objectOf(tree, token);
     }
     case "subject": {
       if (isPassiveForm(reading.context, token)) return null;

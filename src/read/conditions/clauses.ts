@@ -79,7 +79,8 @@ function clauseAfter(tree: Tree, marker: number, end: number): number | null {
   const last = tree.sentences[sentence]?.end ?? end;
   for (let at = end; at < Math.min(last, end + 14); at++) {
     if (/^[.;?!”"]$/.test(wordAt(tree, at))) return null;
-    if (tokenAt(tree, at).upos === "VERB" && childBy(tree, at, "nsubj", "aux", "expl") !== null) return at;
+    const isFinite = childBy(tree, at, "nsubj", "aux", "expl", "cop") !== null;
+    if (isFinite && ["VERB", "ADJ", "NOUN", "ADV", "AUX", "PRON"].includes(tokenAt(tree, at).upos)) return at;
   }
   return null;
 }

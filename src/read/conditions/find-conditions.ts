@@ -5,7 +5,9 @@ import { spanOf } from "../../record/spans.ts";
 import type { Statement } from "../../record/statement.ts";
 import { type ReadContext, refOf } from "../context.ts";
 import { subjectOf } from "../grammar/clause.ts";
-import { childBy, type Tree, tokenAt } from "../grammar/tree.ts";
+import { conjunctsOf } from "../grammar/complement.ts";
+import { childBy, lowerAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { actorGate } from "../positions/can-want.ts";
 import { isNearMiss } from "./about.ts";
 import { conditionInClause } from "./clauses.ts";
 import type { ConditionDraft } from "./draft.ts";
@@ -13,6 +15,7 @@ import { type ConditionLexicon, conditionLexicon } from "./entries.ts";
 import { eventOfOutcome } from "./event-of-outcome.ts";
 import { conditionAhead, conditionInOrder } from "./firsts.ts";
 import { conditionInPhrase } from "./phrases.ts";
+import { withoutPreface } from "./preface.ts";
 import { type StatementsAt, statementsAt } from "./statements-at.ts";
 import { conditionByHanging, conditionByNeed, conditionByNoun, conditionByOnly } from "./ties.ts";
 
@@ -28,6 +31,12 @@ const constructions: readonly ((tree: Tree, lexicon: ConditionLexicon, token: nu
   conditionByNoun,
 ];
 
+/** Who states a condition, and who can act in it. */
+interface Surroundings {
+  readonly said: StatementsAt;
+  canAct(token: number): boolean;
+}
+
 /**
  * The conditions of an article, in text order. `statements` tell who states each: the speaker of the statement that it
  * stands in, or nobody where the article itself says so.
@@ -35,12 +44,12 @@ const constructions: readonly ((tree: Tree, lexicon: ConditionLexicon, token: nu
 export function findConditions(context: ReadContext, statements: readonly Statement[]): Condition[] {
   const { tree } = context;
   const lexicon = conditionLexicon(context.lexicon);
-  const said = statementsAt(tree, statements);
+  const surroundings = { said: statementsAt(tree, statements), canAct: actorGate(context) };
   const found = new Map<string, Condition>();
   tree.tokens.forEach((_, token) => {
     const draft = firstDraft(tree, lexicon, token);
     if (draft === null || isNearMiss(tree, lexicon, draft)) return;
-    const condition = conditionOf(context, said, draft);
+    const condition = conditionOf(context, surroundings, withoutPreface(tree, draft), draft.outcome.start);
     if (!found.has(condition.id)) found.set(condition.id, condition);
   });
   return [...found.values()].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
@@ -54,19 +63,21 @@ function firstDraft(tree: Tree, lexicon: ConditionLexicon, token: number): Condi
   return null;
 }
 
-function conditionOf(context: ReadContext, said: StatementsAt, draft: ConditionDraft): Condition {
+/** `from` is where the words start that carry the condition, a preface (“I don't believe”) included. */
+function conditionOf(context: ReadContext, surroundings: Surroundings, draft: ConditionDraft, from: number): Condition {
   const { outcome, requires, tie, entry } = draft;
-  const start = Math.min(outcome.start, requires.start, tie.start);
+  const start = Math.min(from, requires.start, tie.start);
   const end = Math.max(outcome.end, requires.end, tie.end);
-  const statement = said.of(draft.outcomeHead)[0] ?? said.of(draft.requiresHead)[0];
+  const { said } = surroundings;
+  const speaker = (said.of(draft.outcomeHead)[0] ?? said.of(draft.requiresHead)[0])?.speaker ?? null;
   return {
     id: `condition-${start}-${end}`,
     outcome,
     requires,
     relation: draft.relation,
-    statedBy: statement?.speaker ?? null,
-    outcomeActor: actorsOf(context, draft.outcomeHead),
-    requiresActor: actorsOf(context, draft.requiresHead),
+    statedBy: speaker,
+    outcomeActor: actorsOf(context, surroundings, draft.outcomeHead, speaker),
+    requiresActor: actorsOf(context, surroundings, draft.requiresHead, speaker),
     isOutcomeNegated: draft.isOutcomeNegated,
     isRequirementNegated: draft.isRequirementNegated,
     event: eventOfOutcome(context.tree, draft.outcomeHead, outcome.text, draft.isOutcomeNegated),
@@ -75,12 +86,18 @@ function conditionOf(context: ReadContext, said: StatementsAt, draft: ConditionD
   };
 }
 
-/** Who would have to act: the subject of the clause, or whoever a noun's act belongs to (“Iran's consent”, “consent by Iran”). */
-function actorsOf(context: ReadContext, head: number): ActorRef[] {
+/** Who would have to act: the subject of the clause, or whoever a noun's act belongs to (“Iran's consent”). */
+function actorsOf(context: ReadContext, { canAct }: Surroundings, head: number, speaker: ActorRef | null): ActorRef[] {
   const { tree } = context;
-  const isClause = ["VERB", "AUX", "ADJ"].includes(tokenAt(tree, head).upos) || childBy(tree, head, "cop") !== null;
+  const isClause =
+    ["VERB", "AUX", "ADJ", "ADV"].includes(tokenAt(tree, head).upos) || childBy(tree, head, "cop") !== null;
   const doer = isClause
     ? subjectOf(tree, head)
     : (childBy(tree, head, "nmod:poss") ?? childBy(tree, head, "compound", "amod"));
-  return doer === null ? [] : context.actors.actorsAt(doer).map(refOf);
+  if (doer === null) return [];
+  return conjunctsOf(tree, doer).flatMap((token) => {
+    if (/^(?:i|we)$/.test(lowerAt(tree, token)) && speaker !== null) return [speaker];
+    const actor = canAct(token) ? context.actors.actorAt(token) : null;
+    return actor === null ? [] : [refOf(actor)];
+  });
 }

@@ -39,12 +39,17 @@ export function clausesAround(tree: Tree, first: number, end: number, isPhrase =
 
 function halves(tree: Tree, requires: TokenRange, outcome: TokenRange): SurfaceClauses | null {
   const trim = ({ first, end }: TokenRange): TokenRange => {
-    while (first < end && ["PUNCT", "CCONJ"].includes(tokenAt(tree, first).upos)) first++;
-    while (end > first && ["PUNCT", "CCONJ"].includes(tokenAt(tree, end - 1).upos)) end--;
+    while (first < end && isLoose(tree, first)) first++;
+    while (end > first && isLoose(tree, end - 1)) end--;
     return { first, end };
   };
   const both = { requires: trim(requires), outcome: trim(outcome) };
   return both.requires.end - both.requires.first >= 2 && both.outcome.end - both.outcome.first >= 2 ? both : null;
+}
+
+/** A mark or conjunction at an edge; brackets around a word that an editor put in (“[Putin] and I”) belong to it. */
+function isLoose(tree: Tree, at: number): boolean {
+  return ["PUNCT", "CCONJ"].includes(tokenAt(tree, at).upos) && !/^[[\]$]$/.test(wordAt(tree, at));
 }
 
 /** Back to an opening quotation mark, a semicolon, “that” after a verb of saying, or the sentence's start. */

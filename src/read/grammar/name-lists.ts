@@ -8,7 +8,7 @@ export interface Member {
 }
 
 const inside = new Set(["of", "from", "'s"]);
-const joints = new Set([",", "(", "/"]);
+const joints = new Set([",", "(", "/", "including"]);
 
 /**
  * The members of the list that starts at a token and runs to the right.

@@ -1,5 +1,5 @@
 /** Prepositions and particles: which one stands before a phrase, and which phrases hang on a word by one. */
-import { childrenBy, childrenOf, lowerAt, relationAt, type Tree, tokenAt } from "./tree.ts";
+import { childrenBy, childrenOf, lowerAt, relationAt, type Tree, tokenAt, yieldOf } from "./tree.ts";
 
 /**
  * The preposition before a phrase, in lower case; empty where there is none.
@@ -8,20 +8,36 @@ import { childrenBy, childrenOf, lowerAt, relationAt, type Tree, tokenAt } from 
  *     └──┬───┘     └─ index
  */
 export function prepositionOf(tree: Tree, index: number): string {
-  const words: string[] = [];
-  for (const marker of childrenBy(tree, index, "case")) {
-    const parts = [marker, ...childrenBy(tree, marker, "fixed")].sort((a, b) => a - b);
-    for (const part of parts) words.push(lowerAt(tree, part));
-  }
-  return words.join(" ");
+  return markersOf(tree, index).join(" ");
 }
 
-/** Whether the phrase stands behind one of the prepositions; the last word of one counts too (“out of” → “of”). */
+/** The markers of a phrase one by one, fixed words together: “out of the blue” → “out of”. */
+function markersOf(tree: Tree, index: number): string[] {
+  const markers = childrenBy(tree, index, "case").map((marker) =>
+    [marker, ...childrenBy(tree, marker, "fixed")]
+      .sort((a, b) => a - b)
+      .map((part) => lowerAt(tree, part))
+      .join(" "),
+  );
+  return markers.length > 0 ? markers : strayMarkerOf(tree, index);
+}
+
+/** A preposition right before the phrase that the parse has hung on another word: “met [with] the envoy”. */
+function strayMarkerOf(tree: Tree, index: number): string[] {
+  if (!obliques.has(relationAt(tree, index)) || tokenAt(tree, index).deprel.endsWith(":unmarked")) return [];
+  const phrase = new Set(yieldOf(tree, index));
+  let first = index;
+  while (first > 0 && phrase.has(first - 1)) first--;
+  const before = first - 1;
+  const isSame = before >= 0 && tokenAt(tree, before).sentence === tokenAt(tree, index).sentence;
+  return isSame && tokenAt(tree, before).upos === "ADP" ? [lowerAt(tree, before)] : [];
+}
+
+/** Whether the phrase stands behind one of the prepositions, alone or with others: “out of” and “in” both count in “out of … in”. */
 export function hasPreposition(tree: Tree, index: number, prepositions: ReadonlySet<string>): boolean {
-  const words = prepositionOf(tree, index).split(" ");
-  // A stray marker further in (“out of his in-person attendance”) may be hung on the same word: the first two count then.
-  const parts = words.length > 2 ? [words, words.slice(0, 2)] : [words];
-  return parts.some((part) => prepositions.has(part.join(" ")) || prepositions.has(part.at(-1) ?? ""));
+  const markers = markersOf(tree, index);
+  if (prepositions.has(markers.join(" "))) return true;
+  return markers.some((marker) => prepositions.has(marker) || (/^(out|outside|inside|off) of$/.test(marker) && prepositions.has("of")));
 }
 
 const obliques = new Set(["obl", "nmod"]);
@@ -35,8 +51,24 @@ export function phrasesBehind(tree: Tree, index: number, prepositions: ReadonlyS
 
 /** The particle of a verb: “walked out” → “out”; a bare adverb counts, as taggers differ (“backed out”). */
 export function particlesOf(tree: Tree, verb: number): string[] {
-  return childrenOf(tree, verb)
+  const next = tree.tokens[verb + 1];
+  const beside = next && (next.upos === "ADP" || next.upos === "ADV") ? [lowerAt(tree, verb + 1)] : [];
+  const hung = childrenOf(tree, verb)
     .filter((child) => ["compound", "advmod", "advcl", "xcomp"].includes(relationAt(tree, child)))
     .filter((child) => ["ADP", "ADV", "ADJ", "NOUN"].includes(tokenAt(tree, child).upos))
     .map((child) => lowerAt(tree, child));
+  return [...hung, ...beside];
+}
+
+/** The object of a verb; a bare phrase right after it counts, where the parse calls it an oblique: “will bring together leaders”. */
+export function objectOf(tree: Tree, verb: number): number | null {
+  const own = childrenBy(tree, verb, "obj")[0];
+  if (own !== undefined) return own;
+  const bare = childrenBy(tree, verb, "obl", "iobj").find((child) => {
+    const { upos, deprel } = tokenAt(tree, child);
+    if (child < verb || deprel.endsWith(":unmarked") || !["NOUN", "PROPN"].includes(upos)) return false;
+    const first = Math.min(...yieldOf(tree, child, (inner) => inner > child));
+    return prepositionOf(tree, child) === "" && first - verb <= 2;
+  });
+  return bare ?? null;
 }

@@ -46,7 +46,7 @@ export function phraseUnder(tree: Tree, token: number, skip: (child: number) => 
 const breaks = new Set(["SCONJ", "INTJ"]);
 
 /**
- * The tokens after a word up to the first break: a comma, a finite verb, “who” or “that”. At most twelve.
+ * The tokens after a word up to the first break: a comma, a finite verb, “who” or “that”. At most sixteen.
  *
  *     a meeting with the envoys in Rome on Monday, officials said
  *       └ token └────────────────────────────────┘
@@ -54,10 +54,11 @@ const breaks = new Set(["SCONJ", "INTJ"]);
 export function unbrokenAfter(tree: Tree, token: number): number[] {
   const found: number[] = [];
   const { sentence } = tokenAt(tree, token);
-  for (let next = token + 1; next < tree.tokens.length && next <= token + 12; next++) {
+  for (let next = token + 1; next < tree.tokens.length && next <= token + 16; next++) {
     const { upos, xpos } = tokenAt(tree, next);
     if (tokenAt(tree, next).sentence !== sentence || breaks.has(upos)) break;
-    if (upos === "PUNCT" && !/^[-–"“”'’]$/.test(lowerAt(tree, next))) break;
+    const isInList = lowerAt(tree, next) === "," && ["PROPN", "CCONJ"].includes(tree.tokens[next + 1]?.upos ?? "");
+    if (upos === "PUNCT" && !isInList && !/^[-–"“”'’]$/.test(lowerAt(tree, next))) break;
     if (
       ["VBD", "VBZ", "VBP", "MD", "VB"].includes(xpos) ||
       ["who", "which", "that", "after", "before", "while"].includes(lowerAt(tree, next))

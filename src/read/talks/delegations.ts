@@ -4,8 +4,9 @@ import type { Span } from "../../record/span.ts";
 import { spanOf } from "../../record/spans.ts";
 import type { ReadContext } from "../context.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
-import { phrasesBehind } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import { phrasesBehind, objectOf } from "../grammar/prepositions.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { unbrokenAfter } from "../grammar/surroundings.ts";
 import { type TalksLexicon, talksLexiconOf } from "./lexicon.ts";
 import { isGeneric } from "./parties.ts";
 import { agentNear, peopleAt } from "./people.ts";
@@ -61,7 +62,7 @@ function headByVerb(context: ReadContext, lexicon: TalksLexicon, verb: number): 
     return made(context, agent, party, verb, delegation, isRepresented ? "represented" : "verb");
   }
   if (isPassive(tree, verb) || isRepresented) return null;
-  const object = childBy(tree, verb, "obj");
+  const object = objectOf(tree, verb);
   if (object === null || !lexicon.delegations.has(lemmaAt(tree, object))) return null;
   const leader = subjectOf(tree, verb);
   return leader === null
@@ -79,12 +80,17 @@ function headByNoun(context: ReadContext, lexicon: TalksLexicon, noun: number): 
   const delegation = [
     ...phrasesBehind(tree, noun, new Set(["of", "to"])),
     ...childrenBy(tree, noun, "nmod:poss", "compound"),
+    ...(wordAfter(tree, noun) === "of" ? unbrokenAfter(tree, noun).slice(0, 7) : []),
   ].find((phrase) => ownHeads.has(lemmaAt(tree, phrase)));
   if (delegation === undefined) return null;
   const holder = holderOf(context, noun);
   return holder === null
     ? null
     : made(context, holder, partyOfDelegation(context, lexicon, delegation), noun, delegation, "noun");
+}
+
+function wordAfter(tree: Tree, token: number): string {
+  return token + 1 < tree.tokens.length ? lowerAt(tree, token + 1) : "";
 }
 
 /** “the union's lead negotiator, Ana Ruiz”, “Ana Ruiz, one of the rebels' negotiators”, “chief delegate to the talks”. */
@@ -186,7 +192,7 @@ function made(
   kind: HeadMention["kind"],
   isLead = true,
 ): HeadMention | null {
-  const people = peopleAt(context, holder);
+  const people = kind === "negotiator" || kind === "noun" ? [context.actors.actorAt(holder)].flatMap((actor) => actor ?? []) : peopleAt(context, holder);
   const head = people.find((actor) => actor.kind === "person" || actor.kind === "office") ?? null;
   if (!head) return null;
   const own = context.actors.partyOf(head);

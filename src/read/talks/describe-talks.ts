@@ -34,7 +34,9 @@ function saysEnough(lexicon: TalksLexicon, cluster: Cluster): boolean {
   );
   if (entries.every((entry) => entry.needs === "parties")) return hasParty;
   return (
-    hasDetail || (entries.some((entry) => entry.needs === undefined) && cluster.some((one) => one.vote.weight === 3))
+    hasDetail ||
+    (entries.some((entry) => entry.needs === undefined) &&
+      (cluster.length > 1 || cluster.some((one) => one.vote.weight === 3)))
   );
 }
 

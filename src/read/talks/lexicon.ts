@@ -56,7 +56,7 @@ interface WordsEntry extends Named {
   readonly words: readonly string[];
 }
 interface LemmasEntry extends Named {
-  readonly class: "wrapper" | "delegation" | "head" | "head-noun";
+  readonly class: "wrapper" | "delegation" | "head" | "head-noun" | "comer" | "sent";
   readonly lemmas: readonly string[];
 }
 interface StatusNounEntry extends Named {
@@ -117,6 +117,10 @@ export interface TalksLexicon {
   readonly generic: ReadonlySet<string>;
   readonly audience: ReadonlySet<string>;
   readonly delegations: ReadonlySet<string>;
+  /** Verbs by which somebody comes to talks as a party: “joined the talks”. */
+  readonly comers: ReadonlySet<string>;
+  /** Nouns for those whom a party sends: “envoys of the rebels”. */
+  readonly sent: ReadonlySet<string>;
   readonly headVerbs: ReadonlySet<string>;
   readonly headNouns: ReadonlySet<string>;
   readonly formats: ReadonlyMap<string, TalksFormat>;
@@ -179,6 +183,8 @@ function layOut(entries: readonly TalksEntry[]): TalksLexicon {
     generic: words("generic"),
     audience: words("audience"),
     delegations: lemmas("delegation"),
+    comers: lemmas("comer"),
+    sent: lemmas("sent"),
     headVerbs: lemmas("head"),
     headNouns: lemmas("head-noun"),
     formats: kinds<TalksFormat>(entries, "format"),

@@ -9,7 +9,7 @@ import { dateAfter, dateBeside, datesByToken } from "./days.ts";
 import { agendaOf, formatOf, levelOf, outcomeOf, spanAround } from "./details.ts";
 import type { NounEntry, TalksLexicon } from "./lexicon.ts";
 import type { Place, TalksMention } from "./mention.ts";
-import { isAudience, partiesIncluded, partiesOfClause, partiesOfNoun } from "./parties.ts";
+import { isAudience, partiesIncluded, partiesOfClause, partiesComing, partiesOfNoun, partiesSending } from "./parties.ts";
 import { unique } from "./people.ts";
 import { entitiesByToken, isCountryName, placeAfter, placeAt, placeBeside } from "./places.ts";
 import { hostOf, mediatorsOf } from "./roles.ts";
@@ -46,7 +46,7 @@ export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token
   if (others.length > 0 && others.every((other) => isAudience(context, lexicon, other))) return null;
   const anchor = anchorOf(tree, lexicon, token);
   const nouns = anchor === token ? [token] : [token, anchor];
-  const clauses = clausesAround(tree, anchor);
+  const clauses = clausesAround(tree, anchor, token);
   const vote = voteOf(tree, lexicon, token, anchor);
 
   const parties: Actor[] = partiesOfNoun(context, lexicon, nouns, entry.needs !== undefined);
@@ -62,6 +62,7 @@ export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token
     if (clause.role === "subject" && joining.has(lemmaAt(tree, clause.verb)))
       parties.push(...partiesIncluded(context, lexicon, clause.verb));
   }
+  parties.push(...partiesComing(context, lexicon, clauses), ...partiesSending(context, lexicon, token, parties.length));
   const trace: Trace = [
     {
       entry: entry.entry,

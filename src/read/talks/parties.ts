@@ -2,12 +2,13 @@
 import type { Actor } from "../../record/actor.ts";
 import type { ReadContext } from "../context.ts";
 import { isPassive } from "../grammar/clause.ts";
-import { phrasesBehind } from "../grammar/prepositions.ts";
+import { phrasesBehind, objectOf } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
 import { datesByToken } from "./days.ts";
 import type { Side, TalksLexicon, VerbEntry } from "./lexicon.ts";
 import { doersOf, isPeopleName, peopleAt, peopleListed, unique } from "./people.ts";
 import { entitiesByToken, isCountryName } from "./places.ts";
+import { standingOf } from "./standing.ts";
 
 const between = new Set(["between", "among", "with", "involving", "amongst", "alongside", "versus"]);
 const withSide = new Set(["with", "alongside", "against"]);
@@ -156,7 +157,7 @@ export function phrasesOfSide(context: ReadContext, verb: number, side: Side): n
   const { tree } = context;
   switch (side) {
     case "object": {
-      const object = isPassive(tree, verb) ? childBy(tree, verb, "nsubj:pass") : childBy(tree, verb, "obj", "iobj");
+      const object = isPassive(tree, verb) ? childBy(tree, verb, "nsubj:pass") : objectOf(tree, verb);
       return object === null ? [] : [object];
     }
     case "with":
@@ -180,10 +181,48 @@ export function partiesOfClause(context: ReadContext, lexicon: TalksLexicon, pre
 
 /** Parties that talks “include”, “involve” or “bring together”. */
 export function partiesIncluded(context: ReadContext, lexicon: TalksLexicon, verb: number): Actor[] {
-  const objects = childrenBy(context.tree, verb, "obj");
+  const object = objectOf(context.tree, verb);
+  const objects = object === null ? [] : [object];
   const listed =
     objects.length === 0 ? peopleListed(context, verb + 1) : objects.flatMap((object) => peopleAt(context, object));
   return named(context, lexicon, listed);
+}
+
+/**
+ * States and bodies that come to talks, in so many words; a person who comes is present, and no party for that.
+ *
+ *     Kenya joined the talks.      The rebels are party to the talks.      The minister flew home for talks.
+ *     └ party                      └────────┘                              └──────────┘ a traveller counts
+ */
+export function partiesComing(
+  context: ReadContext,
+  lexicon: TalksLexicon,
+  clauses: readonly { verb: number; role: string }[],
+): Actor[] {
+  const found: Actor[] = [];
+  for (const { verb, role } of clauses) {
+    if (role === "subject" || !lexicon.comers.has(lemmaAt(context.tree, verb))) continue;
+    if (standingOf(context.tree, verb, lexicon).reality === "refused") continue;
+    const doers = named(context, lexicon, doersOf(context, verb));
+    found.push(...doers.filter((actor) => actor.kind === "state" || actor.kind === "organization" || role === "for"));
+  }
+  return found;
+}
+
+const fromSide = new Set(["from", "of"]);
+
+/** “…, with delegations from Israel, Hamas and Egypt”: in the sentence of the talks, where few parties stand beside their noun. */
+export function partiesSending(context: ReadContext, lexicon: TalksLexicon, noun: number, known: number): Actor[] {
+  const { tree } = context;
+  const sentence = tree.sentences[tokenAt(tree, noun).sentence];
+  if (known > 1 || !sentence) return [];
+  const found: Actor[] = [];
+  for (let token = sentence.first; token < sentence.end; token++) {
+    if (!lexicon.sent.has(lemmaAt(tree, token)) || tokenAt(tree, token).upos !== "NOUN") continue;
+    const marker = token + 1;
+    if (marker < sentence.end && fromSide.has(lowerAt(tree, marker))) found.push(...named(context, lexicon, peopleListed(context, marker + 1)));
+  }
+  return found.filter((actor) => actor.kind === "state" || actor.kind === "organization");
 }
 
 /** Whether the phrase names an audience, not a party: reporters, a crowd. */

@@ -45,7 +45,10 @@ export function doersOf(context: ReadContext, verb: number): Actor[] {
     const agent = agentNear(context, verb);
     return agent === null ? [] : peopleAt(context, agent);
   }
-  const doer = subjectOf(tree, verb);
+  const direct = childrenBy(tree, verb, "nsubj")[0];
+  if (direct !== undefined && !isSomebody(context, direct) && !isRelativeWord(lowerAt(tree, direct))) return [];
+  const subject = subjectOf(tree, verb);
+  const doer = subject !== null && isSomebody(context, subject) ? subject : null;
   const own = doer === null ? [] : peopleAt(context, doer);
   if (
     doer !== null &&
@@ -55,6 +58,10 @@ export function doersOf(context: ReadContext, verb: number): Actor[] {
   const members = listBefore(tree, verb);
   const isBeside = doer === null || members.some((member) => member.first <= doer && doer < member.end);
   return isBeside ? unique([...own, ...membersOf(context, members)]) : own;
+}
+
+function isRelativeWord(word: string): boolean {
+  return ["who", "which", "that"].includes(word);
 }
 
 /** A passive, also where it stands without “be”: “a meeting convened by the Fund”. */

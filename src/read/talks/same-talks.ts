@@ -90,6 +90,8 @@ function isOtherTime(context: ReadContext, cluster: Cluster, mention: TalksMenti
   const strongest = strongestVote(cluster);
   const theirs = timeOf(context, strongest.status, cluster.find((one) => one.date)?.date?.value ?? null);
   const ours = timeOf(context, mention.vote.status, mention.date?.value ?? null);
+  const isCurrent = mention.vote.effect === "continue" && mention.vote.weight > 1;
+  if (isCurrent && theirs === "past" && cluster.some((one) => one.date !== null)) return true;
   if (theirs === "open" || ours === "open") return false;
   const isDated = mention.date !== null && cluster.some((one) => one.date !== null);
   const isWeak = mention.vote.weight === 1 || strongest.weight === 1;

@@ -19,7 +19,7 @@ interface Clause {
  *     Talks that began on Monday are expected to end today; the rebels broke them off.
  *                └───┘               └──────┘    └─┘
  */
-export function clausesAround(tree: Tree, anchor: number): Clause[] {
+export function clausesAround(tree: Tree, anchor: number, noun: number = anchor): Clause[] {
   const found: Clause[] = [];
   const { head, deprel } = tokenAt(tree, anchor);
   const relation = relationAt(tree, anchor);
@@ -30,7 +30,8 @@ export function clausesAround(tree: Tree, anchor: number): Clause[] {
     if (relation === "conj" && relationAt(tree, head) === "obj")
       found.push({ verb: tokenAt(tree, head).head, role: "object" });
   }
-  for (const child of childrenBy(tree, anchor, "acl")) {
+  const described = noun === anchor ? [anchor] : [anchor, noun];
+  for (const child of described.flatMap((token) => childrenBy(tree, token, "acl"))) {
     const { xpos } = tokenAt(tree, child);
     if (tokenAt(tree, child).deprel === "acl:relcl") {
       const own = childrenBy(tree, child, "nsubj").find((subject) =>
@@ -108,7 +109,7 @@ const beforehand = new Set(["ahead of", "before", "for", "prior to", "to", "towa
 
 /** The best-founded status of talks that a noun names: verbs first, then nouns and adjectives, then tense and preposition. */
 export function voteOf(tree: Tree, lexicon: TalksLexicon, noun: number, anchor: number): StatusVote {
-  for (const clause of clausesAround(tree, anchor)) {
+  for (const clause of clausesAround(tree, anchor, noun)) {
     const entry = statusEntryOf(tree, lexicon, clause);
     if (!entry) continue;
     const { reality } = standingOf(tree, clause.verb, lexicon);

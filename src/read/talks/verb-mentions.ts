@@ -10,7 +10,7 @@ import type { TalksLexicon, VerbEntry } from "./lexicon.ts";
 import type { TalksMention } from "./mention.ts";
 import { nounEntryAt } from "./noun-mentions.ts";
 import { isAudience, partiesOfVerb, phrasesOfSide } from "./parties.ts";
-import { isPassiveForm, unique } from "./people.ts";
+import { isPassiveForm, isSomebody, unique } from "./people.ts";
 import { placeAfter, placeBeside } from "./places.ts";
 import { standingOf } from "./standing.ts";
 import { statusFrom } from "./statuses.ts";
@@ -46,7 +46,7 @@ function mentionBy(context: ReadContext, lexicon: TalksLexicon, verb: number, en
   const sides = entry.sides.flatMap((side) => phrasesOfSide(context, verb, side));
   if (sides.some((phrase) => isAudience(context, lexicon, phrase))) return null;
   const { subjects, others } = partiesOfVerb(context, lexicon, verb, entry);
-  const hasObject = childBy(tree, verb, "obj") !== null;
+  const hasObject = childBy(tree, verb, "obj", "nsubj:pass") !== null;
   if (entry.sides.includes("object") && hasObject && others.length === 0) return null;
   if (!entry.sides.includes("object") && hasObject && entry.sides.includes("together") && others.length === 0)
     return null;
@@ -58,14 +58,15 @@ function mentionBy(context: ReadContext, lexicon: TalksLexicon, verb: number, en
     if (!isPersonal || hasMore) return null;
   }
   const parties = unique([...subjects, ...others]);
+  if (entry.needs === "detail" && parties.length === 0 && !isMutual(context, verb)) return null;
   const isForTalks = phrasesBehind(tree, verb, new Set(["for"])).some(
     (phrase) => nounEntryAt(tree, lexicon, phrase) !== null,
   );
   const needsTwo =
     !isForTalks &&
     (entry.needs === "two" || entry.needs === "phone" || (others.length === 0 && entry.needs === undefined));
-  if (needsTwo && parties.length < 2 && !isMutual(tree, verb, others.length > 0)) return null;
-  if (needsTwo && parties.length === 1 && others.length === 0 && !isMutual(tree, verb, false)) return null;
+  if (needsTwo && parties.length < 2 && (others.length > 0 || !isMutual(context, verb))) return null;
+  if (needsTwo && parties.length === 1 && others.length === 0 && !isMutual(context, verb)) return null;
   const standing = standingOf(tree, verb, lexicon);
   if (standing.reality === "refused" || standing.isSupposed) return null;
 
@@ -106,10 +107,9 @@ function mentionBy(context: ReadContext, lexicon: TalksLexicon, verb: number, en
 }
 
 /** “The two sides met”, “leaders meet on Friday”: many together, with no one named. */
-function isMutual(tree: Tree, verb: number, hasOther: boolean): boolean {
-  const subject = subjectOf(tree, verb);
-  if (subject === null) return false;
-  const { xpos } = tokenAt(tree, subject);
-  if (hasOther) return false;
-  return xpos === "NNS" || xpos === "NNPS" || ["they", "both"].includes(lowerAt(tree, subject));
+function isMutual(context: ReadContext, verb: number): boolean {
+  const subject = subjectOf(context.tree, verb);
+  if (subject === null || !isSomebody(context, subject)) return false;
+  const { xpos } = tokenAt(context.tree, subject);
+  return xpos === "NNS" || xpos === "NNPS" || ["they", "both"].includes(lowerAt(context.tree, subject));
 }
