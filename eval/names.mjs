@@ -19,9 +19,23 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const { openTagger } = await import(join(root, "dist/tagger/open-tagger.js"));
 const tagger = await openTagger({ modelDir: join(root, "model") });
 const isHeldBack = (name) => createHash("sha256").update(name).digest()[0] < 26;
-const linesOf = (text) => [...text.matchAll(/[^\n\r]*\S[^\n\r]*/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+const linesOf = (text) =>
+  [...text.matchAll(/[^\n\r]*\S[^\n\r]*/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
-const kinds = { Person: "person", Organization: "organization", Location: "place", NORP: "norp", Facility: "facility", Date: "date", Money: "money", Product: "product", Misc: "misc" };
+const kinds = {
+  Person: "person",
+  Organization: "organization",
+  Location: "place",
+  NORP: "norp",
+  Facility: "facility",
+  Date: "date",
+  Money: "money",
+  Product: "product",
+  Misc: "misc",
+};
 const noSpaceBefore = /^(?:[.,;:!?%)\]}”’]|\.\.\.|'s|’s|n't|n’t|''|'|['’](?:m|d|ll|re|ve))$/;
 const noSpaceAfter = new Set(["(", "[", "{", "“", "‘", "$", "£", "€", "``", "#"]);
 
@@ -34,12 +48,19 @@ const score = (kind, gold, found) => {
   for (const key of found) if (gold.has(key)) total.hit++;
 };
 const folder = join(data, "worldwide-newswire-ner/processed_annotated");
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".tsv") && isHeldBack(name)).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith(".tsv") && isHeldBack(name))
+  .sort()) {
   const { text, spans } = layOut(readFileSync(join(folder, file), "utf8"));
   const tagging = await tagger.tag({ text, paragraphs: linesOf(text) });
-  const found = tagging.entities.map((entity) => ({ start: tagging.tokens[entity.first].start, end: tagging.tokens[entity.end - 1].end, kind: entity.kind }));
+  const found = tagging.entities.map((entity) => ({
+    start: tagging.tokens[entity.first].start,
+    end: tagging.tokens[entity.end - 1].end,
+    kind: entity.kind,
+  }));
   for (const kind of Object.values(kinds)) {
-    const keys = (list) => new Set(list.filter((span) => span.kind === kind).map((span) => `${span.start}-${span.end}`));
+    const keys = (list) =>
+      new Set(list.filter((span) => span.kind === kind).map((span) => `${span.start}-${span.end}`));
     score(kind, keys(spans), keys(found));
   }
 }
@@ -53,7 +74,9 @@ print("all names", all);
 function print(name, { hit, gold, found }) {
   const precision = hit / Math.max(1, found);
   const recall = hit / Math.max(1, gold);
-  console.log(`${name.padEnd(14)} P ${(100 * precision).toFixed(1)}  R ${(100 * recall).toFixed(1)}  F1 ${((200 * precision * recall) / Math.max(1e-9, precision + recall)).toFixed(1)}   (${hit} of ${gold} gold, ${found} found)`);
+  console.log(
+    `${name.padEnd(14)} P ${(100 * precision).toFixed(1)}  R ${(100 * recall).toFixed(1)}  F1 ${((200 * precision * recall) / Math.max(1e-9, precision + recall)).toFixed(1)}   (${hit} of ${gold} gold, ${found} found)`,
+  );
 }
 
 /** Sets the tokens of one file as running text, two sentences a line, and gives the spans of its names. */
@@ -70,28 +93,42 @@ function layOut(table) {
   });
   let text = "";
   const spans = [];
-  sentences.filter((sentence) => sentence.length > 0).forEach((sentence, count) => {
-    let isGlued = true;
-    let isQuoteOpen = false;
-    let open = null;
-    for (const [word, tag] of sentence) {
-      if (!(isGlued || noSpaceBefore.test(word) || (word === '"' && isQuoteOpen))) text += " ";
-      const start = text.length;
-      text += word;
-      isGlued = noSpaceAfter.has(word) || (word === '"' && !isQuoteOpen);
-      if (word === '"') isQuoteOpen = !isQuoteOpen;
-      const kind = kinds[tag.slice(2)];
-      if (kind && tag.startsWith("I") && open?.kind === kind) open.end = text.length;
-      else if (kind) spans.push((open = { start, end: text.length, kind }));
-      else open = null;
-    }
-    text += count % 2 ? "\n" : " ";
-  });
+  sentences
+    .filter((sentence) => sentence.length > 0)
+    .forEach((sentence, count) => {
+      let isGlued = true;
+      let isQuoteOpen = false;
+      let open = null;
+      for (const [word, tag] of sentence) {
+        if (!(isGlued || noSpaceBefore.test(word) || (word === '"' && isQuoteOpen))) text += " ";
+        const start = text.length;
+        text += word;
+        isGlued = noSpaceAfter.has(word) || (word === '"' && !isQuoteOpen);
+        if (word === '"') isQuoteOpen = !isQuoteOpen;
+        const kind = kinds[tag.slice(2)];
+        if (kind && tag.startsWith("I") && open?.kind === kind) open.end = text.length;
+        else if (kind) {
+          open = { start, end: text.length, kind };
+          spans.push(open);
+        } else open = null;
+      }
+      text += count % 2 ? "\n" : " ";
+    });
   return { text, spans };
 }
 
-const unescape = (text) => text.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-const samples = [...readFileSync(join(data, "metonymy/ReLocaR_XML/ReLocaR_Train.xml"), "utf8").matchAll(/<sample[^>]*>(.*?)<\/sample>/gs)];
+const plainText = (text) =>
+  text
+    .replaceAll("&amp;", "&")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">");
+const samples = [
+  ...readFileSync(join(data, "metonymy/ReLocaR_XML/ReLocaR_Train.xml"), "utf8").matchAll(
+    /<sample[^>]*>(.*?)<\/sample>/gs,
+  ),
+];
 let right = 0;
 let asked = 0;
 let unseen = 0;
@@ -101,19 +138,23 @@ for (const [number, sample] of samples.entries()) {
   const places = [];
   let last = 0;
   for (const match of sample[1].matchAll(/<loc reading="(\w+)">(.*?)<\/loc>/gs)) {
-    text += unescape(sample[1].slice(last, match.index));
-    places.push({ start: text.length, end: text.length + unescape(match[2]).length, isMetonymic: match[1] === "met" });
-    text += unescape(match[2]);
+    text += plainText(sample[1].slice(last, match.index));
+    places.push({ start: text.length, end: text.length + plainText(match[2]).length, isMetonymic: match[1] === "met" });
+    text += plainText(match[2]);
     last = match.index + match[0].length;
   }
-  text = (text + unescape(sample[1].slice(last))).replace(/[\n\r]/g, " ");
+  text = (text + plainText(sample[1].slice(last))).replace(/[\n\r]/g, " ");
   const tagging = await tagger.tag({ text, paragraphs: linesOf(text) });
   for (const place of places) {
     asked++;
-    const entity = tagging.entities.find((one) => tagging.tokens[one.first].start < place.end && place.start < tagging.tokens[one.end - 1].end);
+    const entity = tagging.entities.find(
+      (one) => tagging.tokens[one.first].start < place.end && place.start < tagging.tokens[one.end - 1].end,
+    );
     if (!entity) unseen++;
     if ((entity?.isMetonymic ?? false) === place.isMetonymic) right++;
   }
 }
-console.log(`metonymy       accuracy ${((100 * right) / asked).toFixed(1)} on ${asked} place names of ReLocaR held back (${unseen} not tagged as a name)`);
+console.log(
+  `metonymy       accuracy ${((100 * right) / asked).toFixed(1)} on ${asked} place names of ReLocaR held back (${unseen} not tagged as a name)`,
+);
 await tagger.close();

@@ -69,7 +69,9 @@ console.log(`cold start, 600 words: ${(median(cold) / 1000).toFixed(2)} s (media
 
 const load = (path) => import(join(root, "dist", path));
 const [{ openTagger }, { loadLexicon }, { readPage }, { readArticle }, { realDisk }] = await Promise.all(
-  ["tagger/open-tagger.js", "desk/load-lexicon.js", "page/read-page.js", "read/read-article.js", "desk/disk.js"].map(load),
+  ["tagger/open-tagger.js", "desk/load-lexicon.js", "page/read-page.js", "read/read-article.js", "desk/disk.js"].map(
+    load,
+  ),
 );
 const tagger = await openTagger({ modelDir: join(root, "model") });
 const lexicon = await loadLexicon(join(root, "lexicon", "en"), realDisk);

@@ -1,6 +1,7 @@
 /** What `main` hands to every command. */
 import type { Effects } from "../desk/effects.ts";
 import type { Examination } from "../desk/examine.ts";
+import type { NamedCodebook, PageReader } from "../desk/page-reader.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Settings } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
@@ -12,6 +13,10 @@ export interface Context {
   settings(flags: Settings): Promise<Settings>;
   /** What reading needs of the world: the disk, the network, the tagger. Nothing is opened yet. */
   effects(settings: Settings): Promise<Effects>;
+  /** Opens one who reads, in this process where it is the only one (`jobs` is 1), otherwise in a process of its own. */
+  openReader(settings: Settings, own: NamedCodebook | null, jobs: number): Promise<PageReader>;
+  /** How many processors the machine has. */
+  readonly processors: number;
   /** What `doctor` looks at. */
   examination(settings: Settings): Promise<Examination>;
   /** What the run will end with. */

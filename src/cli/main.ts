@@ -1,10 +1,12 @@
 /** Where the command line is put together: the only place that names the tagger and the real world. */
 import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { canWrite, filesIn } from "../desk/disk.ts";
 import type { Effects, FetchPage } from "../desk/effects.ts";
 import type { Examination } from "../desk/examine.ts";
+import type { ReaderEffects } from "../desk/page-reader.ts";
 import type { Context } from "./context.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { run } from "./run.ts";
@@ -33,25 +35,39 @@ function realContext(end: Context["end"]): Context {
     terminal: realTerminal(),
     settings: (flags) => loadSettings(flags, process.env, process.cwd()),
     effects: realEffects,
+    openReader: async (settings, own, jobs) => {
+      if (jobs > 1) return (await import("./process/start-reader.ts")).startReader(settings, own);
+      const { openPageReader } = await import("../desk/page-reader.ts");
+      return openPageReader(await readerEffects(settings), own);
+    },
+    processors: availableParallelism(),
     examination: async (settings) => realExamination(settings),
     end,
   };
 }
 
-async function realEffects(settings: Settings): Promise<Effects> {
-  const { realDisk, readStream } = await import("../desk/disk.ts");
-  let fetcher: FetchPage | null = null;
+/** What a reader needs of the real world. A process that reads for another begins here. */
+export async function readerEffects(settings: Settings): Promise<ReaderEffects> {
+  const { realDisk } = await import("../desk/disk.ts");
   return {
     disk: realDisk,
+    lexiconFolder: join(packageFolder, "lexicon", "en"),
+    openTagger: () => openTagger(settings),
+    readerVersion: about.version,
+  };
+}
+
+async function realEffects(settings: Settings): Promise<Effects> {
+  const { readStream } = await import("../desk/disk.ts");
+  let fetcher: FetchPage | null = null;
+  return {
+    ...(await readerEffects(settings)),
     readStdin: () => readStream(process.stdin),
     fetchPage: async (url) => {
       const { pageFetcher } = await import("../desk/fetch/fetch-page.ts");
       fetcher ??= pageFetcher({ userAgent: `Parley/${about.version}` });
       return fetcher(url);
     },
-    lexiconFolder: join(packageFolder, "lexicon", "en"),
-    openTagger: () => openTagger(settings),
-    readerVersion: about.version,
   };
 }
 

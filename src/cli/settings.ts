@@ -12,6 +12,7 @@ import { nearestWord } from "./nearest-word.ts";
 export const settingKinds = {
   model: { kind: "text", help: "folder of the language model" },
   width: { kind: "number", help: "columns that a brief fills" },
+  jobs: { kind: "number", help: "how many processes read at once" },
   json: { kind: "yes-no", help: "print JSON" },
   quiet: { kind: "yes-no", help: "print no remarks and no progress" },
   verbose: { kind: "yes-no", help: "print more about what is done" },
@@ -22,6 +23,7 @@ export type SettingName = keyof typeof settingKinds;
 export interface Settings {
   model?: string;
   width?: number;
+  jobs?: number;
   json?: boolean;
   quiet?: boolean;
   verbose?: boolean;

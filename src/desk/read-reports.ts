@@ -1,55 +1,76 @@
-/** Reading reports one after another: page, tagger, reader. One that fails does not stop the rest. */
-import { readPage } from "../page/read-page.ts";
-import { type Reader, readArticle } from "../read/read-article.ts";
+/** Reading reports, one after another or several at a time. One that fails does not stop the rest. */
 import type { Reading } from "../record/reading.ts";
-import type { Tagger } from "../record/tagging.ts";
 import type { Effects } from "./effects.ts";
-import { loadLexicon } from "./load-lexicon.ts";
-import { openSource } from "./open-source.ts";
+import { type OpenedSource, openSource } from "./open-source.ts";
+import type { PageReader, Told } from "./page-reader.ts";
+import { openReaderPool } from "./reader-pool.ts";
 import type { Source } from "./source.ts";
-
-/** What a person says of a report that the page may not: it goes before what the page says. */
-export interface Told {
-  /** Day of publication, YYYY-MM-DD. */
-  readonly published: string | null;
-  readonly publisher: string | null;
-  readonly url: string | null;
-}
 
 export type Outcome =
   | { readonly source: Source; readonly reading: Reading }
   | { readonly source: Source; readonly error: Error };
 
-/** What reads: the open tagger, and the reader with its lexicon. */
-interface Readers {
-  readonly tagger: Tagger;
-  readonly reader: Reader;
+/** Who reads: how a reader is opened, and how many are at work at once. */
+export interface Readers {
+  readonly open: () => Promise<PageReader>;
+  readonly jobs: number;
 }
+
+/** How many reports are taken up for each reader before the first of them is handed out: enough that none has to wait. */
+const ahead = 3;
 
 /** What comes of each source, in order, as soon as it is known. Throws only where no report could be read at all. */
 export async function* readReports(
   sources: readonly Source[],
   told: Told,
-  effects: Effects,
+  effects: Pick<Effects, "disk" | "readStdin" | "fetchPage">,
+  { open, jobs }: Readers,
 ): AsyncGenerator<Outcome, void, void> {
-  const lexicon = await loadLexicon(effects.lexiconFolder, effects.disk);
-  const tagger = await effects.openTagger();
-  const readers = { tagger, reader: { version: effects.readerVersion, lexicon } };
+  const pool = await openReaderPool(open, jobs);
+  const openNext = oneByOne((source) => openSource(source, effects));
+  const readOne = async (source: Source): Promise<Outcome> => {
+    try {
+      const page = await openNext(source);
+      return { source, reading: await pool.with((reader) => reader.read(page, told)) };
+    } catch (cause) {
+      return { source, error: cause instanceof Error ? cause : new Error(String(cause)) };
+    }
+  };
+  const underway: Promise<Outcome>[] = [];
+  const most = jobs === 1 ? 1 : jobs * ahead;
+  let next = 0;
   try {
-    for (const source of sources) yield await readReport(source, told, effects, readers);
+    while (next < sources.length || underway.length > 0) {
+      while (next < sources.length && underway.length < most) {
+        underway.push(readOne(sources[next] as Source));
+        next += 1;
+      }
+      const outcome = await underway.shift();
+      if (outcome !== undefined) yield outcome;
+    }
   } finally {
-    await tagger.close();
+    await pool.close();
   }
 }
 
-/** One report. Whatever goes wrong with it, a fault of Parley's own included, is its outcome and not the others'. */
-async function readReport(source: Source, told: Told, effects: Effects, readers: Readers): Promise<Outcome> {
-  try {
-    const page = await openSource(source, effects);
-    const article = await readPage({ ...page, ...told, url: told.url ?? page.url });
-    const tagging = await readers.tagger.tag({ text: article.text, paragraphs: article.paragraphs });
-    return { source, reading: readArticle(article, tagging, readers.reader) };
-  } catch (cause) {
-    return { source, error: cause instanceof Error ? cause : new Error(String(cause)) };
-  }
+/** Opens pages one after another, whoever asks: a site is never asked for two at a time. */
+function oneByOne(open: (source: Source) => Promise<OpenedSource>): (source: Source) => Promise<OpenedSource> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (source) => {
+    const opened = last.then(() => open(source));
+    last = opened.catch(() => {});
+    return opened;
+  };
+}
+
+/** Reports that are worth a process of their own; fewer are read sooner by one that is there. */
+const reportsForAProcess = 4;
+/** From so many reports on, several processes are the rule. */
+const many = 9;
+
+/** How many readers to have at work: as many as asked for, or one for each processor where there are many reports. */
+export function jobsFor(reports: number, asked: number | null, processors: number): number {
+  if (asked !== null) return Math.max(1, Math.min(asked, reports));
+  if (reports < many) return 1;
+  return Math.max(1, Math.min(processors, Math.ceil(reports / reportsForAProcess)));
 }

@@ -1,4 +1,4 @@
-/** A cleaned draft to an article: paragraphs joined and frozen, dates settled, language found. */
+/** A cleaned draft to an article: paragraphs and headings joined and frozen, dates settled, language found. */
 import { createHash } from "node:crypto";
 import type { Article } from "../record/article.ts";
 import { ParleyError } from "../record/error.ts";
@@ -9,7 +9,7 @@ import { cleanByline } from "./facts/read-byline.ts";
 import { readDate } from "./facts/read-date.ts";
 import { type DateContext, settleDate } from "./facts/settle-dates.ts";
 import { normaliseWords } from "./normalise-words.ts";
-import type { Facts, PageFormat } from "./page.ts";
+import type { Block, Facts, PageFormat } from "./page.ts";
 
 /** What the caller knows of the article; it goes before anything the page says. */
 export interface Given {
@@ -18,12 +18,12 @@ export interface Given {
   url: string | null;
 }
 
-/** Between paragraphs. */
+/** Between paragraphs and headings. */
 const GAP = "\n\n";
 
 /** The article of a draft. `pageFacts` are the page's own metadata, to tell them from what its text says. */
 export async function buildArticle(format: PageFormat, draft: Draft, pageFacts: Facts, given: Given): Promise<Article> {
-  const { text, paragraphs } = joinParagraphs(draft.blocks.map((block) => block.text));
+  const { text, paragraphs, headings } = joinBlocks(draft.blocks);
   if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new ParleyError(
       "no-article",
@@ -57,20 +57,25 @@ export async function buildArticle(format: PageFormat, draft: Draft, pageFacts: 
     format,
     text,
     paragraphs,
+    headings,
     captions: [...new Set(draft.captions)],
     removals: draft.removals,
     notes,
   };
 }
 
-function joinParagraphs(words: string[]): Pick<Article, "text" | "paragraphs"> {
+/** The text of the blocks, and where its paragraphs and its headings stand. */
+function joinBlocks(blocks: Block[]): Pick<Article, "text" | "paragraphs" | "headings"> {
   const paragraphs: Article["paragraphs"] = [];
+  const headings: Article["headings"] = [];
   let start = 0;
-  for (const paragraph of words) {
-    paragraphs.push({ start, end: start + paragraph.length });
-    start += paragraph.length + GAP.length;
+  for (const block of blocks) {
+    const stretch = { start, end: start + block.text.length };
+    if (block.kind === "heading") headings.push(stretch);
+    else paragraphs.push(stretch);
+    start = stretch.end + GAP.length;
   }
-  return { text: words.join(GAP), paragraphs };
+  return { text: blocks.map((block) => block.text).join(GAP), paragraphs, headings };
 }
 
 /** All that may show how the page writes dates. */

@@ -1,5 +1,6 @@
 /**
- * An article: a news report's story, cleaned of its page and frozen. Everything else in a record points into `text`.
+ * An article: a news report's story, cleaned of its page and frozen. Everything else in a record points into `text`,
+ * which is its paragraphs and subheadings joined by blank lines.
  */
 import { z } from "zod";
 import { noteSchema } from "./note.ts";
@@ -54,8 +55,15 @@ export const articleSchema = z
     language: z.string().nullable().describe("ISO 639-1 code"),
     url: z.string().nullable().describe("canonical address"),
     format: z.enum(["html", "text", "markdown", "pdf", "eml"]),
-    text: z.string().describe("the story: paragraphs joined by blank lines, headline and furniture left out"),
-    paragraphs: z.array(z.object({ start: z.int(), end: z.int() })).describe("stretches of `text`, in order"),
+    text: z
+      .string()
+      .describe("the story: its paragraphs and subheadings joined by blank lines, headline and furniture left out"),
+    paragraphs: z
+      .array(z.object({ start: z.int(), end: z.int() }))
+      .describe("stretches of `text` that are read, in order: prose, list items and quotations, no subheadings"),
+    headings: z
+      .array(z.object({ start: z.int(), end: z.int() }))
+      .describe("stretches of `text` that are subheadings within the story, in order; they are not read"),
     captions: z.array(z.string()),
     removals: z.array(removalSchema),
     notes: z.array(noteSchema),

@@ -61,7 +61,7 @@ function groupsOf(edges: readonly Edge[]): Set<string>[] {
   const groups: Set<string>[] = [];
   for (const [actor, seen] of reach) {
     if (!seen.has(actor) || groups.some((group) => group.has(actor))) continue;
-    const group = new Set([...seen].filter((other) => reach.get(other)?.has(actor)));
+    const group = new Set([actor, ...[...seen].filter((other) => reach.get(other)?.has(actor))]);
     if (group.size > 1) groups.push(group);
   }
   return groups;

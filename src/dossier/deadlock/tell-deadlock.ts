@@ -3,7 +3,6 @@ import type { Actor, ActorRef } from "../../record/actor.ts";
 import type { Attendance } from "../../record/attendance.ts";
 import type { Deadlock, Step, Wait } from "../../record/deadlock.ts";
 import { listOf, type Pronoun, pronounOf, shortName } from "./cast.ts";
-import { hasRefused } from "./find-waits.ts";
 
 type Telling = Deadlock["telling"];
 

@@ -1,4 +1,4 @@
-/** Cleans a page: takes off head, furniture and end, and returns what is left as the story's paragraphs. */
+/** Cleans a page: takes off head, furniture and end, and returns what is left as the story's paragraphs and headings. */
 import { readDate } from "../facts/read-date.ts";
 import { readDateline } from "../facts/read-dateline.ts";
 import { readCopyright } from "../facts/read-publisher.ts";
@@ -8,7 +8,7 @@ import { cutEndMark } from "./end-marks.ts";
 import { judgeEnd, type Verdicts } from "./find-end.ts";
 import { takeHead } from "./find-head.ts";
 import { furnitureOf } from "./furniture.ts";
-import { type HeadingMarks, headingOf, summaryLength } from "./headings.ts";
+import { type HeadingMarks, setHeadings, summaryLength } from "./headings.ts";
 import { joinBroken } from "./join-broken.ts";
 import { isStoryParagraph } from "./sentences.ts";
 import { type Draft, removal } from "./story.ts";
@@ -24,9 +24,9 @@ export function cleanPage(page: Page): Draft {
     notes: [...page.notes],
   };
   const marks: HeadingMarks = page.isStoryFound ? "marked" : "unmarked";
-  const headless = takeHead(draft, (block) => furnitureOf(block) !== null);
+  const headless = takeHead(draft, marks, (block) => furnitureOf(block) !== null);
   const bare = takeSummary(takeFurniture(headless, !page.isStoryFound));
-  return takeDateline(takeEndMark(takeHeadings({ ...bare, blocks: joinBroken(bare.blocks) }, marks)));
+  return takeDateline(takeEndMark(setHeadings({ ...bare, blocks: joinBroken(bare.blocks) }, marks)));
 }
 
 /** Takes out every block that a rule or a section names. */
@@ -65,19 +65,6 @@ function takeSummary(draft: Draft): Draft {
   return { ...draft, blocks: draft.blocks.slice(length), removals: [...draft.removals, ...summary] };
 }
 
-/** Takes out headings, unless nothing else is left. */
-function takeHeadings(draft: Draft, marks: HeadingMarks): Draft {
-  const verdicts = draft.blocks.map((block) => headingOf(block, marks));
-  if (verdicts.every((verdict) => verdict !== null)) return draft;
-  const removals = [...draft.removals];
-  const blocks = draft.blocks.filter((block, i) => {
-    const verdict = verdicts[i] ?? null;
-    if (verdict !== null) removals.push(removal(verdict.reason, verdict.rule, block.text));
-    return verdict === null;
-  });
-  return { ...draft, blocks, removals };
-}
-
 function takeEndMark(draft: Draft): Draft {
   const last = draft.blocks.at(-1);
   const cut = last === undefined ? null : cutEndMark(last.text);
@@ -91,7 +78,8 @@ function takeEndMark(draft: Draft): Draft {
 
 /** Cuts the dateline off the first paragraph: the text begins with the story's first sentence. */
 function takeDateline(draft: Draft): Draft {
-  const first = draft.blocks[0];
+  const at = draft.blocks.findIndex((block) => block.kind !== "heading");
+  const first = draft.blocks[at];
   const dateline = first === undefined ? null : readDateline(first.text);
   if (first === undefined || dateline === null) return draft;
   const rest = first.text.slice(dateline.length).trim();
@@ -103,7 +91,7 @@ function takeDateline(draft: Draft): Draft {
     ...draft,
     facts,
     dateline: dateline.place,
-    blocks: [{ ...first, text: rest }, ...draft.blocks.slice(1)],
+    blocks: draft.blocks.with(at, { ...first, text: rest }),
     removals: [...draft.removals, removal("metadata", "dateline", cut)],
   };
 }

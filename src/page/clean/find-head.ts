@@ -5,7 +5,7 @@ import { readDateline } from "../facts/read-dateline.ts";
 import { isOutletLine } from "../facts/read-publisher.ts";
 import { comparable, countWords } from "../normalise-words.ts";
 import type { Block } from "../page.ts";
-import { summaryLength } from "./headings.ts";
+import { type HeadingMarks, summaryLength } from "./headings.ts";
 import { endsSentence, isNames, isStoryParagraph } from "./sentences.ts";
 import { type Draft, removal } from "./story.ts";
 
@@ -18,7 +18,7 @@ const LONGEST_DECK = 60;
  * Takes the head off a draft, and returns the draft with what it said. `isHead` tells of each block whether it is
  * known furniture of a head (a byline, a date, buttons): where such a line follows, a sentence before it is a deck.
  */
-export function takeHead(draft: Draft, isFurniture: (block: Block) => boolean): Draft {
+export function takeHead(draft: Draft, marks: HeadingMarks, isFurniture: (block: Block) => boolean): Draft {
   const facts = { ...draft.facts };
   const removals = [...draft.removals];
   const deck = facts.deck === null ? null : comparable(facts.deck);
@@ -30,7 +30,7 @@ export function takeHead(draft: Draft, isFurniture: (block: Block) => boolean): 
   if (summaryAt >= 0) head.splice(summaryAt);
   const rest = draft.blocks.slice(head.length);
   const lastMark = head.findLastIndex(isHeadMark);
-  const headlineAt = findHeadline(head, facts.headline, lastMark);
+  const headlineAt = findHeadline(head, facts.headline, lastMark, isFurniture);
   const isUnderHeadline = headlineAt >= 0 || facts.headline !== null;
   const known = facts.headline === null ? null : comparable(facts.headline);
   let hasByline = false;
@@ -49,7 +49,7 @@ export function takeHead(draft: Draft, isFurniture: (block: Block) => boolean): 
       if (readDate(words) !== null) facts.published ??= words;
       hasByline = true;
       removals.push(removal("metadata", "byline", words));
-    } else if (!hasByline && isUnderHeadline && isNames(words)) {
+    } else if (!hasByline && isUnderHeadline && isBylineNames(block, facts.byline)) {
       facts.byline ??= words;
       hasByline = true;
       removals.push(removal("metadata", "byline-names", words));
@@ -58,7 +58,7 @@ export function takeHead(draft: Draft, isFurniture: (block: Block) => boolean): 
       removals.push(removal("metadata", "outlet-line", words));
     } else if (isKnownDeck(block)) {
       removals.push(removal("metadata", "deck-repeated", words));
-    } else if (facts.deck === null && isUnderHeadline && isDeck(block) && (i < lastMark || !endsSentence(words))) {
+    } else if (facts.deck === null && isUnderHeadline && isDeck(block, marks, i < lastMark)) {
       facts.deck = words;
     } else kept.push(block);
   }
@@ -99,8 +99,16 @@ function isDated(block: Block): boolean {
   return /^[^.!?]{0,60}\b(?:19|20)\d{2}\b[^.!?]{0,60}$/.test(block.text) && countWords(block.text) <= 12;
 }
 
-/** Where the headline stands in the head: a marked heading first, else the first line that is no sentence. -1 for none. */
-function findHeadline(head: Block[], known: string | null, lastMark: number): number {
+/**
+ * Where the headline stands in the head: a marked heading first, else the first line that is no sentence and no
+ * furniture. -1 for none.
+ */
+function findHeadline(
+  head: Block[],
+  known: string | null,
+  lastMark: number,
+  isFurniture: (block: Block) => boolean,
+): number {
   if (known !== null) {
     const wanted = comparable(known);
     return head.findIndex((block) => isSame(block.text, known, wanted));
@@ -109,11 +117,12 @@ function findHeadline(head: Block[], known: string | null, lastMark: number): nu
   const marked = head.findIndex((block) => block.kind === "heading" && block.level === least);
   if (marked >= 0) return marked;
   return head.findIndex((block, i) => {
+    if (isFurniture(block)) return false;
     const words = countWords(block.text);
     if (words > LONGEST_HEADLINE || readByline(block.text) !== null || block.kind === "list-item") return false;
     // a short sentence above a story is its first sentence, unless a byline or a date follows
     if (/\.["”’)]?$/.test(block.text) && i > lastMark) return false;
-    const after = head[i + 1];
+    const after = head.slice(i + 1).find((next) => !isFurniture(next));
     const isSection = words <= 2 && after !== undefined && countWords(after.text) >= 4 && !endsSentence(after.text);
     return !isSection && (words >= 2 || head.length === 1);
   });
@@ -125,9 +134,21 @@ function isSame(words: string, headline: string, known: string | null): boolean 
   return these === (known ?? comparable(headline)) || these === comparable(headline);
 }
 
-/** A standfirst: a line or two under a headline. */
-function isDeck(block: Block): boolean {
+/** A line of names under a headline is a byline where none is known, or where it repeats the known one. Headings are none. */
+function isBylineNames(block: Block, byline: string | null): boolean {
+  if (block.kind === "heading" || block.kind === "table-row" || !isNames(block.text)) return false;
+  return byline === null || comparable(byline).includes(comparable(block.text));
+}
+
+/**
+ * A standfirst: a line or two under a headline. A sentence is one only above a byline or a date, and where a page marks
+ * its headings, so is a line: under these it may be the story's first words.
+ */
+function isDeck(block: Block, marks: HeadingMarks, isAboveByline: boolean): boolean {
+  if (block.kind === "list-item" || block.kind === "table-row" || block.text.endsWith(":")) return false;
+  const isSetOff = block.kind === "heading" || (marks === "unmarked" && !endsSentence(block.text));
+  if (!isAboveByline && !isSetOff) return false;
   const words = countWords(block.text);
   const fewest = block.kind === "heading" ? 8 : 5;
-  return words >= fewest && words <= LONGEST_DECK && block.kind !== "list-item" && block.linked <= 0.5;
+  return words >= fewest && words <= LONGEST_DECK && block.linked <= 0.5;
 }

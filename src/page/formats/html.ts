@@ -4,7 +4,7 @@ import type { Removal, RemovalReason } from "../../record/article.ts";
 import { furnitureOf } from "../clean/furniture.ts";
 import { sectionOf } from "../clean/sections.ts";
 import { removal } from "../clean/story.ts";
-import { collectBlocks, type Skip, type SkippedPart } from "../html/collect-blocks.ts";
+import { type Collected, collectBlocks, type Skip, type SkippedPart } from "../html/collect-blocks.ts";
 import { containerOf } from "../html/containers.ts";
 import type { DomDocument, DomElement } from "../html/dom.ts";
 import { factsOfPage } from "../html/page-facts.ts";
@@ -29,10 +29,9 @@ export function readHtml(html: string): Page {
   const facts = factsOfPage(document);
   const whole = document.body === null ? { blocks: [], skipped: [] } : collectBlocks(document.body, hidden);
   const story = findStory(document);
-  const skip: Skip = (element) => hidden(element) ?? containerOf(element);
   const found =
     story !== null
-      ? collectBlocks(story, skip)
+      ? blocksOfStory(story)
       : { blocks: whole.blocks.filter((block) => block.linked < 0.7), skipped: [] as SkippedPart[] };
   const inside = [...whole.skipped, ...found.skipped].map(({ reason, rule, text }) => removal(reason, rule, text));
   const outside = whatIsLeft(
@@ -59,6 +58,17 @@ export function readHtml(html: string): Page {
           ]
         : [],
   };
+}
+
+/** Where the parts that go by their names are most of what was found, the names mislead: a post may stand in a “comment”. */
+const MOST_SKIPPED = 0.6;
+
+/** The blocks of a story without what its page hides and without the parts that say by their names what they are. */
+function blocksOfStory(story: DomElement): Collected {
+  const found = collectBlocks(story, (element) => hidden(element) ?? containerOf(element));
+  const total = (texts: { text: string }[]): number => texts.reduce((sum, { text }) => sum + text.length, 0);
+  const named = total(found.skipped.filter(({ reason }) => reason !== "hidden"));
+  return named > (named + total(found.blocks)) * MOST_SKIPPED ? collectBlocks(story, hidden) : found;
 }
 
 /** The element that holds the story, or null where Readability finds none. The document is changed. */

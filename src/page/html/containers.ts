@@ -62,8 +62,20 @@ export function containerOf(element: DomElement): { rule: string; reason: Remova
   const names = namesOf(element);
   if (names.length === 0) return null;
   const found = CONTAINERS.find((container) => names.some((name) => container.names.test(name)));
-  if (found === undefined) return null;
+  if (found === undefined || isWithinSentence(element, tag)) return null;
   return holdsProse(element, found.reason) ? null : { rule: found.rule, reason: found.reason };
+}
+
+const INLINE = new Set("A ABBR B CITE CODE EM I MARK Q S SMALL SPAN STRONG SUB SUP TIME U".split(" "));
+
+/** Whether an element is some words in the midst of a sentence or of program code, whatever its name. */
+function isWithinSentence(element: DomElement, tag: string): boolean {
+  if (!INLINE.has(tag)) return false;
+  const parent = element.parentElement?.tagName.toUpperCase();
+  if (parent === "CODE" || parent === "PRE") return true;
+  const before = element.previousSibling?.textContent?.trim() ?? "";
+  const after = element.nextSibling?.textContent?.trim() ?? "";
+  return /[\p{L}\p{N},;]$/u.test(before) || /^(?:[,;]|\p{Ll})/u.test(after);
 }
 
 function namesOf(element: DomElement): string[] {

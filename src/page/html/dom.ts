@@ -4,6 +4,7 @@ export interface DomNode {
   textContent: string | null;
   firstChild: DomNode | null;
   nextSibling: DomNode | null;
+  previousSibling: DomNode | null;
 }
 
 export interface DomElement extends DomNode {

@@ -8,6 +8,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { addMention, type Draft, newDraft } from "./draft.ts";
 import { finishActors } from "./finish-actors.ts";
 import { layGazetteer } from "./gazetteer.ts";
+import { withLocalPeoples } from "./local-peoples.ts";
 import { findNamedActors } from "./named-actors.ts";
 import { foldName } from "./names.ts";
 import {
@@ -25,7 +26,7 @@ import { findSide } from "./sides.ts";
 
 /** Reads the article once, in order: names first, then descriptions and pronouns where they stand. */
 export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): ActorIndex {
-  const gazetteer = layGazetteer(lexicon);
+  const gazetteer = withLocalPeoples(layGazetteer(lexicon), tree, tagging.entities);
   const titles = layTitles(lexicon);
   const nominals = layNominals(lexicon, titles);
   const named = findNamedActors(tree, tagging.entities, gazetteer, titles);
@@ -42,6 +43,19 @@ export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): Acto
     const found = resolve(index, false);
     if (found.length > 0) resolved.set(index, found);
     for (const draft of found) said.push({ draft, token: index });
+  }
+
+  for (const draft of drafts) giveSideOfOwner(draft);
+
+  /** “her spokesman”: the side of whoever the possessive means, as the text implies. */
+  function giveSideOfOwner(draft: Draft): void {
+    if (draft.side !== null || draft.role === null) return;
+    const before = firstTokenAt(draft.role.start) - 1;
+    if (before < 0 || !["his", "her", "their", "its"].includes(lowerAt(tree, before))) return;
+    const owner = resolved.get(before)?.[0];
+    if (owner === undefined || owner === draft) return;
+    const side = owner.kind === "state" || owner.kind === "organization" ? owner : owner.side?.draft;
+    if (side !== undefined && side !== draft) draft.side = { draft: side, from: "article", certainty: "implied" };
   }
 
   /** The side by the words of a role; the state of a ministry by its own name. */

@@ -17,6 +17,17 @@ export interface Gazetteer {
 
 /** Lays the lexicon's countries and seats out for look-up. Where one name has two meanings the first entry wins, names before capitals. */
 export function layGazetteer(lexicon: Lexicon): Gazetteer {
+  const known = laid.get(lexicon);
+  if (known) return known;
+  const gazetteer = layOut(lexicon);
+  laid.set(lexicon, gazetteer);
+  return gazetteer;
+}
+
+/** A lexicon is laid out once, not for every article: it takes as long as reading a short one. */
+const laid = new WeakMap<Lexicon, Gazetteer>();
+
+function layOut(lexicon: Lexicon): Gazetteer {
   const standings = new Map<string, Standing>();
   const names = new Map<string, readonly string[]>();
   const learn = (words: string, standing: Standing) => {

@@ -66,7 +66,7 @@ function findTitle(tree: Tree, first: number, end: number, titles: TitleBook): n
   for (let index = end - 1; index >= first; index--) {
     const isTitle =
       titles.isTitle(wordAt(tree, index)) ||
-      (/(man|woman|person|er|or|ist|ian|ent)$/.test(lowerAt(tree, index)) && tokenAt(tree, index).upos === "NOUN");
+      (/(?:man|woman|person|ist)$/.test(lowerAt(tree, index)) && tokenAt(tree, index).upos === "NOUN");
     if (isTitle) return index;
   }
   return null;
@@ -134,6 +134,8 @@ function bareRole(tree: Tree, head: number): TokenRange | null {
     ].includes(relationAt(tree, child));
   const range = trimRange(tree, phraseOf(tree, head, skip));
   if (range === null) return null;
-  const isArticle = ["the", "a", "an"].includes(lowerAt(tree, range.first)) && range.end - range.first > 1;
+  const isArticle =
+    ["the", "a", "an", "his", "her", "their", "its"].includes(lowerAt(tree, range.first)) &&
+    range.end - range.first > 1;
   return isArticle ? { first: range.first + 1, end: range.end } : range;
 }

@@ -6,6 +6,7 @@ import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { conjunctsOf } from "../grammar/complement.ts";
 import { hasPreposition, particlesOf, phrasesBehind, prepositionOf, objectOf } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
+import { datesByToken } from "../talks/days.ts";
 import { spanAround } from "../talks/details.ts";
 import type { TalksLexicon } from "../talks/lexicon.ts";
 import { isGeneric } from "../talks/parties.ts";
@@ -48,7 +49,8 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   const who = whoStands(reading, token, entry);
   if (who.length === 0) return [];
   const standing = standingOf(tree, token, talksWords);
-  if (standing.isSupposed) return [];
+  const isGerund = tokenAt(tree, token).xpos === "VBG" && childrenBy(tree, token, "aux").length === 0;
+  if (standing.isSupposed || (isGerund && ["ccomp", "csubj", "obj", "nsubj"].includes(relationAt(tree, token)))) return [];
   if (entry.done && standing.reality !== "actual") return [];
   const reality = entry.planned && standing.reality === "actual" ? "planned" : standing.reality;
   const status = statusOf(entry.means, reality, goal.talks);
@@ -199,8 +201,7 @@ function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boole
 }
 
 function isTime(reading: Reading, token: number): boolean {
-  const { start, end } = tokenAt(reading.context.tree, token);
-  return reading.context.dates.some((date) => date.start <= start && end <= date.end);
+  return datesByToken(reading.context).has(token);
 }
 
 /** Who comes or stays away: the actors of the phrase, without those that nobody can name. */
@@ -208,7 +209,7 @@ function whoStands(reading: Reading, token: number, entry: FrameEntry): Actor[] 
   const { context, talksWords, words } = reading;
   const { tree } = context;
   const phrase = phraseOfWho(reading, token, entry);
-  if (phrase === null) return [];
+  if (phrase === null) return entry.who === "subject" && !isPassiveForm(context, token) ? keptOf(entry, nameable(reading, doersOf(context, token))) : [];
   if (entry.delegationSubject) {
     const subject = subjectOf(tree, token);
     if (subject === null || !isDelegation(reading, subject)) return [];
@@ -223,7 +224,15 @@ function whoStands(reading: Reading, token: number, entry: FrameEntry): Actor[] 
   const isClauseSubject = entry.who === "subject" && tokenAt(tree, token).upos === "VERB";
   const listed = isClauseSubject ? nameable(reading, doersOf(context, token)) : [];
   const actors = unique([...peopleIn(reading, phrase), ...listed]);
-  return entry.personOnly ? actors.filter((actor) => actor.kind === "person" || actor.kind === "office") : actors;
+  const isNobodys = entry.people === true && actors.every((actor) => actor.side === null && isGeneric(talksWords, actor));
+  if (isNobodys) return nameable(reading, doersOf(context, token));
+  return keptOf(entry, actors);
+}
+
+/** The kinds of actors that the entry lets through. */
+function keptOf(entry: FrameEntry, actors: readonly Actor[]): Actor[] {
+  if (entry.noParties) return actors.filter((actor) => actor.kind !== "state" && actor.kind !== "organization");
+  return entry.personOnly ? actors.filter((actor) => actor.kind === "person" || actor.kind === "office") : [...actors];
 }
 
 /** A noun for those who are sent; “the group” only in the singular, as one spoken of. */
@@ -262,13 +271,15 @@ function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number
 }
 
 const fromSide = new Set(["from", "of"]);
+/** “The premier's decision to stay away” tells of the premier. */
+const doings = new Set(["decision", "refusal", "plan", "choice", "failure", "intention", "willingness", "move", "pledge", "promise", "threat", "vow", "agreement"]);
 
 /** The actors of a phrase, with each state of “leaders from Kenya, Chad and Niger”; “the premier's decision” is the premier's. */
 export function peopleIn(reading: Reading, phrase: number): Actor[] {
   const { context } = reading;
   const { tree } = context;
   if (!conjunctsOf(tree, phrase).some((one) => isSomebody(context, one))) {
-    const owner = childBy(tree, phrase, "nmod:poss");
+    const owner = doings.has(lemmaAt(tree, phrase)) ? childBy(tree, phrase, "nmod:poss") : null;
     return owner === null ? [] : peopleIn(reading, owner);
   }
   const states = phrasesBehind(tree, phrase, fromSide)

@@ -29,6 +29,8 @@ export interface FrameEntry extends Named {
   /** Only the table will do: “came back to the table”. */
   readonly table?: boolean;
   readonly personOnly?: boolean;
+  /** States and bodies do not count: they are mere parties of talks that “include” them. */
+  readonly noParties?: boolean;
   /** Only people can be sent or recalled. */
   readonly people?: boolean;
   readonly delegationSubject?: boolean;
@@ -72,6 +74,9 @@ export function attendanceLexiconOf(context: ReadContext): AttendanceLexicon {
     if (entry.class === "noun") for (const lemma of entry.lemmas) nouns.set(lemma, entry);
     if (entry.class === "delegation") for (const word of entry.words ?? []) people.add(word);
   }
+  // What asks for more words is tried first: “stayed away from” before “stayed in”.
+  const demands = (entry: FrameEntry) => Number(entry.particle !== undefined) + Number(entry.objectIs !== undefined) + Number(entry.adverb !== undefined);
+  for (const list of frames.values()) list.sort((a, b) => demands(b) - demands(a));
   const made = { frames, nouns, people };
   laidOut.set(context.lexicon, made);
   return made;

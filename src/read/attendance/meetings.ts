@@ -9,6 +9,7 @@ import { findHeads, type HeadMention } from "../talks/delegations.ts";
 import { spanAround } from "../talks/details.ts";
 import { findMentions } from "../talks/mentions.ts";
 import { phrasesOfSide } from "../talks/parties.ts";
+import { indexTalks } from "../talks/talks-index.ts";
 import { standingOf } from "../talks/standing.ts";
 import { doersOf, unique } from "../talks/people.ts";
 import { nameable, peopleIn, type Reading } from "./frames.ts";
@@ -127,8 +128,9 @@ export function refusalToMeetAt(reading: Reading, verb: number): AttendanceMenti
 /** Heads of delegations and lead negotiators: there where the talks are on or over, expected where they are to come. */
 export function presenceByOffice(reading: Reading, talks: readonly Talks[]): AttendanceMention[] {
   const { context } = reading;
+  const index = indexTalks(context, talks);
   return findHeads(context, reading.talksWords).flatMap((head) => {
-    const goal = talksOfHead(context, talks, head);
+    const goal = talksOfHead(context, index, head);
     if (!goal) return [];
     const status = statusOfHead(reading, head, goal);
     if (status === null) return [];

@@ -28,7 +28,9 @@ export function mergeAttendance(
   const groups = new Map<string, AttendanceMention[]>();
   for (const mention of withoutRepeats(mentions)) {
     const key = `${mention.actor.id} ${mention.talks?.id ?? ""}`;
-    groups.set(key, [...(groups.get(key) ?? []), mention]);
+    const group = groups.get(key) ?? [];
+    group.push(mention);
+    groups.set(key, group);
   }
   const speakers = speakersByToken(context, statements);
   return joinDelegations(
@@ -52,9 +54,10 @@ function withoutRepeats(mentions: readonly AttendanceMention[]): AttendanceMenti
 
 /** A party and its delegation at the same talks with the same status are one: “the North withdrew”, “the North's team walked out”. */
 function joinDelegations(context: ReadContext, entries: readonly Attendance[]): Attendance[] {
+  const actors = new Map(context.actors.actors.map((actor) => [actor.id, actor]));
   const keyOf = (entry: Attendance) => {
-    const actor = context.actors.byId(entry.actor.id);
-    const isBody = actor !== null && ["delegation", "group", "state", "organization"].includes(actor.kind);
+    const actor = actors.get(entry.actor.id);
+    const isBody = actor !== undefined && ["delegation", "group", "state", "organization"].includes(actor.kind);
     return isBody ? `${context.actors.partyOf(actor).id} ${entry.talks ?? ""} ${entry.status}` : entry.id;
   };
   const found = new Map<string, Attendance>();

@@ -34,10 +34,21 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
       if (token === undefined || !isName) continue;
       byToken.set(token, one);
       const { sentence } = tokenAt(tree, token);
-      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), { token, talks: one }]);
+      const here = bySentence.get(sentence) ?? [];
+      here.push({ token, talks: one });
+      bySentence.set(sentence, here);
     }
   }
   const main = [...talks].sort((a, b) => b.evidence.length - a.evidence.length)[0] ?? null;
+
+  // An article names few places, however long it is.
+  const byPlace = new Map<string, Talks[]>();
+  for (const one of talks) {
+    if (one.place === null) continue;
+    const list = byPlace.get(one.place) ?? [];
+    list.push(one);
+    byPlace.set(one.place, list);
+  }
 
   function atPhrase(token: number): { named: boolean; talks: Talks | null } {
     const own = byToken.get(token);
@@ -56,9 +67,7 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   function atPlace(token: number): Talks | null {
     const place = placeAt(context, token);
     if (!place) return null;
-    const there = talks.filter(
-      (one) => one.place !== null && canBeSamePlace(place, { name: one.place, country: place.country, token }),
-    );
+    const there = [...byPlace].flatMap(([name, list]) => (canBeSamePlace(place, { name, country: place.country, token }) ? list : []));
     return there.find((one) => one.status !== "ended") ?? there[0] ?? null;
   }
 

@@ -2,7 +2,7 @@
 
 import type { TokenRange } from "../../record/tagging.ts";
 import { isNegated, timeOf } from "../grammar/clause.ts";
-import { isUnder, runOf } from "../grammar/complement.ts";
+import { isUnder, runOf, stretchRun } from "../grammar/complement.ts";
 import {
   childBy,
   childrenBy,
@@ -79,8 +79,8 @@ function clauseAfter(tree: Tree, marker: number, end: number): number | null {
   const last = tree.sentences[sentence]?.end ?? end;
   for (let at = end; at < Math.min(last, end + 14); at++) {
     if (/^[.;?!”"]$/.test(wordAt(tree, at))) return null;
-    const isFinite = childBy(tree, at, "nsubj", "aux", "expl", "cop") !== null;
-    if (isFinite && ["VERB", "ADJ", "NOUN", "ADV", "AUX", "PRON"].includes(tokenAt(tree, at).upos)) return at;
+    const isClause = childBy(tree, at, "nsubj", "aux", "expl", "cop") !== null;
+    if (isClause && ["VERB", "ADJ", "NOUN", "ADV", "AUX", "PRON"].includes(tokenAt(tree, at).upos)) return at;
   }
   return null;
 }
@@ -92,13 +92,15 @@ function isPredicate(tree: Tree, head: number): boolean {
 /** The halves as the parse has them; null where they do not look like clauses around the conjunction. */
 function parsedHalves(tree: Tree, clause: number, main: number, { first, end }: Lead) {
   if (relationAt(tree, clause) !== "advcl") return null;
-  const requires = runOf(tree, clause, (child) => child < end);
+  const inner = runOf(tree, clause, (child) => child < end);
   const outcome = outcomeRun(tree, main, clause);
-  if (requires === null || outcome === null) return null;
-  const isSound =
-    Math.abs(requires.first - end) <= 1 && requires.end - requires.first >= 2 && outcome.end - outcome.first >= 3;
-  const isApart = outcome.end <= first || outcome.first >= requires.end;
-  return isSound && isApart ? { requires, outcome } : null;
+  if (inner === null || outcome === null) return null;
+  const isApart = outcome.end <= first || outcome.first >= inner.end;
+  const isSound = Math.abs(inner.first - end) <= 1 && outcome.end - outcome.first >= 3;
+  if (!isApart || !isSound) return null;
+  const stop = outcome.first > end ? outcome.first : Infinity;
+  const requires = stretchRun(tree, { first: Math.min(inner.first, end), end: inner.end }, stop, () => false);
+  return requires.end - requires.first >= 2 ? { requires, outcome } : null;
 }
 
 const isWithin = (token: number, range: TokenRange) => token >= range.first && token < range.end;

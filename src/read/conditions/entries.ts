@@ -42,7 +42,7 @@ export interface ConditionLexicon {
 
 /** Lays the entries of the lexicon out for look-up; an absent part is an empty one. */
 export function conditionLexicon(lexicon: Lexicon): ConditionLexicon {
-  const part = lexicon.parts["conditions"] as LexiconPart<ConditionEntry> | undefined;
+  const part = lexicon.parts.conditions as LexiconPart<ConditionEntry> | undefined;
   const entries = part?.entries ?? [];
   const byWords = new Map(entries.map((entry) => [`${entry.kind} ${entry.words}`, entry]));
   const starts = new Set(entries.map((entry) => `${entry.kind} ${entry.words.replace(/^only /, "").split(" ")[0]}`));

@@ -25,13 +25,13 @@ import { clausesAround, type SurfaceClauses } from "./surface.ts";
  */
 export function conditionInPhrase(tree: Tree, lexicon: ConditionLexicon, head: number): ConditionDraft | null {
   if (!["obl", "nmod", "advcl", "acl"].includes(relationAt(tree, head))) return null;
-  const { words, first } = prepositionOf(tree, head);
+  const { words, first, at } = prepositionOf(tree, head);
   const entry =
     words === ""
       ? null
       : (lexicon.of("phrase", words) ?? lexicon.of("phrase", words.replace(/^(?:only|but|and) /, "")));
   if (entry === null) return null;
-  const main = tokenAt(tree, head).head;
+  const main = tokenAt(tree, at).head;
   const ahead = first < head && main > head ? clausesAround(tree, first, first + words.split(" ").length, true) : null;
   if (main < 0 || !isTied(tree, entry.words, main, head)) return null;
   if (ahead !== null && ahead.outcome.first > first) return draftAhead(tree, entry, ahead, first, head);
@@ -40,7 +40,7 @@ export function conditionInPhrase(tree: Tree, lexicon: ConditionLexicon, head: n
     head,
     (child) => child < head && ["case", "mark", "punct", "cc"].includes(relationAt(tree, child)),
   );
-  const outcome = outcomeOf(tree, main, head);
+  const outcome = outcomeOf(tree, main, at);
   if (requires === null || outcome === null) return null;
   return {
     entry,
@@ -77,16 +77,16 @@ function draftAhead(
   };
 }
 
-/** The preposition with the words fixed to it; “in exchange for” and “in return for” also where the parse nests them. */
-function prepositionOf(tree: Tree, head: number): { words: string; first: number } {
+/** The preposition with the words fixed to it; “in exchange for” also where the parse nests it. `at` hangs on the main clause. */
+function prepositionOf(tree: Tree, head: number): { words: string; first: number; at: number } {
   const words = markerOf(tree, head);
   const first = childrenBy(tree, head, "case", "mark")[0] ?? head;
-  const isNested = words === "for" && ["exchange", "return"].includes(lowerAt(tree, tokenAt(tree, head).head));
-  if (!isNested) return { words, first };
   const noun = tokenAt(tree, head).head;
+  const isNested = words === "for" && noun > 0 && ["exchange", "return"].includes(lowerAt(tree, noun));
+  if (!isNested) return { words, first, at: head };
   return lowerAt(tree, noun - 1) === "in"
-    ? { words: `in ${lowerAt(tree, noun)} for`, first: noun - 1 }
-    : { words: "", first };
+    ? { words: `in ${lowerAt(tree, noun)} for`, first: noun - 1, at: noun }
+    : { words: "", first, at: head };
 }
 
 /** “without” and “until” tie only what is denied or what may be; “he left without a coat” ties nothing. */

@@ -28,7 +28,8 @@ export function statementsAt(tree: Tree, statements: readonly Statement[]): Stat
       }
     }
     const cue = statement.cue === null ? null : tokensWithin(tree, statement.cue.start, statement.cue.end);
-    if (cue !== null) for (let token = cue.first; token < cue.end; token++) (cues[token] ??= []).push(statement);
+    if (cue === null) continue;
+    for (let token = cue.first; token < cue.end; token++) cues[token] = [...(cues[token] ?? []), statement];
   }
   return { of: (token) => inside[token] ?? [], cuedBy: (token) => cues[token] ?? [] };
 }

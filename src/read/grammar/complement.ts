@@ -170,9 +170,15 @@ export function headsAbove(tree: Tree, index: number, limit = 12): number[] {
   return found;
 }
 
+const particles = new Set(["back", "out", "off", "up", "down", "forward", "forth", "away", "along", "ahead", "aside"]);
+
 /** The particle of a phrasal verb: “ruled out” → out. */
 export function particleOf(tree: Tree, verb: number): string {
-  const particle = childrenOf(tree, verb).find((child) => tokenAt(tree, child).deprel === "compound:prt");
+  const particle = childrenOf(tree, verb).find(
+    (child) =>
+      tokenAt(tree, child).deprel === "compound:prt" ||
+      (child === verb + 1 && relationAt(tree, child) === "advmod" && particles.has(lowerAt(tree, child))),
+  );
   return particle === undefined ? "" : lowerAt(tree, particle);
 }
 

@@ -23,7 +23,7 @@ export function actorGate(context: ReadContext): (token: number) => boolean {
   const { tree, tagging, lexicon } = context;
   const kinds = new Map<number, EntityKind>();
   for (const entity of tagging.entities) for (let at = entity.first; at < entity.end; at++) kinds.set(at, entity.kind);
-  const groups = (lexicon.parts["groups"] as LexiconPart<GroupEntry> | undefined)?.entries ?? [];
+  const groups = (lexicon.parts.groups as LexiconPart<GroupEntry> | undefined)?.entries ?? [];
   const nouns = new Set(groups.filter((entry) => entry.kind !== "document").map((entry) => entry.noun));
   for (const { title } of lexicon.titles.entries) nouns.add(title.split(" ").at(-1) as string);
   return (token) => {

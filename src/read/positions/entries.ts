@@ -45,7 +45,7 @@ export function stanceLexicon(lexicon: Lexicon): StanceLexicon {
 }
 
 function layOut(lexicon: Lexicon): StanceLexicon {
-  const part = lexicon.parts["stances"] as LexiconPart<StanceEntry> | undefined;
+  const part = lexicon.parts.stances as LexiconPart<StanceEntry> | undefined;
   const byWord = new Map<string, StanceEntry[]>();
   for (const entry of part?.entries ?? []) {
     for (const form of formsOf(entry)) {

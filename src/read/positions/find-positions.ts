@@ -109,16 +109,19 @@ function firstDraft(tools: FrameTools, token: number): PositionDraft[] {
 
 /** Without drafts inside the clause that another draft wants: in “urged Iran to accept the text”, Iran accepts nothing. */
 function outermost(tools: FrameTools, drafts: readonly PositionDraft[]): PositionDraft[] {
-  const wantedClauses: Span[] = [];
-  for (const draft of drafts) if (draft.isClause) wantedClauses.push(...draft.wanted.map(({ content }) => content));
-  wantedClauses.sort((a, b) => a.start - b.start || b.end - a.end);
+  const clauses = drafts
+    .flatMap((draft) =>
+      draft.isClause || draft.stance === "reject" ? draft.wanted.map(({ content }) => ({ draft, content })) : [],
+    )
+    .sort((a, b) => a.content.start - b.content.start);
   let at = 0;
-  let reach = -1;
+  let open: typeof clauses = [];
   return drafts.filter((draft) => {
     const { start } = tokenAt(tools.tree, draft.word);
-    while (at < wantedClauses.length && (wantedClauses[at] as Span).start <= start)
-      reach = Math.max(reach, (wantedClauses[at++] as Span).end);
-    const isInside = start < reach && !draft.wanted.some(({ content }) => wantedClauses.includes(content));
+    for (; at < clauses.length && (clauses[at]?.content.start ?? Infinity) <= start; at++)
+      open.push(...clauses.slice(at, at + 1));
+    open = open.filter(({ content }) => content.end > start);
+    const isInside = open.some((other) => other.draft !== draft);
     return !isInside || (draft.entry.kind === "noun" && draft.holder.tokens.length > 0);
   });
 }

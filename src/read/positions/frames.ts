@@ -4,20 +4,11 @@ import type { StatementsAt } from "../conditions/statements-at.ts";
 import { agentOf, auxiliariesOf, isNegated, isPassive, subjectOf } from "../grammar/clause.ts";
 import { headsAbove, markerOf, particleOf, subjectNear } from "../grammar/complement.ts";
 import { verbForms } from "../grammar/forms.ts";
-import {
-  childBy,
-  childrenBy,
-  childrenOf,
-  lemmaAt,
-  lowerAt,
-  relationAt,
-  type Tree,
-  tokenAt,
-  wordAt,
-} from "../grammar/tree.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import { type Complement, complementOf, isIrreal, isMerelyPossible } from "./complements.ts";
-import type { Holder, PositionDraft, Wanted } from "./draft.ts";
+import type { Holder, PositionDraft } from "./draft.ts";
 import type { StanceEntry, StanceLexicon } from "./entries.ts";
+import { isAllowed, isThing } from "./limits.ts";
 import { wantedBy } from "./wanted.ts";
 
 export interface FrameTools {
@@ -34,10 +25,6 @@ export interface FrameTools {
   isPerson(token: number): boolean;
 }
 
-/** Nouns for things that are put forward and argued over. */
-export const plans =
-  /^(?:plan|proposal|offer|deal|agreement|accord|pact|treaty|draft|text|demand|request|call|appeal|term|condition|idea|initiative|compromise|concession|package|bill|legislation|resolution|statement|framework|settlement|contract|budget|measure|amendment|document|declaration|invitation|suggestion|withdrawal|ceasefire|cease-fire|truce|talk|negotiation|election|sanction|tariff|quota|vote|result|decision|constitution|referendum|right|roadmap|timetable|outcome|merger|clause|wage|pay|cut|increase|loan|access|claim)$/;
-
 /**
  * A verb of wanting, offering, accepting or refusing.
  *
@@ -48,6 +35,8 @@ export function positionByVerb(tools: FrameTools, verb: number): PositionDraft |
   const { tree, lexicon } = tools;
   if (!["VERB", "AUX"].includes(tokenAt(tree, verb).upos)) return null;
   const entries = lexicon.of("verb", lowerAt(tree, verb));
+  const isModifier = tokenAt(tree, verb).head > verb && ["amod", "acl", "compound"].includes(relationAt(tree, verb));
+  if (isModifier) return null;
   if (entries.length === 0 || isIrreal(tree, verb) || isAsking(tree, verb)) return null;
   const particle = particleOf(tree, verb);
   for (const entry of entries) {
@@ -56,7 +45,7 @@ export function positionByVerb(tools: FrameTools, verb: number): PositionDraft |
       (entry.particle === undefined && entry.takes.some((slot) => slot.split("+")[0] === particle));
     if (!isParticle) continue;
     const complement = complementOf(tree, verb, entry.takes);
-    if (complement === null || !isAllowed(tree, entry, verb, complement)) continue;
+    if (complement === null || !isAllowed(tools, entry, verb, complement)) continue;
     const stance = stanceOf(tree, entry, verb);
     const holder = verbHolder(tools, verb);
     if (stance === null || holder === null) return null;
@@ -85,38 +74,6 @@ function stanceOf(tree: Tree, entry: StanceEntry, word: number): Stance | null {
   if (isMerelyPossible(tree, word) && entry.stance !== "open") return null;
   if (auxiliariesOf(tree, word).some((aux) => ["must", "should", "ought"].includes(aux))) return null;
   return entry.stance;
-}
-
-function isAllowed(tree: Tree, entry: StanceEntry, word: number, complement: Complement): boolean {
-  if (entry.only === "plan")
-    return (
-      complement.isClause ||
-      plans.test(lemmaAt(tree, complement.head)) ||
-      tokenAt(tree, complement.head).upos === "PRON" ||
-      tokenAt(tree, complement.head).upos === "PROPN"
-    );
-  if (entry.only === "pact")
-    return /^(?:pact|treaty|accord|deal|agreement|understanding|consensus|compromise|settlement|truce|talk|negotiation|union|alliance|organization|organisation)s?$/.test(
-      lowerAt(tree, complement.head),
-    );
-  if (entry.only === "assent")
-    return /^(?:accept|agree|support|sign|back|approve|endorse|meet|give|commit)$/.test(lowerAt(tree, complement.head));
-  if (silences.test(lowerAt(tree, complement.head)) && complement.isClause) return false;
-  if (entry.only === "would")
-    return auxiliariesOf(tree, word).some((aux) => aux === "would" || aux === "'d") || isUnderReady(tree, word);
-  if (entry.only === "no") return childrenOf(tree, word).some((child) => lowerAt(tree, child) === "no");
-  return true;
-}
-
-/** “declined to comment”, “asked not to be named”: about the report, not about the negotiation. */
-const silences =
-  /^(?:comment|say|elaborate|specify|identify|identified|name|named|quoted|confirm|reveal|disclose|speculate)$/;
-
-function isUnderReady(tree: Tree, word: number): boolean {
-  const { head } = tokenAt(tree, word);
-  return (
-    head >= 0 && relationAt(tree, word) === "xcomp" && ["ready", "willing", "prepared"].includes(lemmaAt(tree, head))
-  );
 }
 
 /** Who holds what a verb says: the speakers of the statement that it cues, its agent in the passive, or its subject. */
@@ -159,6 +116,7 @@ export function ownerOf(tools: FrameTools, noun: number): number | null {
   const { tree } = tools;
   const owners = [
     ...childrenBy(tree, noun, "nmod:poss"),
+    ...childrenBy(tree, noun, "nsubj", "nmod").filter((child) => /^['’]s?$/.test(markOf(tree, child))),
     ...childrenBy(tree, noun, "nmod").filter((child) => ["by", "from"].includes(markerOf(tree, child))),
     ...childrenBy(tree, noun, "acl").flatMap((clause) =>
       tokenAt(tree, clause).xpos === "VBN" ? (agentOf(tree, clause) ?? []) : [],
@@ -168,6 +126,12 @@ export function ownerOf(tools: FrameTools, noun: number): number | null {
     ),
   ];
   return owners.find((owner) => tools.isActor(owner)) ?? null;
+}
+
+/** The possessive mark after a name. */
+function markOf(tree: Tree, name: number): string {
+  const mark = childBy(tree, name, "case");
+  return mark === null ? "" : wordAt(tree, mark);
 }
 
 /** Verbs by which somebody brings his demand or offer forward: “repeated its demand”, “made an offer”. */
@@ -260,7 +224,7 @@ export function positionByAdjective(tools: FrameTools, word: number): PositionDr
       ? complementOf(tree, at, entry.takes)
       : { head: at, toward: null, isJoined: false, isClause: false };
   const subject = subjectOf(tree, at) ?? adjectiveSubject(tree, at) ?? subjectNear(tree, at, tools.isActor);
-  if (complement === null || subject === null || !tools.isActor(subject) || !isAllowed(tree, entry, at, complement))
+  if (complement === null || subject === null || !tools.isActor(subject) || !isAllowed(tools, entry, at, complement))
     return null;
   const stance = isNegated(tree, at) ? entry.negated : entry.stance;
   return stance === null ? null : draftOf(tools, entry, stance, word, complement, { tokens: [subject], speakers: [] });
@@ -283,24 +247,12 @@ function draftOf(
   holder: Holder,
 ): PositionDraft | null {
   const { tree } = tools;
-  const wanted = wantedBy(tree, complement, tools.isDate).filter((each) => isThing(tools, entry, complement, each));
+  const wanted = wantedBy(tree, complement, tools.isDate, word).filter((each) =>
+    isThing(tools, entry, complement, each),
+  );
   const doer = complement.toward ?? (complement.isClause ? childBy(tree, complement.head, "nsubj") : null);
   if (wanted.length === 0 || isQuestioned(tree, word)) return null;
   return { entry, stance, word, wanted, holder, toward: doer === null ? [] : [doer], isClause: complement.isClause };
-}
-
-/** Whether the words say what is wanted: not “it”, not “how he could help”, not a person who is backed or blamed. */
-function isThing(
-  { tree, isPerson }: FrameTools,
-  entry: StanceEntry,
-  complement: Complement,
-  { head, content }: Wanted,
-): boolean {
-  if (/^(?:who|whom|how|what|where|when|why|whether|which)\b/i.test(content.text)) return false;
-  const isOneWord = !/\s/.test(content.text);
-  if (complement.isClause && (isOneWord || /^be \S+$/i.test(content.text))) return false;
-  if (isOneWord && (["PRON", "AUX"].includes(tokenAt(tree, head).upos) || content.text.length < 3)) return false;
-  return complement.isClause || !isPerson(head) || !["accept", "reject"].includes(entry.stance);
 }
 
 /** “asked whether Iran would accept”: nobody says that it does. */

@@ -13,6 +13,7 @@ const welcome =
 export function isDemand(condition: Condition): boolean {
   if (condition.statedBy === null) return false;
   if (adverse.test(condition.requires.text) || condition.isRequirementNegated) return false;
+  if (/^(?:something|some|somebody|anyone|you|there|it|that|we have)\b/i.test(condition.requires.text)) return false;
   if (condition.relation !== "if")
     return (
       condition.relation !== "until" ||

@@ -6,6 +6,7 @@ import { isIrreal } from "./complements.ts";
 import type { PositionDraft, Wanted } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
 import type { FrameTools } from "./frames.ts";
+import { isPlan } from "./limits.ts";
 
 /**
  * A duty that a speaker lays on somebody.
@@ -21,7 +22,7 @@ export function positionByDuty(tools: FrameTools, verb: number): PositionDraft |
     auxiliariesOf(tree, verb)
       .filter((word) => !/^ha[vsd]|^need/.test(word))
       .flatMap((word) => lexicon.of("modal", word))[0] ?? obligation(tools, verb);
-  if (entry === undefined || isIrreal(tree, verb) || isGuess(tree, verb)) return null;
+  if (entry === undefined || isIrreal(tree, verb) || isGuess(tree, verb) || isInverted(tree, verb)) return null;
   const { head } = tokenAt(tree, verb);
   const wanted = clausesOf(tree, entry.words.includes(" ") && relationAt(tree, verb) === "xcomp" ? head : verb);
   const stance = isNegated(tree, verb) ? entry.negated : entry.stance;
@@ -52,8 +53,18 @@ function obligation(tools: FrameTools, verb: number): StanceEntry | undefined {
   return below || isLed || isNeeded ? lexicon.of("modal", lemma)[0] : undefined;
 }
 
+/** “Should talks fail”: a condition, no duty. */
+function isInverted(tree: Tree, verb: number): boolean {
+  const subject = childBy(tree, verb, "nsubj");
+  return (
+    subject !== null && childrenBy(tree, verb, "aux").some((aux) => lowerAt(tree, aux) === "should" && aux < subject)
+  );
+}
+
 /** “must be tired”, “should help”: a guess or a forecast, no duty. */
 function isGuess(tree: Tree, verb: number): boolean {
+  const done = childBy(tree, verb, "xcomp");
+  if (done !== null && ["wait", "see", "say", "think"].includes(lowerAt(tree, done))) return true;
   const subject = childBy(tree, verb, "nsubj", "expl");
   if (
     subject !== null &&
@@ -146,7 +157,7 @@ export function positionByVerdict(tools: FrameTools, word: number): PositionDraf
   const subject = verb === null ? null : childBy(tree, verb, "nsubj");
   if (cued.length === 0 && (subject === null || !tools.isActor(subject))) return null;
   const content = wordsOf(tree, object, (child) => relationAt(tree, child) === "case" || child === word);
-  if (content === null || tokenAt(tree, object).upos === "PRON") return null;
+  if (content === null || !isPlan(tools, object)) return null;
   return {
     entry,
     stance: entry.stance,

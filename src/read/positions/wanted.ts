@@ -31,16 +31,21 @@ const asides = new Set(["say", "add", "tell", "note", "call", "cite", "warn", "a
  *     demands that Ukraine cede territory, abandon its bid, and declare itself neutral
  *                  └────────────────────┘  └─────────────┘      └────────────────────┘
  */
-export function wantedBy(tree: Tree, complement: Complement, isDate: (token: number) => boolean): Wanted[] {
+export function wantedBy(
+  tree: Tree,
+  complement: Complement,
+  isDate: (token: number) => boolean,
+  word: number,
+): Wanted[] {
   const listed = [...conjunctsOf(tree, complement.head), ...siblingsOf(tree, complement)].sort((a, b) => a - b);
   const heads = [...new Set(listed)].filter(
     (head) => head === complement.head || areAlike(tree, head, complement.head),
   );
   const isElsewhere = new Set(heads);
   return heads.flatMap((head, at) => {
-    const run = runOf(tree, head, (child) => isElsewhere.has(child) || isAside(tree, head, child));
+    const run = runOf(tree, head, (child) => child === word || isElsewhere.has(child) || isAside(tree, head, child));
     if (run === null) return [];
-    const next = heads[at + 1] ?? Infinity;
+    const next = Math.min(heads[at + 1] ?? Infinity, word > head ? word : Infinity);
     const isShort =
       at === 0 && complement.from !== undefined && complement.from < run.first && run.first - complement.from <= 10;
     const full = isShort ? { first: complement.from as number, end: run.end } : run;
@@ -77,10 +82,9 @@ function siblingsOf(tree: Tree, { head, isClause }: Complement): number[] {
 function isAside(tree: Tree, head: number, child: number): boolean {
   const relation = relationAt(tree, child);
   if (relation === "parataxis" || relation === "discourse" || relation === "vocative") return true;
-  if (["mark", "case"].includes(relation) && child < head)
-    return ["that", "for", "on", "of", "to", "against", "with", "at", "in", "upon", "from"].includes(
-      lowerAt(tree, child),
-    );
+  if (relation === "case" && child < head) return true;
+  if (relation === "mark" && child < head)
+    return ["that", "for", "on", "of", "to", "against", "with"].includes(lowerAt(tree, child));
   if (relation === "advcl" && child > head && asides.has(lemmaAt(tree, child))) return true;
   const isAfterComma = firstOf(tree, child) > 0 && wordAt(tree, firstOf(tree, child) - 1) === ",";
   if (tokenAt(tree, child).deprel === "acl:relcl" && isAfterComma) return true;

@@ -18,6 +18,7 @@ export interface Stretch {
  */
 export function tidyContent(text: string, stretch: Stretch): Stretch | null {
   let { start, end } = stretch;
+  let isQuoted = false;
   for (let pass = 0; pass < 3; pass++) {
     while (start < end && /[\s,;:–—-]/.test(text[start] as string)) start++;
     while (end > start && /[\s,;:–—-]/.test(text[end - 1] as string) && !isInsideMark(text, start, end)) end--;
@@ -32,11 +33,13 @@ export function tidyContent(text: string, stretch: Stretch): Stretch | null {
       start += opener[0].length;
     const inner = unwrap(text, start, end);
     if (inner === null) break;
+    isQuoted = true;
     ({ start, end } = inner);
   }
   while (start < end && /\s/.test(text[start] as string)) start++;
   while (end > start && /\s/.test(text[end - 1] as string)) end--;
   if (
+    !isQuoted &&
     !hasMarks(text, start, end) &&
     /[.]$/.test(text.slice(start, end)) &&
     !/\b\p{Lu}\.$/u.test(text.slice(start, end)) &&
@@ -89,11 +92,23 @@ export function joinStretches(text: string, stretches: readonly Stretch[]): Stre
   const joined: { start: number; end: number }[] = [];
   for (const stretch of [...stretches].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = joined.at(-1);
-    if (last && (stretch.start <= last.end || /^[\s,]*$/.test(text.slice(last.end, stretch.start))))
+    if (last && (stretch.start <= last.end || /^[^\S\n]*,?[^\S\n]*$/.test(text.slice(last.end, stretch.start))))
       last.end = Math.max(last.end, stretch.end);
     else joined.push({ ...stretch });
   }
   return joined;
+}
+
+/** A stretch cut where a paragraph ends: each paragraph's words are a span of their own. */
+export function byParagraph(text: string, stretch: Stretch): Stretch[] {
+  const pieces: Stretch[] = [];
+  let start = stretch.start;
+  for (const gap of text.slice(stretch.start, stretch.end).matchAll(/\n+/g)) {
+    pieces.push({ start, end: stretch.start + gap.index });
+    start = stretch.start + gap.index + gap[0].length;
+  }
+  pieces.push({ start, end: stretch.end });
+  return pieces.filter((piece) => piece.end > piece.start);
 }
 
 export function spansOf(text: string, stretches: readonly Stretch[]): Span[] {

@@ -3,11 +3,11 @@ import type { TaggedAttribution, TaggedEntity, TokenRange } from "../../record/t
 import { entityByToken } from "../actors/sides.ts";
 import type { ReadContext } from "../context.ts";
 import { lemmaAt, relationAt, spanOfRange, tokenAt, tokensWithin, wordAt } from "../grammar/tree.ts";
-import { joinStretches, type Stretch, tidyContent } from "./content.ts";
+import { byParagraph, joinStretches, type Stretch, tidyContent } from "./content.ts";
 import { type Cue, isImpersonal, readCue, type SpeechBook } from "./cue.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Report } from "./report.ts";
-import { findSpeakers } from "./speaker.ts";
+import { findSpeakers, isDenied } from "./speaker.ts";
 
 /** One report for each attribution that the codebook calls a statement; the others give none. */
 export function findCuedReports(context: ReadContext, speech: SpeechBook, quotations: readonly Quotation[]): Report[] {
@@ -29,7 +29,7 @@ function weigh(
   if (attribution.cue.length === 0 || attribution.content.length === 0) return null;
   const cue = readCue(tree, attribution.cue, speech);
   const contents = contentsOf(context, attribution);
-  if (contents.length === 0 || isQuestionPut(context, cue)) return null;
+  if (contents.length === 0 || isQuestionPut(context, cue) || isSilence(context, cue, contents)) return null;
   if (!isStatement(context, cue, contents, quotations)) return null;
   const { actors: speakers, words } = findSpeakers(tree, actors, attribution.source, cue.head, persons);
   return {
@@ -51,7 +51,9 @@ function contentsOf(context: ReadContext, attribution: TaggedAttribution): Stret
   const stretches = attribution.content
     .flatMap((range) => cutOut(range, without))
     .map((range) => spanOfRange(tree, range));
-  return joinStretches(tree.text, stretches).flatMap((stretch) => tidyContent(tree.text, stretch) ?? []);
+  return joinStretches(tree.text, stretches)
+    .flatMap((stretch) => byParagraph(tree.text, stretch))
+    .flatMap((stretch) => tidyContent(tree.text, stretch) ?? []);
 }
 
 function cutOut(range: TokenRange, holes: readonly TokenRange[]): TokenRange[] {
@@ -99,6 +101,21 @@ function isStatement(
       if (tokenAt(tree, cue.head).upos !== "VERB") return hasQuotation || /^[:–—]$/.test(wordAt(tree, cue.head));
       return hasQuotation || hasClause(context, contents);
   }
+}
+
+/** “has not said whether …”, “did not mention”: nothing was said. */
+function isSilence(context: ReadContext, cue: Cue, contents: readonly Stretch[]): boolean {
+  const { tree } = context;
+  if (!isDenied(tree, cue.head)) return false;
+  const first = contents[0];
+  if (first === undefined) return false;
+  const isOpenQuestion = /^(?:whether|if|when|what|how|why|where|who|which)\b/i.test(
+    tree.text.slice(first.start, first.end),
+  );
+  return (
+    isOpenQuestion ||
+    ["specify", "mention", "elaborate", "disclose", "comment", "name"].includes(lemmaAt(tree, cue.head))
+  );
 }
 
 /** “Asked whether …”, “when asked about …”: what somebody answers to, with nobody named who asks. */

@@ -123,11 +123,21 @@ function statusOf(context: ReadContext, cluster: Cluster, date: DateMention | nu
   const today = context.article.publishedOn?.slice(0, 10) ?? null;
   if (date?.value === null || date === null || today === null) return status;
   const days = daysOf(date.value);
-  const isMostlyOver = days.first < today && days.last <= today && strongestVote(cluster).weight < 3;
+  const vote = strongestVote(cluster);
+  const isBegun = vote.weight === 3 && (vote.effect === "start" || vote.effect === "continue");
+  if (isBegun && status === "underway" && days.first <= today && daysBetween(days.last, today) <= monthOfTalks) return status;
+  const isMostlyOver = days.first < today && days.last <= today && vote.weight < 3;
   if (isMostlyOver && status === "underway") return "ended";
   if (days.last < today && (status === "scheduled" || status === "underway")) return "ended";
   if (days.first > today && (status === "ended" || status === "underway")) return "scheduled";
   return status;
+}
+
+/** Talks that “opened” or “resumed” no longer ago than this, in days, are taken to go on. */
+const monthOfTalks = 31;
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000;
 }
 
 function isPastTalks(context: ReadContext, date: DateMention | null): boolean {

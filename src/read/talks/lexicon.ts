@@ -52,7 +52,7 @@ export interface StatusEntry extends Named {
   readonly particle?: string;
 }
 interface WordsEntry extends Named {
-  readonly class: "not" | "beside" | "generic" | "audience";
+  readonly class: "not" | "beside" | "generic" | "audience" | "body";
   readonly words: readonly string[];
 }
 interface LemmasEntry extends Named {

@@ -18,6 +18,7 @@ import { clausesAround, statusEntryOf, verbAbove, voteOf } from "./statuses.ts";
 
 const ofWord = new Set(["of"]);
 const withWord = new Set(["with"]);
+const onWord = new Set(["on", "for"]);
 const joining = new Set(["include", "involve", "bring", "group", "comprise", "gather", "pit", "unite", "join"]);
 const partyEffects = new Set(["start", "continue", "hold", "end", "suspend", "schedule"]);
 /** These lead or house talks without being a party to them. */
@@ -124,7 +125,8 @@ export function nounEntryAt(tree: Tree, lexicon: TalksLexicon, token: number): N
   );
   if (innerTalks) return null;
   if (entry.needs === "modifier") {
-    const fits = modifiers.some(
+    const topics = phrasesBehind(tree, token, onWord).map((topic) => lowerAt(tree, topic));
+    const fits = [...modifiers, ...topics].some(
       (word) => entry.modifiers?.includes(word) || word.split(/[-–]/).some((part) => entry.modifiers?.includes(part)),
     );
     if (!fits) return null;

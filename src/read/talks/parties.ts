@@ -3,7 +3,8 @@ import type { Actor } from "../../record/actor.ts";
 import type { ReadContext } from "../context.ts";
 import { isPassive } from "../grammar/clause.ts";
 import { phrasesBehind, objectOf } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
+import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, wordAt, yieldOf } from "../grammar/tree.ts";
+import { unbrokenAfter } from "../grammar/surroundings.ts";
 import { datesByToken } from "./days.ts";
 import type { Side, TalksLexicon, VerbEntry } from "./lexicon.ts";
 import { doersOf, isPeopleName, peopleAt, peopleListed, unique } from "./people.ts";
@@ -31,7 +32,9 @@ export function partiesOfNoun(
   const { tree } = context;
   const found: Actor[] = [];
   for (const noun of nouns) {
-    for (const phrase of phrasesBehind(tree, noun, between)) found.push(...actorsIn(context, lexicon, phrase));
+    const phrases = phrasesBehind(tree, noun, between);
+    for (const phrase of phrases) found.push(...actorsIn(context, lexicon, phrase));
+    if (phrases.length === 0) found.push(...named(context, lexicon, listedBetween(context, noun)));
     if (takesOf)
       for (const phrase of phrasesBehind(tree, noun, ofSide)) found.push(...actorsIn(context, lexicon, phrase));
     for (const child of childrenOf(tree, noun)) {
@@ -45,6 +48,17 @@ export function partiesOfNoun(
   return unique(found);
 }
 
+/** “talks between Kenya and Chad”, read off the words where the parse has hung the names elsewhere. */
+function listedBetween(context: ReadContext, noun: number): Actor[] {
+  const marker = unbrokenAfter(context.tree, noun).find((next) => {
+    const word = lowerAt(context.tree, next);
+    return word === "between" || word === "among" || (word === "with" && next === noun + 1);
+  });
+  return marker === undefined ? [] : peopleListed(context, marker + 1);
+}
+
+const joined = new Set(["compound", "amod", "conj", "flat", "dep", "appos", "obl"]);
+
 /**
  * Parties in the modifiers of a noun: states, peoples and persons; an organization only beside another name, as one alone
  * is more often the matter (“NAFTA talks”) than a party (“Taliban-US talks”).
@@ -52,9 +66,8 @@ export function partiesOfNoun(
 function modifierParties(context: ReadContext, lexicon: TalksLexicon, token: number): Actor[] {
   const { tree } = context;
   const found: Actor[] = [];
-  const waiting = [token];
-  while (waiting.length > 0) {
-    const next = waiting.pop() as number;
+  const parts = yieldOf(tree, token, (child) => !joined.has(relationAt(tree, child)));
+  for (const next of parts) {
     const word = wordAt(tree, next);
     const entity = entitiesByToken(context).get(next);
     const isCity =
@@ -62,10 +75,6 @@ function modifierParties(context: ReadContext, lexicon: TalksLexicon, token: num
     const isName = entity !== undefined || isCountryName(context, word) || isPeopleName(context, word);
     if (isName && !isCity && !isDay(context, next) && /^\p{Lu}/u.test(word))
       found.push(...named(context, lexicon, [context.actors.actorAt(next)]));
-    for (const child of childrenOf(tree, next)) {
-      if (["compound", "amod", "conj", "flat", "dep", "appos", "obl"].includes(relationAt(tree, child)))
-        waiting.push(child);
-    }
   }
   const actors = unique(found).filter(
     (actor) => actor.kind === "state" || actor.kind === "person" || actor.kind === "organization",

@@ -6,7 +6,7 @@ import { conjunctsOf } from "../grammar/complement.ts";
 import { listBefore, listFrom, type Member } from "../grammar/name-lists.ts";
 import { prepositionOf } from "../grammar/prepositions.ts";
 import { phraseUnder } from "../grammar/surroundings.ts";
-import { childrenBy, lowerAt, relationAt, tokenAt, yieldOf } from "../grammar/tree.ts";
+import { type Tree, childrenBy, lowerAt, relationAt, tokenAt, yieldOf } from "../grammar/tree.ts";
 import type { LexiconPart } from "../lexicon.ts";
 import { datesByToken } from "./days.ts";
 import { entitiesByToken, isCountryName } from "./places.ts";
@@ -55,9 +55,16 @@ export function doersOf(context: ReadContext, verb: number): Actor[] {
     (own.length === 0 || (tokenAt(tree, verb).xpos === "VB" && relationAt(tree, verb) !== "root" && doer > verb))
   )
     return own;
-  const members = listBefore(tree, verb);
+  const members = listBefore(tree, doer === null ? topOf(tree, verb) : verb);
   const isBeside = doer === null || members.some((member) => member.first <= doer && doer < member.end);
   return isBeside ? unique([...own, ...membersOf(context, members)]) : own;
+}
+
+/** The finite verb over an infinitive: “is expected to attend” → expected. */
+function topOf(tree: Tree, verb: number): number {
+  let at = verb;
+  for (let step = 0; step < 4 && relationAt(tree, at) === "xcomp" && tokenAt(tree, at).head >= 0; step++) at = tokenAt(tree, at).head;
+  return at;
 }
 
 function isRelativeWord(word: string): boolean {
@@ -174,6 +181,8 @@ export function peopleNounsOf(context: ReadContext): ReadonlySet<string> {
     if (noun.endsWith("ies")) found.add(`${noun.slice(0, -3)}y`);
   };
   for (const entry of part?.entries ?? []) if (entry.kind !== "document") add(entry.noun);
+  const talks = context.lexicon.parts["talks"] as LexiconPart<{ class: string; words?: readonly string[] }> | undefined;
+  for (const entry of talks?.entries ?? []) if (entry.class === "body") for (const word of entry.words ?? []) add(word);
   for (const entry of context.lexicon.titles.entries) add(entry.title.slice(entry.title.lastIndexOf(" ") + 1));
   nouns.set(context.lexicon, found);
   return found;

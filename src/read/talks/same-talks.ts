@@ -15,7 +15,7 @@ export function gatherTalks(context: ReadContext, mentions: readonly TalksMentio
   for (const mention of mentions) {
     const fitting = clusters
       .slice(-60)
-      .map((cluster) => ({ cluster, score: fitOf(context, cluster, mention) }))
+      .map((cluster) => ({ cluster, score: fitOf(context, shortOf(cluster), mention) }))
       .filter(({ score }) => score >= threshold(mention))
       .sort((a, b) => b.score - a.score);
     const best = fitting[0];
@@ -23,6 +23,11 @@ export function gatherTalks(context: ReadContext, mentions: readonly TalksMentio
     else clusters.push([mention]);
   }
   return clusters;
+}
+
+/** The first and the latest mentions: enough to compare with, however often the talks are named. */
+function shortOf(cluster: Cluster): Cluster {
+  return cluster.length <= 24 ? cluster : [...cluster.slice(0, 12), ...cluster.slice(-12)];
 }
 
 /** “The talks” need little, unless they come with a place or day of their own; “a meeting” or a verb needs a day, a place or both parties in common. */

@@ -65,6 +65,7 @@ function mentionBy(context: ReadContext, lexicon: TalksLexicon, verb: number, en
   const needsTwo =
     !isForTalks &&
     (entry.needs === "two" || entry.needs === "phone" || (others.length === 0 && entry.needs === undefined));
+  if (entry.needs === "two" && parties.length < 2) return null;
   if (needsTwo && parties.length < 2 && (others.length > 0 || !isMutual(context, verb))) return null;
   if (needsTwo && parties.length === 1 && others.length === 0 && !isMutual(context, verb)) return null;
   const standing = standingOf(tree, verb, lexicon);

@@ -52,7 +52,7 @@ export const noticeRules: FurnitureRule[] = [
     rule: "publisher-standards",
     reason: "boilerplate",
     pattern: new RegExp(
-      `${LEAD}(?:our standards:|the [\\w ]{2,40} trust principles|learn more about (?:our|how)|how we (?:report|check)|report (?:a|an) (?:typo|error|correction)|have (?:a|any) (?:tip|story|news tip)|got a (?:tip|story|news tip)|do you have (?:a|any) (?:tip|story|information)|this (?:story|article|report) (?:has been|was) (?:updated|corrected|auto-generated|edited)\\b|(?:this is a )?(?:breaking|developing) (?:news )?story[.,:;]? (?:(?:it )?will be updated|more (?:details )?to (?:come|follow)|check back|please check)|(?:more|further) (?:details )?(?:to follow|to come)\\.{0,3}$)`,
+      `${LEAD}(?:our standards:|the [\\w ]{2,40} trust principles|learn more about (?:our|how)|how we (?:report|check)|(?:a|this) version of this (?:article|story|report|piece) (?:first |also |originally )?(?:appear(?:s|ed)|was published|ran)\\b|report (?:a|an) (?:typo|error|correction)|have (?:a|any) (?:tip|story|news tip)|got a (?:tip|story|news tip)|do you have (?:a|any) (?:tip|story|information)|this (?:story|article|report) (?:has been|was) (?:updated|corrected|auto-generated|edited)\\b|(?:this is a )?(?:breaking|developing) (?:news )?story[.,:;]? (?:(?:it )?will be updated|more (?:details )?to (?:come|follow)|check back|please check)|(?:more|further) (?:details )?(?:to follow|to come)\\.{0,3}$)`,
       "iu",
     ),
     maxWords: 40,

@@ -2,7 +2,7 @@
 import { type FurnitureRule, LEAD } from "../furniture-rule.ts";
 
 const BUTTON =
-  "(?:share(?: (?:this|on|via|to|with)(?: (?:article|story|page|post|facebook|twitter|x|linkedin|whatsapp|email|telegram|reddit))?)?|shares?|tweets?|post|e-?mail(?: this)?(?: (?:article|story|page|link))?|copy(?: the)? link|link copied!?|copied!?|save(?: (?:article|story|for later))?|bookmark|pin(?: it| this)?|facebook|twitter|linkedin|whats ?app|telegram|reddit|flipboard|pinterest|messenger|bluesky|threads|mastodon|pocket|sms|rss|gift(?: this)?(?: article)?|like|comments?|add to favou?rites|follow|x|via|listen(?: to)?(?: this)?(?: (?:article|story))?|\\d{1,3}:\\d{2}|\\d+ (?:shares|comments|min(?:ute)?s?)|\\d{1,6}|resize|icon|open|close)";
+  "(?:share(?: (?:this|on|via|to|with)(?: (?:article|story|page|post|facebook|twitter|x|linkedin|whatsapp|email|telegram|reddit))?)?|shares?|tweets?|post|(?:e-?)?mail(?: this)?(?: (?:article|story|page|link))?|copy(?: the)? link|link copied!?|copied!?|save(?: (?:article|story|for later))?|bookmark|pin(?: it| this)?|facebook|twitter|linkedin|whats ?app|telegram|reddit|flipboard|pinterest|messenger|bluesky|threads|mastodon|pocket|sms|rss|gift(?: this)?(?: article)?|like|comments?|add to favou?rites|follow|x|via|listen(?: to)?(?: this)?(?: (?:article|story))?|\\d{1,3}:\\d{2}|\\d+ (?:shares|comments|min(?:ute)?s?)|\\d{1,6}|resize|icon|open|close)";
 
 export const shareRules: FurnitureRule[] = [
   {

@@ -1,0 +1,28 @@
+/**
+ * The process that reads for another: opens lexicon and model when told to, answers each page with its reading, and ends
+ * when the other does. An interruption at the keyboard is the other's to answer.
+ */
+import { openPageReader, type PageReader } from "../../desk/page-reader.ts";
+import { readerEffects } from "../main.ts";
+import { type Answer, type Request, sentError } from "./messages.ts";
+
+let reader: PageReader | null = null;
+
+process.on("SIGINT", () => {});
+process.on("disconnect", () => process.exit(0));
+process.on("message", async (request: Request) => {
+  process.send?.(await answer(request));
+});
+
+async function answer(request: Request): Promise<Answer> {
+  try {
+    if (request.kind === "open") {
+      reader = await openPageReader(await readerEffects(request.settings), request.own);
+      return { kind: "ready" };
+    }
+    if (reader === null) throw new Error("Nothing was opened to read with.");
+    return { kind: "read", reading: await reader.read(request.page, request.told) };
+  } catch (cause) {
+    return { kind: "failed", error: sentError(cause) };
+  }
+}

@@ -1,0 +1,75 @@
+/** Several readers at work side by side: whoever is free reads next, and one that is lost is replaced. */
+import type { PageReader } from "./page-reader.ts";
+
+export interface ReaderPool {
+  /** Lends a reader for as long as `use` runs. */
+  with<Result>(use: (reader: PageReader) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Opens `size` readers; ready as soon as one of them is. Throws what is wrong where none can be opened. */
+export async function openReaderPool(open: () => Promise<PageReader>, size: number): Promise<ReaderPool> {
+  const all = new Set<PageReader>();
+  const free: PageReader[] = [];
+  const waiting: { lend: (reader: PageReader) => void; fail: (reason: unknown) => void }[] = [];
+  let opening = 0;
+  let isClosed = false;
+
+  const put = (reader: PageReader): void => {
+    const next = waiting.shift();
+    if (next === undefined) free.push(reader);
+    else next.lend(reader);
+  };
+
+  const add = async (): Promise<void> => {
+    opening += 1;
+    try {
+      const reader = await open();
+      if (isClosed) return await reader.close();
+      all.add(reader);
+      put(reader);
+    } finally {
+      opening -= 1;
+    }
+  };
+
+  /** Whoever waits for a reader when there is none left is told so. */
+  const giveUp = (reason: unknown): void => {
+    if (all.size > 0 || opening > 0) return;
+    for (const { fail } of waiting.splice(0)) fail(reason);
+  };
+
+  const giveBack = (reader: PageReader): void => {
+    if (!reader.isLost) return put(reader);
+    all.delete(reader);
+    if (!isClosed) add().catch(giveUp);
+  };
+
+  const take = (): Promise<PageReader> => {
+    const reader = free.pop();
+    if (reader !== undefined) return Promise.resolve(reader);
+    if (all.size === 0 && opening === 0) add().catch(giveUp);
+    return new Promise((lend, fail) => waiting.push({ lend, fail }));
+  };
+
+  const first = Array.from({ length: size }, add);
+  for (const one of first) one.catch(giveUp);
+  await Promise.any(first).catch(({ errors: [reason] }: AggregateError) => {
+    throw reason;
+  });
+
+  return {
+    async with(use) {
+      const reader = await take();
+      try {
+        return await use(reader);
+      } finally {
+        giveBack(reader);
+      }
+    },
+    async close() {
+      isClosed = true;
+      await Promise.all([...all].map((reader) => reader.close()));
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** Peoples of places that the lexicon does not know, by the article's own words: “Tarvian” beside “Tarvia”. */
+import type { TaggedEntity } from "../../record/tagging.ts";
+import { headOfRange, relationAt, spanOfRange, type Tree, tokenAt } from "../grammar/tree.ts";
+import type { Gazetteer, Standing } from "./gazetteer.ts";
+import { foldName } from "./names.ts";
+
+/** Endings by which English makes a people's name of a place's. */
+const peopleEnding = /(?:ians?|ans?|ese|is?|ish|ics?|ns?|ers?)$/;
+
+/** The shortest stem that a place and its people must share, in letters. */
+const shortestStem = 4;
+
+/**
+ * The gazetteer with the article's own places and peoples added.
+ *
+ *     Tarvia and Belmara … the Tarvian president … Belmaran patrol boats
+ *     └ place┘   └place─┘      └ Tarvia ┘          └Belmara┘
+ */
+export function withLocalPeoples(gazetteer: Gazetteer, tree: Tree, entities: readonly TaggedEntity[]): Gazetteer {
+  const places = new Map<string, string>();
+  const words = new Set<string>();
+  for (const entity of entities) {
+    const text = spanOfRange(tree, entity).text.replace(/[’']s?$/u, "");
+    if (text.includes(" ") || gazetteer.standing(text) !== null) continue;
+    if (entity.kind === "norp") words.add(text);
+    else if (entity.kind === "place" || entity.kind === "organization" || entity.kind === "person") {
+      if (isModifier(tree, entity)) words.add(text);
+      else if (entity.kind === "place" || /ia$|land$|stan$/.test(text)) places.set(foldName(text), text);
+    }
+  }
+  const local = new Map<string, Standing>();
+  for (const word of words) {
+    const place = [...places.keys()].find((name) => isPeopleOf(foldName(word), name));
+    if (place === undefined) continue;
+    const actor = places.get(place) as string;
+    local.set(foldName(word), { actor, via: "demonym" });
+    local.set(place, { actor, via: "name" });
+  }
+  if (local.size === 0) return gazetteer;
+  return { ...gazetteer, standing: (text) => gazetteer.standing(text) ?? local.get(foldName(text)) ?? null };
+}
+
+function isModifier(tree: Tree, entity: TaggedEntity): boolean {
+  const head = headOfRange(tree, entity);
+  return ["amod", "compound"].includes(relationAt(tree, head)) || tokenAt(tree, head).upos === "ADJ";
+}
+
+function isPeopleOf(word: string, place: string): boolean {
+  if (word === place || !peopleEnding.test(word)) return false;
+  const stem = place.replace(/(?:ia|land|stan|a|e|o|y)$/, "");
+  return stem.length >= shortestStem && word.startsWith(stem) && word.length - stem.length <= 5;
+}
