@@ -64,6 +64,9 @@ const additions = {
   "Vatican City": { names: ["Holy See", "Vatican"], demonyms: ["Vatican"] },
 };
 
+/** Names that English-language news prefers to those of the package. */
+const preferred = { Türkiye: "Turkey", "Timor-Leste": "East Timor" };
+
 /** States that are no more, and unions of states that act as one. */
 const further = [
   { name: "Soviet Union", code: "SUHH", names: ["USSR", "U.S.S.R."], demonyms: ["Soviet", "Soviets"], capitals: [] },
@@ -79,13 +82,13 @@ const unique = (list) => [...new Set(list.filter(Boolean))];
 const plural = (demonym) => (/(ese|ish|ch|ss|s)$/.test(demonym) ? null : `${demonym}s`);
 
 const entries = countries.map((country) => {
-  const common = country.name.common;
+  const common = preferred[country.name.common] ?? country.name.common;
   const extra = additions[common] ?? {};
   const demonym = country.demonyms?.eng?.m;
   return {
     name: common,
     code: country.cca2,
-    names: unique([common, country.name.official, ...(extra.names ?? [])]),
+    names: unique([common, country.name.common, country.name.official, ...(extra.names ?? [])]),
     demonyms: unique([...(extra.demonyms ?? []), demonym, demonym && plural(demonym)]),
     capitals: unique([...(extra.capitals ?? []), ...(country.capital ?? [])]),
   };

@@ -102,7 +102,9 @@ def codebook_scores(model: Model, docs: list[Document], names: dict[str, list[st
             width = len(names[layer])
             found = set()
             for window, out in outputs:
-                for kind, a, b in spans_of(best_bio(log_softmax(out["codebook"][:, at : at + width], 1))):
+                scores = log_softmax(out["codebook"][:, at : at + width], 1)
+                scores[:, 0] -= L.LEANS[layer]
+                for kind, a, b in spans_of(best_bio(scores)):
                     found.add((kind, window.index[a], window.index[b - 1] + 1))
             wanted = set(spans_of([max(label, 0) for label in doc.layers[layer]]))
             counts[f"{layer} spans"].add(found, wanted)

@@ -15,7 +15,7 @@ from network import Network
 
 INPUTS = ["pieces", "shapes", "quotes", "first", "sentences"]
 OUTPUTS = ["upos", "xpos", "lemma", "arcs", "rel", "ner", "metonymy", "layers", "codebook", "links", "cues"]
-LEAST_CUE = -1.5  # log-odds from which a word is read as a possible cue
+LEAST_CUE = 0.0  # log-odds from which a word is read as a cue
 
 
 class PlainNorm(nn.Module):

@@ -1,8 +1,10 @@
 /** Errors on stderr: words for a person, `{code, message, hint}` for a program. */
 import { CommanderError } from "commander";
+import type { Source } from "../desk/source.ts";
 import { ParleyError } from "../record/error.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { harmless } from "./harmless.ts";
+import type { Settings } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** An error as it is printed. `source` is the report that it is about, where there are several. */
@@ -23,6 +25,16 @@ export function printError(error: PrintedError, isJson: boolean, terminal: Termi
   const about = error.source === undefined ? "" : `${error.source}: `;
   terminal.err(`${red("Error:")} ${harmless(about + error.message)} ${dim(`[${error.code}]`)}\n`);
   if (error.hint !== null) terminal.err(`${dim("Next:")} ${harmless(error.hint)}\n`);
+}
+
+/** Writes why a report could not be read; its name goes before where there are several. */
+export function printFailure(
+  failure: { readonly source: Source; readonly error: Error },
+  { areSeveral, settings }: { readonly areSeveral: boolean; readonly settings: Settings },
+  terminal: Terminal,
+): void {
+  const about = areSeveral ? { source: failure.source.name } : {};
+  printError({ ...printedError(failure.error), ...about }, settings.json === true, terminal);
 }
 
 /** How an error is printed, whatever threw it. An error that is not ours is a defect, and says so. */

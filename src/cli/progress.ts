@@ -1,5 +1,6 @@
 /** A progress line on stderr, only for people who wait: several reports, and nothing else going to the terminal. */
-import type { Showing } from "./show-reports.ts";
+import type { Source } from "../desk/source.ts";
+import type { Settings } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface Progress {
@@ -11,7 +12,10 @@ export interface Progress {
 const noProgress: Progress = { step: () => {}, end: () => {} };
 
 /** The progress line, or one that shows nothing. */
-export async function openProgress(showing: Showing, terminal: Terminal): Promise<Progress> {
+export async function openProgress(
+  showing: { readonly sources: readonly Source[]; readonly settings: Settings; readonly html: string | null },
+  terminal: Terminal,
+): Promise<Progress> {
   const hasFewReports = showing.sources.length < 3;
   const isTerminalTaken = terminal.isOutTerminal && showing.html === null;
   if (hasFewReports || isTerminalTaken || !terminal.isErrTerminal || showing.settings.quiet) return noProgress;

@@ -3,13 +3,14 @@ import type { Outcome } from "../desk/read-reports.ts";
 import type { Source } from "../desk/source.ts";
 import type { Reading } from "../record/reading.ts";
 import { brief } from "./brief/brief.ts";
-import type { BriefLook } from "./brief/look.ts";
 import { addCounts, countItems, noCounts, summary } from "./brief/summary.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { printError, printedError } from "./print-error.ts";
+import { lookOf } from "./look-of.ts";
+import { printFailure } from "./print-error.ts";
 import { openProgress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
+import { writePage } from "./write-page.ts";
 
 export interface Showing {
   readonly sources: readonly Source[];
@@ -27,10 +28,7 @@ export async function showReports(
 ): Promise<ExitCode> {
   const { settings, html, areSeveral } = showing;
   const isBriefWanted = !settings.json && html === null;
-  const look: BriefLook = {
-    paint: terminal.outPaint,
-    columns: Math.max(settings.width ?? Math.min(terminal.columns, 88), 30),
-  };
+  const look = lookOf(settings, terminal);
   const progress = await openProgress(showing, terminal);
   const forPage: Reading[] = [];
   let counts = noCounts;
@@ -39,8 +37,7 @@ export async function showReports(
     progress.step();
     if ("error" in outcome) {
       failed += 1;
-      const about = areSeveral ? { source: outcome.source.name } : {};
-      printError({ ...printedError(outcome.error), ...about }, settings.json === true, terminal);
+      printFailure(outcome, showing, terminal);
       continue;
     }
     counts = addCounts(counts, countItems(outcome.reading));
@@ -51,7 +48,10 @@ export async function showReports(
     if (isBriefWanted) await terminal.out(brief(outcome.reading, look));
   }
   progress.end();
-  if (html !== null && counts.reports > 0) await writePage(html, forPage, settings, terminal);
+  if (html !== null && counts.reports > 0) {
+    const { htmlPage } = await import("./html/html-page.ts");
+    await writePage(html, htmlPage(forPage), settings, terminal);
+  }
   if (isBriefWanted && areSeveral) await terminal.out(summary(counts, failed, look));
   if (failed === 0) return exitCodes.done;
   return counts.reports === 0 ? exitCodes.failure : exitCodes.someFailed;
@@ -60,13 +60,4 @@ export async function showReports(
 /** One record for people to look at, or one line of many for programs to stream. */
 function asJson(reading: Reading, isOneOfMany: boolean): string {
   return `${isOneOfMany ? JSON.stringify(reading) : JSON.stringify(reading, null, 2)}\n`;
-}
-
-async function writePage(path: string, readings: Reading[], settings: Settings, terminal: Terminal): Promise<void> {
-  const { htmlPage } = await import("./html/html-page.ts");
-  const page = htmlPage(readings);
-  if (path === "-") return terminal.out(page);
-  const { writeWhole } = await import("../desk/disk.ts");
-  await writeWhole(path, page);
-  if (!settings.quiet) terminal.err(`Wrote ${path}. Open it in a browser.\n`);
 }

@@ -25,7 +25,10 @@ export async function openReaderPool(open: () => Promise<PageReader>, size: numb
     opening += 1;
     try {
       const reader = await open();
-      if (isClosed) return await reader.close();
+      if (isClosed) {
+        await reader.close();
+        return;
+      }
       all.add(reader);
       put(reader);
     } finally {
@@ -40,7 +43,10 @@ export async function openReaderPool(open: () => Promise<PageReader>, size: numb
   };
 
   const giveBack = (reader: PageReader): void => {
-    if (!reader.isLost) return put(reader);
+    if (!reader.isLost) {
+      put(reader);
+      return;
+    }
     all.delete(reader);
     if (!isClosed) add().catch(giveUp);
   };

@@ -71,18 +71,25 @@ export function whyItem(item: Item, reading: Reading, lexicon: Lexicon): Why {
   };
 }
 
+/** What the entries of the lexicon's parts are called by, one way or another. */
+interface NamedEntry {
+  readonly entry?: string;
+  readonly id?: string;
+  readonly lemma?: string;
+  readonly example?: string;
+}
+
 /** Where an entry such as `conditions/until` stands, by its name, id or lemma. */
 function entryOf(entry: string, lexicon: Lexicon): Pick<Match, "file" | "example"> {
   const [partName = "", ...rest] = entry.split("/");
-  const part = lexicon.parts[partName] as LexiconPart<Record<string, unknown>> | undefined;
+  const part = lexicon.parts[partName] as LexiconPart<NamedEntry> | undefined;
   if (part === undefined) return { file: null, example: null };
   const names = [entry, rest.join("/")];
   const found = part.entries.find((one) =>
-    [one["entry"], one["id"], one["lemma"], one["issue"]].some((name) => names.includes(String(name))),
+    [one.entry, one.id, one.lemma].some((name) => name !== undefined && names.includes(name)),
   );
-  const example = found?.["example"];
   return {
     file: found === undefined ? null : `lexicon/en/${partName}.json`,
-    example: typeof example === "string" ? example : null,
+    example: found?.example ?? null,
   };
 }

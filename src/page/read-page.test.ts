@@ -31,10 +31,10 @@ async function codeOf(bytes: Uint8Array | string, more: Partial<PageInput> = {})
 async function holdsFor(bytes: Uint8Array | string): Promise<void> {
   try {
     const article = articleSchema.parse(await readPage(input(bytes)));
-    const paragraphs = article.paragraphs.map(({ start, end }) => article.text.slice(start, end));
-    expect(paragraphs.join("\n\n")).toBe(article.text);
-    for (const { start, end } of article.paragraphs)
-      expect(start >= 0 && end > start && end <= article.text.length).toBe(true);
+    const stretches = [...article.paragraphs, ...article.headings].sort((a, b) => a.start - b.start);
+    expect(stretches.map(({ start, end }) => article.text.slice(start, end)).join("\n\n")).toBe(article.text);
+    expect(article.paragraphs.length).toBeGreaterThan(0);
+    for (const { start, end } of stretches) expect(start >= 0 && end > start && end <= article.text.length).toBe(true);
   } catch (error) {
     if (!(error instanceof ParleyError)) throw error;
   }
@@ -62,6 +62,19 @@ describe("readPage", () => {
     const rules = (await readPage(input("Talks fail"))).notes.map((note) => note.rule);
     expect(rules).toContain("language-unknown");
     expect(rules).toContain("date-missing");
+  });
+
+  it("keeps subheadings in the text, and not among its paragraphs", async () => {
+    const { text, paragraphs, headings } = await readPage(input(`# Talks\n\n${STORY}\n\n## What was said\n\n${STORY}`));
+    expect(text).toBe(`${STORY}\n\nWhat was said\n\n${STORY}`);
+    expect(headings.map(({ start, end }) => text.slice(start, end))).toEqual(["What was said"]);
+    expect(paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual([STORY, STORY]);
+  });
+
+  it("drops a heading with nothing of the story under it", async () => {
+    const { text, removals } = await readPage(input(`${STORY}\n\n## Notes from the hall`));
+    expect(text).toBe(STORY);
+    expect(removals.map((removal) => removal.rule)).toContain("lone-heading");
   });
 
   it("removes marks that cannot be seen, and keeps quotes and dashes", async () => {

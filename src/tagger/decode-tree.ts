@@ -14,6 +14,8 @@ export interface SentenceRun {
 const FORBIDDEN = -1e9;
 /** Roots tried when a sentence has no clear one. */
 const ROOTS_TRIED = 3;
+/** A root this much less likely than the first (log-odds) is not tried. */
+const ROOT_MARGIN = 5;
 /** Beyond this length a broken tree is mended by hanging loose words on the root, to bound the time. */
 const LONGEST_SEARCHED = 120;
 
@@ -85,7 +87,8 @@ function mend(arcs: Float32Array, words: number, first: number, end: number, gre
   if (length > LONGEST_SEARCHED) return hangOnRoot(greedy, roots[0] ?? 0);
   let best: number[] = [];
   let bestTotal = Number.NEGATIVE_INFINITY;
-  for (const root of roots.slice(0, ROOTS_TRIED)) {
+  const likeliest = rootScore(roots[0] ?? 0);
+  for (const root of roots.slice(0, ROOTS_TRIED).filter((each) => rootScore(each) > likeliest - ROOT_MARGIN)) {
     const graph = scores.map((row, i) => row.map((value, j) => (i === j ? FORBIDDEN : value)));
     const heads = findBestTree(graph, root);
     let total = rootScore(root);

@@ -24,6 +24,8 @@ export interface WindowReading {
 }
 
 const CODEBOOK_LAYERS = ["statement", "position", "condition"] as const;
+/** The rarer layers are too shy by themselves; chosen on the held-back coined articles, as in training/labels.py. */
+const LEANS = { statement: 0, position: 1.5, condition: 1 } as const;
 
 /** Turns the model's scores for a window into tokens, names, attributions and stretches. */
 export function readOutput(
@@ -88,7 +90,7 @@ function readStretches(
   for (const layer of CODEBOOK_LAYERS) {
     const names = labels[layer];
     const scores = { values: output.codebook, words, labels: names.length, wordStep: width, labelStep: 1, offset };
-    for (const span of findSpans(scores)) {
+    for (const span of findSpans({ ...scores, lean: LEANS[layer] })) {
       stretches.push({ ...toRange(span), label: nameOf(names, 1 + 2 * span.kind).slice(2), score: span.score });
     }
     offset += names.length;

@@ -65,6 +65,7 @@ function findEnd(
   sinceStart: number,
 ): number | null {
   const text = words[i]?.text ?? "";
+  if (!".?!…".includes(text.slice(-1))) return null;
   const isStop = text === "." || text === "…" || /^\.{2,}$/.test(text);
   const isQuestion = /^[?!]+$/.test(text);
   const isAbbreviation = text.length > 1 && text.endsWith(".") && !isStop;

@@ -45,6 +45,8 @@ export async function openSession(
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     graphOptimizationLevel: "all",
+    // no two windows are of one size, so a plan of memory made for one is of no use to the next
+    enableMemPattern: false,
     logSeverityLevel: 3,
   });
   return {

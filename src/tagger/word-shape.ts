@@ -15,7 +15,16 @@ export function shapeOf(word: string): number {
   return /^\p{Lu}[^\p{Lu}]*$/u.test(word) ? 1 : 4;
 }
 
+const MOST_REMEMBERED = 50_000;
+let known = new Map<string, number>();
+
 /** The model's number for a word's shape and whether white space stands before it; 0 is kept for signs that are not words. */
 export function shapeCode(word: string, isSpaced: boolean): number {
-  return shapeOf(word) + (isSpaced ? 9 : 0) + 1;
+  let shape = known.get(word);
+  if (shape === undefined) {
+    shape = shapeOf(word);
+    if (known.size >= MOST_REMEMBERED) known = new Map();
+    known.set(word, shape);
+  }
+  return shape + (isSpaced ? 9 : 0) + 1;
 }

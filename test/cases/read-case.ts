@@ -45,6 +45,7 @@ function articleOf(item: Case): Article {
     format: "text",
     text: item.text,
     paragraphs: [...item.paragraphs],
+    headings: [],
     captions: [],
     removals: [],
     notes: [],

@@ -21,7 +21,7 @@ function lineOf(talks: Talks): string {
     talks.date,
     names(talks.parties),
     talks.format,
-    talks.host && `host ${talks.host.name}`,
+    talks.host && `host ${talks.host.name}${talks.hostCertainty === "implied" ? " (implied)" : ""}`,
     talks.mediators.length > 0 && `mediators ${names(talks.mediators)}`,
     heads.length > 0 && `heads ${names(heads)}`,
   ]

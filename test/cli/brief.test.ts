@@ -5,7 +5,7 @@ import { columnsOf } from "../../src/cli/brief/wrap.ts";
 import type { Reading } from "../../src/record/reading.ts";
 import { sampleReading } from "./sample-reading.ts";
 
-const plain = { paint: pc.createColors(false), columns: 80 };
+const plain = { paint: pc.createColors(false), columns: 80, showsIds: false };
 
 describe("brief", () => {
   it("reads like this", () => {
@@ -55,7 +55,7 @@ WHO SPEAKS
 
   it.each([40, 60, 100])("keeps to %i columns, in colour too", (columns) => {
     for (const isColoured of [false, true]) {
-      const text = brief(sampleReading, { paint: pc.createColors(isColoured), columns });
+      const text = brief(sampleReading, { ...plain, paint: pc.createColors(isColoured), columns });
       for (const line of text.split("\n")) expect(columnsOf(line)).toBeLessThanOrEqual(columns);
     }
   });

@@ -63,6 +63,7 @@ export const sampleReading: Reading = {
       start: sampleText.indexOf(one),
       end: sampleText.indexOf(one) + one.length,
     })),
+    headings: [],
     captions: [],
     removals: [],
     notes: [],

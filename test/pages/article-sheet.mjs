@@ -2,13 +2,15 @@
 
 const FIELDS = ["headline", "deck", "byline", "publisher", "dateline", "publishedOn", "publishedFrom", "updatedOn", "language", "url", "format"];
 
-/** The sheet of an article: every field, the paragraphs, then captions, removals and notes. */
+/** The sheet of an article: every field, the paragraphs and headings, then captions, removals and notes. */
 export function articleSheet(article) {
   const head = FIELDS.map((field) => `${field}: ${article[field] ?? "(none)"}`);
-  const paragraphs = article.paragraphs.map(({ start, end }) => article.text.slice(start, end));
+  const story = [...article.paragraphs, ...article.headings]
+    .sort((a, b) => a.start - b.start)
+    .map((stretch) => `${article.headings.includes(stretch) ? "## " : ""}${article.text.slice(stretch.start, stretch.end)}`);
   const removals = article.removals.map(({ reason, rule, text }) => `- ${reason} (${rule}): ${text}`);
   const sections = [
-    ["# Story", ...paragraphs],
+    ["# Story", ...story],
     ["# Captions", list(article.captions.map((caption) => `- ${caption}`))],
     ["# Removed", list(removals)],
     ["# Notes", list(article.notes.map(({ rule, reason }) => `- ${rule}: ${reason}`))],

@@ -17,6 +17,8 @@ const context: Context = {
   terminal: realTerminal(),
   settings: nothing,
   effects: nothing,
+  openReader: nothing,
+  processors: 1,
   examination: nothing,
   end: () => {},
 };

@@ -3,7 +3,7 @@ import type { Attendance } from "../../record/attendance.ts";
 import type { Reading } from "../../record/reading.ts";
 import { harmless } from "../harmless.ts";
 import { attendanceSections, basisWords, pilcrow, roleAndSide } from "../words/record-words.ts";
-import { type BriefLook, section } from "./look.ts";
+import { type BriefLook, idIn, section } from "./look.ts";
 import { columnsOf, hang, pad } from "./wrap.ts";
 
 /** A section for those at the table, one for those who may come, one for those who stay away. */
@@ -28,6 +28,7 @@ function oneAttendance(attendance: Attendance, nameColumns: number, reading: Rea
     before,
     talks === undefined || !isSeveralTalks ? "" : talks.name,
     pilcrow(reading, attendance.evidence[0]),
+    ...idIn(look, attendance),
   ];
   const words = harmless(facts.filter((fact) => fact !== "").join(" · "));
   const name = harmless(attendance.actor.name);

@@ -2,7 +2,9 @@
 import type { Reading } from "../../record/reading.ts";
 import { harmless } from "../harmless.ts";
 import { dateInWords } from "../words/date-words.ts";
+import { datelineWords } from "../words/record-words.ts";
 import { attendanceLines } from "./attendance-lines.ts";
+import { blockedLines } from "./blocked-lines.ts";
 import { conditionLines } from "./condition-lines.ts";
 import { type BriefLook, section } from "./look.ts";
 import { positionLines } from "./position-lines.ts";
@@ -19,6 +21,7 @@ export function brief(reading: Reading, look: BriefLook): string {
     ...attendanceLines(reading, look),
     conditionLines(reading, look),
     positionLines(reading, look),
+    blockedLines(reading, look),
     speakerLines(reading, look),
   ].filter((lines) => lines.length > 0);
   const isEmpty = sections.length === 1;
@@ -36,7 +39,7 @@ function headLines(reading: Reading, look: BriefLook): string[] {
   const { bold, dim } = look.paint;
   const headline = article.headline ?? firstWords(article.text);
   const date = article.publishedOn === null ? "date not known" : dateInWords(article.publishedOn);
-  const facts = [article.publisher, date, article.byline === null ? null : `by ${article.byline}`, article.dateline];
+  const facts = [article.publisher, date, article.byline === null ? null : `by ${article.byline}`, article.dateline === null ? null : datelineWords(article.dateline)];
   const meta = harmless(facts.filter((fact) => fact !== null).join(" · "));
   return [
     ...wrapText(harmless(headline), look.columns).map((line) => bold(line)),

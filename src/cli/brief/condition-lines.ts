@@ -3,7 +3,7 @@ import type { Condition } from "../../record/condition.ts";
 import type { Reading } from "../../record/reading.ts";
 import { harmless } from "../harmless.ts";
 import { outcomeWords, pilcrow, relationWords } from "../words/record-words.ts";
-import { type BriefLook, section } from "./look.ts";
+import { type BriefLook, idIn, section } from "./look.ts";
 import { hang } from "./wrap.ts";
 
 /** The section; empty where the article states no condition. */
@@ -19,6 +19,8 @@ function oneCondition(condition: Condition, reading: Reading, look: BriefLook): 
   return [
     ...hang(`  ${dim(place.padEnd(4))} `, harmless(outcomeWords(condition)), look.columns),
     ...hang(`       ${bold(relationWords[condition.relation])} `, harmless(condition.requires.text), look.columns, 9),
-    ...hang("       ", harmless(`stated by ${statedBy}`), look.columns).map(dim),
+    ...hang("       ", harmless([`stated by ${statedBy}`, ...idIn(look, condition)].join(" · ")), look.columns).map(
+      dim,
+    ),
   ];
 }

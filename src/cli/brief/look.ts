@@ -4,6 +4,13 @@ import type { Paint } from "../terminal.ts";
 export interface BriefLook {
   readonly paint: Paint;
   readonly columns: number;
+  /** Whether each item shows its id, by which `--why` finds it. */
+  readonly showsIds: boolean;
+}
+
+/** An item's id where ids are wanted; otherwise nothing. */
+export function idIn(look: BriefLook, { id }: { readonly id: string }): string[] {
+  return look.showsIds ? [id] : [];
 }
 
 /** A section with its title; nothing where it has no lines. */

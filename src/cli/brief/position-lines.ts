@@ -2,8 +2,8 @@
 import type { Position } from "../../record/position.ts";
 import type { Reading } from "../../record/reading.ts";
 import { harmless } from "../harmless.ts";
-import { namesOf, pilcrow, positionsByIssue, stanceWords } from "../words/record-words.ts";
-import { type BriefLook, section } from "./look.ts";
+import { namesOf, pilcrow, positionsByIssue, stanceOf } from "../words/record-words.ts";
+import { type BriefLook, idIn, section } from "./look.ts";
 import { hang, wrapText } from "./wrap.ts";
 
 /** The section, with a heading for each issue; empty where nobody takes a position. */
@@ -23,6 +23,7 @@ function onePosition(position: Position, reading: Reading, look: BriefLook): str
   const place = dim(pilcrow(reading, position.content).padEnd(4));
   const toward = position.toward.length === 0 ? "" : ` (of ${namesOf(position.toward)})`;
   const refersTo = position.refersTo === null ? "" : ` [${position.refersTo.text}]`;
-  const words = harmless(`${stanceWords[position.stance]}: ${position.content.text}${refersTo}${toward}`);
-  return hang(`  ${place} ${bold(harmless(holder))} `, words, look.columns, 9);
+  const words = harmless(`${stanceOf(position, reading)}: ${position.content.text}${refersTo}${toward}`);
+  const ids = idIn(look, position).flatMap((id) => hang("         ", harmless(id), look.columns).map(dim));
+  return [...hang(`  ${place} ${bold(harmless(holder))} `, words, look.columns, 9), ...ids];
 }

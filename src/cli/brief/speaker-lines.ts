@@ -3,7 +3,7 @@ import type { Reading } from "../../record/reading.ts";
 import type { Statement } from "../../record/statement.ts";
 import { harmless } from "../harmless.ts";
 import { circumstancesOf, contentOf, pilcrow, roleAndSide, statementsBySpeaker } from "../words/record-words.ts";
-import { type BriefLook, section } from "./look.ts";
+import { type BriefLook, idIn, section } from "./look.ts";
 import { hang, wrapText } from "./wrap.ts";
 
 /** The section; empty where nobody is quoted or reported. */
@@ -22,7 +22,7 @@ export function speakerLines(reading: Reading, look: BriefLook): string[] {
 function oneStatement(statement: Statement, reading: Reading, look: BriefLook): string[] {
   const { dim } = look.paint;
   const place = dim(pilcrow(reading, statement.content[0]).padEnd(4));
-  const circumstances = harmless(circumstancesOf(statement).join(" · "));
+  const circumstances = harmless([...circumstancesOf(statement), ...idIn(look, statement)].join(" · "));
   const lines = hang(`  ${place} `, harmless(contentOf(statement)), look.columns);
   if (circumstances !== "") lines.push(...hang("       — ", circumstances, look.columns).map(dim));
   return lines;

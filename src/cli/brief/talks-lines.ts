@@ -4,7 +4,7 @@ import type { Talks } from "../../record/talks.ts";
 import { harmless } from "../harmless.ts";
 import { dateInWords } from "../words/date-words.ts";
 import { namesOf, pilcrow } from "../words/record-words.ts";
-import { type BriefLook, section } from "./look.ts";
+import { type BriefLook, idIn, section } from "./look.ts";
 import { hang, wrapText } from "./wrap.ts";
 
 /** One section with all talks; empty where the article tells of none. */
@@ -22,7 +22,11 @@ function oneTalks(talks: Talks, reading: Reading, look: BriefLook): string[] {
     talks.level,
     talks.format,
   ];
-  const known = [...facts.filter((fact) => fact !== null), pilcrow(reading, talks.evidence[0])].join(" · ");
+  const known = [
+    ...facts.filter((fact) => fact !== null),
+    pilcrow(reading, talks.evidence[0]),
+    ...idIn(look, talks),
+  ].join(" · ");
   const isHostImplied = talks.hostCertainty === "implied";
   const rows: [string, string][] = [
     ["parties", namesOf(talks.parties)],

@@ -3,29 +3,44 @@
  * security policy holds browsers to that.
  */
 import { createHash } from "node:crypto";
+import type { Blocked } from "../../desk/deadlock/blocked.ts";
+import { findBlocked } from "../../desk/deadlock/find-blocked.ts";
 import type { Reading } from "../../record/reading.ts";
 import { countItems, inWords, several } from "../brief/summary.ts";
 import { dateInWords } from "../words/date-words.ts";
+import { datelineWords } from "../words/record-words.ts";
+import { blockedSection, deadlockBody, type ShownDeadlock } from "./blocked-section.ts";
 import { type Content, html, type Markup } from "./markup.ts";
 import { pageStyle } from "./page-style.ts";
 import { attendanceSection, conditionSection, positionSection, talksSection } from "./record-sections.ts";
 import { lookUpStyle, reportOf } from "./report.ts";
 import { speakerSection } from "./speaker-section.ts";
 
-/** The page as text. Readings stand in the order given. */
+/** The page of a record as text. Readings stand in the order given; each shows what is blocked in it. */
 export function htmlPage(readings: readonly Reading[]): string {
+  return pageOf(readings, null);
+}
+
+/** The page of a deadlock as text: who waits for whom in all readings together, then the readings. */
+export function deadlockPage(readings: readonly Reading[], blocked: Blocked): string {
+  return pageOf(readings, blocked);
+}
+
+function pageOf(readings: readonly Reading[], blocked: Blocked | null): string {
   const prefixes = readings.map((_, index) => `r${index + 1}-`);
   const style = [pageStyle, ...readings.map((reading, index) => lookUpStyle(reading, prefixes[index] ?? ""))].join(
     "\n",
   );
-  const title = readings.length === 1 ? headlineOf(readings[0]) : several(readings.length, "report");
+  const subject = readings.length === 1 ? headlineOf(readings[0]) : several(readings.length, "report");
+  const title = blocked === null ? subject : `Who waits for whom: ${subject}`;
   const isOneOfMany = readings.length > 1;
   const body = html`
-<a class="skip" href="#${prefixes[0] ?? ""}r">Skip to the record</a>
+<a class="skip" href="${blocked === null ? `#${prefixes[0] ?? ""}r` : "#deadlock"}">Skip to the record</a>
 <header class="top"><p>Parley <span>the record of a negotiation</span></p></header>
 <main>
-${isOneOfMany ? contents(readings, prefixes) : null}
-${readings.map((reading, index) => oneReading(reading, prefixes[index] ?? "", isOneOfMany))}
+${blocked === null ? null : deadlockTop({ blocked, readings, prefixes, prefix: "d-" })}
+${isOneOfMany ? contents(readings, prefixes, blocked !== null) : null}
+${readings.map((reading, index) => oneReading(reading, prefixes[index] ?? "", isOneOfMany || blocked !== null, blocked !== null))}
 </main>
 <footer class="end">${madeBy(readings)}</footer>
 `;
@@ -49,20 +64,26 @@ function headlineOf(reading: Reading | undefined): string {
   return reading?.article.headline ?? "A report without a headline";
 }
 
-function contents(readings: readonly Reading[], prefixes: readonly string[]): Markup {
+function deadlockTop(shown: ShownDeadlock): Markup {
+  return html`<section class="blocked deadlock" id="deadlock" aria-label="Who waits for whom"><h1>Who waits for whom</h1>
+${deadlockBody(shown)}</section>`;
+}
+
+function contents(readings: readonly Reading[], prefixes: readonly string[], isBelow: boolean): Markup {
   const lines = readings.map((reading, index) => {
     const { publisher, publishedOn } = reading.article;
     const facts = [publisher, publishedOn === null ? null : dateInWords(publishedOn)].filter((fact) => fact !== null);
     return html`<li><a href="#${prefixes[index] ?? ""}r">${headlineOf(reading)}</a> <small>${facts.join(" · ")}</small></li>
 `;
   });
-  return html`<nav class="contents" aria-label="Reports"><h1>${several(readings.length, "report")}</h1><ol>${lines}</ol></nav>`;
+  const heading = several(readings.length, "report");
+  return html`<nav class="contents" aria-label="Reports">${isBelow ? html`<h2>${heading}</h2>` : html`<h1>${heading}</h1>`}<ol>${lines}</ol></nav>`;
 }
 
-function oneReading(reading: Reading, prefix: string, isOneOfMany: boolean): Markup {
+function oneReading(reading: Reading, prefix: string, isBelow: boolean, isDeadlockAbove: boolean): Markup {
   const { article } = reading;
   const shown = { reading, prefix };
-  const headline = isOneOfMany
+  const headline = isBelow
     ? html`<h2 class="headline" dir="auto">${headlineOf(reading)}</h2>`
     : html`<h1 class="headline" dir="auto">${headlineOf(reading)}</h1>`;
   const columns: Content[][] = [
@@ -78,13 +99,14 @@ function oneReading(reading: Reading, prefix: string, isOneOfMany: boolean): Mar
 <p class="kicker">${[article.publisher, article.publishedOn === null ? "date not known" : dateInWords(article.publishedOn)].filter((fact) => fact !== null).join(" · ")}</p>
 ${headline}
 ${article.deck === null ? null : html`<p class="deck" dir="auto">${article.deck}</p>`}
-<p class="facts">${article.byline === null ? null : html`By ${article.byline}. `}${article.dateline === null ? null : html`Filed from ${article.dateline}. `}${addressOf(article.url)}</p>
+<p class="facts">${article.byline === null ? null : html`By ${article.byline}. `}${article.dateline === null ? null : html`Filed from ${datelineWords(article.dateline)}. `}${addressOf(article.url)}</p>
 <p class="facts">In the record: ${inWords(countItems(reading))}.</p>
 </header>
 <section class="record" aria-label="The record">
 <h2 class="part">The record</h2>
 ${isEmpty ? html`<p class="empty">Nothing in this report tells of talks, conditions or what somebody said. If the text below is not the article, give Parley the text alone.</p>` : null}
 <div class="two">${filled.map((column) => html`<div>${column}</div>`)}</div>
+${isDeadlockAbove ? null : blockedSection({ blocked: findBlocked([reading]), readings: [reading], prefixes: [prefix], prefix })}
 ${speakerSection(shown)}
 </section>
 <section class="report" aria-label="The report">

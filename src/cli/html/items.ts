@@ -1,7 +1,7 @@
 /** The items of a reading as a page marks them: which words carry each, and what the margin says beside them. */
 import type { Reading } from "../../record/reading.ts";
 import type { Span } from "../../record/span.ts";
-import { basisWords, relationWords, stanceWords } from "../words/record-words.ts";
+import { basisWords, relationWords, stanceOf } from "../words/record-words.ts";
 
 export const itemKinds = ["talks", "attendance", "condition", "position", "statement"] as const;
 export type ItemKind = (typeof itemKinds)[number];
@@ -37,7 +37,7 @@ export function pageItems(reading: Reading): PageItem[] {
       ),
     ),
     ...reading.positions.map((one) =>
-      item("position", one.id, [one.content], one.actor.name, `${stanceWords[one.stance]}: ${one.issue}`),
+      item("position", one.id, [one.content], one.actor.name, `${stanceOf(one, reading)}: ${one.issue}`),
     ),
     ...reading.statements.map((one) =>
       item("statement", one.id, one.content, one.speaker.name, one.cue?.text ?? "goes on"),

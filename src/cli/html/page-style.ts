@@ -65,7 +65,39 @@ th small{display:block;font:.8125rem var(--sans);color:var(--soft)}
 blockquote{padding:.35rem 0 .35rem 1rem;border-left:2px solid var(--line);margin-top:.6rem}
 blockquote.direct{border-left-color:var(--accent)}
 blockquote.direct p{font-size:1.125rem;line-height:1.45}
+.blocked .conclusion{font-size:1.1875rem;line-height:1.45;max-width:44rem;padding-left:1rem;border-left:3px solid var(--accent);margin-bottom:.8rem}
+.told{max-width:44rem;margin-bottom:1.2rem}
+.told li{padding:.4rem 0;border-top:1px solid var(--line)}
+.deadlock{padding-top:3rem}
+.deadlock h1{font-weight:600;font-size:clamp(1.75rem,1.3rem + 2.1vw,2.5rem);line-height:1.12;margin-bottom:1.4rem}
+.blocked h4{font:600 1.0625rem/1.4 var(--serif);margin:.6rem 0 .4rem}
+.picture{margin:1.4rem 0}
+.scroll{overflow-x:auto}
+.picture svg{display:block;max-width:none;height:auto}
+.picture figcaption{font:.8125rem/1.5 var(--sans);color:var(--soft);max-width:44rem;padding-top:.6rem}
+.picture text{font:14px var(--sans);fill:var(--ink);text-anchor:middle}
+.step rect{fill:var(--paper);stroke:var(--ink);stroke-width:1.25}
+.refused rect{stroke:var(--accent);stroke-width:2.25}
+.refused rect.frame{fill:none;stroke-width:1.25}
+.picture .refusal{font-size:13px;font-weight:600;fill:var(--accent)}
+.wait path{fill:none;stroke:var(--soft);stroke-width:1.5}
+.wait polygon{fill:var(--soft)}
+.picture .wait text{font-size:13px;fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:6px;stroke-linejoin:round}
+.wait.meaning path{stroke-dasharray:3 4}
+.picture .wait.meaning text{fill:var(--soft)}
+.wait.in-circle path{stroke:var(--condition);stroke-width:2.75}
+.wait.in-circle polygon{fill:var(--condition)}
+.picture a{cursor:pointer}
+.picture a:is(:hover,:focus-visible) rect:not(.frame){fill:var(--tint)}
+.picture a:is(:hover,:focus-visible) text{text-decoration:underline}
+.picture a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.waits thead th{font:600 .8125rem var(--sans);color:var(--soft);text-align:left;padding:.2rem 1rem .3rem 0}
+.waits td:first-child{width:2.2rem;font:.8125rem/1.75 var(--sans);color:var(--soft)}
+.waits td b{color:var(--condition)}
+.waits tbody th{width:26%}
+.waits tbody td{padding-right:1rem}
 .legend{font:.8125rem var(--sans);color:var(--soft);display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;padding-bottom:1.6rem}
+.subheading{font:600 1.25rem/1.35 var(--serif);margin:1.8rem 0 .8rem;max-width:38rem}
 .row{margin-bottom:1.15rem}
 .row>p{position:relative;font-size:1.1875rem;line-height:1.7;max-width:38rem;hanging-punctuation:first}
 .number{font:.6875rem var(--sans);color:var(--soft);margin-right:.6rem;user-select:none}
@@ -90,7 +122,7 @@ background-size:100% 2px;background-position:0 calc(100% - .2em),0 calc(100% - .
 .margin .position a{border-left:3px dotted var(--position)}
 .unseen{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .contents{padding:3rem 0 0}
-.contents h1{font:600 1.25rem var(--serif);margin-bottom:.6rem}
+.contents h1,.contents h2{font:600 1.25rem var(--serif);margin-bottom:.6rem}
 .contents li{padding:.45rem 0;border-top:1px solid var(--line)}
 .contents small{font:.8125rem var(--sans);color:var(--soft);white-space:nowrap}
 .reading+.reading{margin-top:4rem;border-top:1px solid var(--line)}
@@ -113,7 +145,9 @@ body{font-size:10.5pt;border:0}
 .headline{font-size:24pt}
 .row>p{font-size:11pt;max-width:none}
 .report{break-before:page}
-.item,.speaker,blockquote{break-inside:avoid}
+.scroll{overflow:visible}
+.picture svg{max-width:100%}
+.picture,.waits tr,.item,.speaker,blockquote{break-inside:avoid}
 mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{text-decoration:none}}
 `;

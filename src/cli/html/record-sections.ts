@@ -1,4 +1,5 @@
 /** The record as a page shows it: talks, who comes, what depends on what, who wants what, who says what. */
+import { paragraphAt } from "../../desk/paragraph-at.ts";
 import type { Attendance } from "../../record/attendance.ts";
 import type { Condition } from "../../record/condition.ts";
 import type { Position } from "../../record/position.ts";
@@ -10,11 +11,10 @@ import {
   basisWords,
   namesOf,
   outcomeWords,
-  paragraphOf,
   positionsByIssue,
   relationWords,
   roleAndSide,
-  stanceWords,
+  stanceOf,
 } from "../words/record-words.ts";
 import { type ItemKind, keyOf } from "./items.ts";
 import { type Content, html, type Markup } from "./markup.ts";
@@ -28,7 +28,7 @@ export interface Shown {
 /** “¶3”, a link to the words that carry an item. */
 export function placeLink(kind: ItemKind, id: string, place: { start: number } | undefined, shown: Shown): Content {
   if (place === undefined) return null;
-  const number = paragraphOf(shown.reading, place);
+  const number = paragraphAt(shown.reading.article, place);
   return html`<a class="place" href="#${shown.prefix}w-${keyOf(kind, id)}" aria-label="the words, in paragraph ${number}">¶${number}</a>`;
 }
 
@@ -120,6 +120,6 @@ function oneIssue(issue: string, positions: readonly Position[], shown: Shown): 
 function onePosition(position: Position, shown: Shown): Markup {
   const isForAnother = position.side !== null && position.side.id !== position.actor.id;
   return html`<tr class="item" id="${anchorOf("position", position.id, shown)}"><th scope="row">${position.actor.name}${isForAnother ? html` <small>${position.side?.name ?? ""}</small>` : null}</th>
-<td><b>${stanceWords[position.stance]}:</b> ${position.content.text}${position.refersTo === null ? null : html` <span class="aside">(${position.refersTo.text})</span>`}${position.toward.length === 0 ? null : html` <span class="aside">of ${namesOf(position.toward)}</span>`} ${placeLink("position", position.id, position.content, shown)}</td></tr>
+<td><b>${stanceOf(position, shown.reading)}:</b> ${position.content.text}${position.refersTo === null ? null : html` <span class="aside">(${position.refersTo.text})</span>`}${position.toward.length === 0 ? null : html` <span class="aside">of ${namesOf(position.toward)}</span>`} ${placeLink("position", position.id, position.content, shown)}</td></tr>
 `;
 }

@@ -10,11 +10,16 @@ const lined = ["attendance", "condition", "position"] as const;
 /** The report, paragraph by paragraph. `prefix` keeps the anchors of several reports on a page apart. */
 export function reportOf(reading: Reading, prefix: string): Markup {
   const items = pageItems(reading);
-  const { text, paragraphs } = reading.article;
+  const { text, paragraphs, headings } = reading.article;
   const rows = paragraphs.map(({ start, end }, index) => {
     const runs = cutRuns(start, end, items);
     const notes = runs.flatMap((run) => run.begins);
-    return html`<div class="row" id="${prefix}p${index + 1}">
+    const before = paragraphs[index - 1]?.end ?? 0;
+    const above = headings.filter((heading) => heading.start >= before && heading.end <= start);
+    return html`${above.map(
+      (heading) => html`<h3 class="subheading" dir="auto">${text.slice(heading.start, heading.end)}</h3>
+`,
+    )}<div class="row" id="${prefix}p${index + 1}">
 <p dir="auto"><span class="number" aria-hidden="true">${index + 1}</span>${runs.map((run) => runOf(run, text, prefix))}</p>
 ${notes.length === 0 ? null : html`<ul class="margin" aria-label="Record of paragraph ${index + 1}">${notes.map((note) => noteOf(note, prefix))}</ul>`}
 </div>

@@ -33,8 +33,7 @@ export function sentError(cause: unknown): SentError {
 
 /** The error that was sent. */
 export function receivedError({ code, message, hint, stack }: SentError): Error {
-  const error =
-    code === null ? new Error(message) : new ParleyError(code, message, hint === null ? {} : { hint });
+  const error = code === null ? new Error(message) : new ParleyError(code, message, hint === null ? {} : { hint });
   if (stack !== null) error.stack = stack;
   return error;
 }

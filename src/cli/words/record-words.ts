@@ -1,4 +1,5 @@
 /** The codebook's words as sentences use them, for briefs and pages. */
+import { paragraphAt } from "../../desk/paragraph-at.ts";
 import type { Actor, ActorRef } from "../../record/actor.ts";
 import type { Attendance, AttendanceStatus } from "../../record/attendance.ts";
 import type { Condition, ConditionRelation } from "../../record/condition.ts";
@@ -23,6 +24,28 @@ export const stanceWords: Record<Stance, string> = {
   open: "is open to",
 };
 
+const stanceWordsOfSeveral: Record<Stance, string> = {
+  demand: "demand",
+  offer: "offer",
+  accept: "accept",
+  reject: "reject",
+  open: "are open to",
+};
+
+/** What a holder does: “Turkey demands”, “Western leaders demand”. */
+export function stanceOf(position: Position, reading: Reading): string {
+  const actor = reading.actors.find((one) => one.id === position.actor.id);
+  const [head = ""] = position.actor.name.split(/ (?:of|in|from|at|with|for|who|on) /);
+  const isSeveral = actor?.kind === "group" && /(?:[^s]s|people|men|women|police)$/i.test(head);
+  return isSeveral ? stanceWordsOfSeveral[position.stance] : stanceWords[position.stance];
+}
+
+/** The place of a dateline as a sentence writes it: “PORT HALDEN” → “Port Halden”. */
+export function datelineWords(dateline: string): string {
+  const isShouted = dateline === dateline.toUpperCase();
+  return isShouted ? dateline.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase()) : dateline;
+}
+
 /** Where each attendance is shown. */
 export const attendanceSections: readonly { title: string; statuses: readonly AttendanceStatus[] }[] = [
   { title: "At the table", statuses: ["present", "expected"] },
@@ -30,16 +53,9 @@ export const attendanceSections: readonly { title: string; statuses: readonly At
   { title: "Staying away", statuses: ["declined", "withdrawn", "excluded"] },
 ];
 
-/** A number of the paragraph, from 1, in which a place stands. */
-export function paragraphOf(reading: Reading, place: { start: number }): number {
-  const { paragraphs } = reading.article;
-  const next = paragraphs.findIndex((paragraph) => paragraph.start > place.start);
-  return next === -1 ? paragraphs.length : Math.max(next, 1);
-}
-
 /** “¶3” */
 export function pilcrow(reading: Reading, place: { start: number } | undefined): string {
-  return place === undefined ? "" : `¶${paragraphOf(reading, place)}`;
+  return place === undefined ? "" : `¶${paragraphAt(reading.article, place)}`;
 }
 
 /** “water minister, for Kerr”; empty where the article says neither. */
@@ -64,7 +80,7 @@ export function listOf(words: readonly string[]): string {
 /** How sure the report is of an attendance; empty where it reports it as fact. */
 export function basisWords(attendance: Attendance): string {
   if (attendance.basis === "hearsay")
-    return attendance.saidBy === null ? "by hearsay" : `says ${attendance.saidBy.name}`;
+    return attendance.saidBy === null ? "by hearsay" : `according to ${attendance.saidBy.name}`;
   if (attendance.basis === "denied") return "denied";
   if (attendance.basis === "speculation") return "speculation";
   return "";

@@ -1,4 +1,4 @@
-/** An analyst's own codebook: how she names and merges issues, and entries that she adds to the lexicon. See docs/codebook-file.md. */
+/** An analyst's own codebook: how she names and merges issues, and entries that she adds to the lexicon. See “Your own codebook” in docs/commands.md. */
 import { z } from "zod";
 import { ParleyError } from "../../record/error.ts";
 import type { Disk } from "../effects.ts";

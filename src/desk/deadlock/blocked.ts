@@ -33,9 +33,7 @@ export const blockedSchema = z
     waits: z.array(waitSchema.extend({ words: z.array(placedSpanSchema) })),
     circles: z.array(circleSchema),
     blockages: z.array(blockageSchema),
-    telling: z.array(
-      z.object({ sentence: z.string(), words: z.array(placedSpanSchema), items: z.array(z.string()) }),
-    ),
+    telling: z.array(z.object({ sentence: z.string(), words: z.array(placedSpanSchema), items: z.array(z.string()) })),
   })
   .describe(
     "Who waits for whom in some reports, in a circle or on somebody who has refused. Where there are several reports, the id of an entry begins with the report's number, from 1, and a colon.",

@@ -11,8 +11,14 @@ import { joinedId, joinReadings } from "./join-readings.ts";
 export function findBlocked(readings: readonly Reading[]): Blocked {
   const deadlock = findDeadlock(joinReadings(readings));
   const placesOf = placer(readings);
-  const placeAll = (words: readonly Span[], items: readonly string[]) =>
-    words.flatMap((span) => placesOf(span, items) ?? []);
+  const placeAll = (words: readonly Span[], items: readonly string[]) => {
+    const placed: PlacedSpan[] = [];
+    for (const span of words) {
+      const next = placesOf(span, items).find((one) => !placed.some((other) => areSamePlace(one, other)));
+      if (next !== undefined) placed.push(next);
+    }
+    return placed;
+  };
   return {
     format: "parley-deadlock/1",
     reports: readings.map(({ article }) => {
@@ -22,8 +28,8 @@ export function findBlocked(readings: readonly Reading[]): Blocked {
     steps: deadlock.steps.map((step) => ({
       ...step,
       refusals: step.refusals.flatMap(({ actor, attendance, words }) => {
-        const placed = placesOf(words, [attendance]);
-        return placed === null ? [] : [{ actor, attendance, words: placed }];
+        const [placed] = placesOf(words, [attendance]);
+        return placed === undefined ? [] : [{ actor, attendance, words: placed }];
       }),
     })),
     waits: deadlock.waits.map((wait) => ({ ...wait, words: placeAll(wait.words, wait.items) })),
@@ -54,8 +60,8 @@ interface KnownWords {
   readonly spans: readonly Span[];
 }
 
-/** Finds where words stand, given the joined ids of the items that they may come from; null for words of none of them. */
-function placer(readings: readonly Reading[]): (span: Span, items: readonly string[]) => PlacedSpan | null {
+/** Finds the places where words may stand, given the joined ids of the items that they come from; the likeliest first. */
+function placer(readings: readonly Reading[]): (span: Span, items: readonly string[]) => PlacedSpan[] {
   const known = new Map<string, KnownWords>();
   readings.forEach((reading, report) => {
     const add = (own: string, spans: readonly Span[]) => {
@@ -63,19 +69,27 @@ function placer(readings: readonly Reading[]): (span: Span, items: readonly stri
       known.set(id, { id, own, report, spans });
     };
     for (const one of reading.conditions) add(one.id, [...one.evidence, one.outcome, one.requires]);
-    for (const one of reading.attendance) add(one.id, one.because === null ? one.evidence : [...one.evidence, one.because]);
+    for (const one of reading.attendance)
+      add(one.id, one.because === null ? one.evidence : [...one.evidence, one.because]);
   });
   return (span, items) => {
     const owners = items.flatMap((id) => known.get(id) ?? []);
-    const owner = owners.find(({ spans }) => spans.some((one) => isSame(one, span))) ?? owners[0];
-    const reading = owner === undefined ? undefined : readings[owner.report];
-    if (owner === undefined || reading === undefined) return null;
-    return { ...span, report: owner.report, paragraph: paragraphAt(reading.article, span), item: owner.own };
+    return owners
+      .filter(({ spans, report }) => spans.some((one) => isSame(one, span)) && readings[report] !== undefined)
+      .map(({ report, own }) => {
+        const paragraph = paragraphAt((readings[report] as Reading).article, span);
+        return { ...span, report, paragraph, item: own };
+      });
   };
 }
 
 function isSame(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+/** Whether two words are the same words in the same report, whatever item they belong to. */
+function areSamePlace(a: PlacedSpan, b: PlacedSpan): boolean {
+  return a.report === b.report && isSame(a, b);
 }
 
 /** Whether a sentence draws a conclusion from others (a circle, a blockage) and has no words of its own. */

@@ -23,13 +23,16 @@ export function takeHead(draft: Draft, marks: HeadingMarks, isFurniture: (block:
   const removals = [...draft.removals];
   const deck = facts.deck === null ? null : comparable(facts.deck);
   const isKnownDeck = (block: Block): boolean => deck !== null && comparable(block.text) === deck;
-  const start = storyStart(draft.blocks, (block) => isFurniture(block) || isKnownDeck(block));
+  const isKnown = (block: Block): boolean => isFurniture(block) || isKnownDeck(block);
+  const filedAt = datelineAt(draft.blocks, isKnown);
+  const isFiled = filedAt >= 0;
+  const start = isFiled ? filedAt : storyStart(draft.blocks, isKnown);
   const head = draft.blocks.slice(0, start);
   const kept: Block[] = [];
   const summaryAt = head.findIndex((_, i) => summaryLength(draft.blocks.slice(i, i + 12)) > 0);
   if (summaryAt >= 0) head.splice(summaryAt);
   const rest = draft.blocks.slice(head.length);
-  const lastMark = head.findLastIndex(isHeadMark);
+  const lastMark = isFiled ? head.length : head.findLastIndex(isHeadMark);
   const headlineAt = findHeadline(head, facts.headline, lastMark, isFurniture);
   const isUnderHeadline = headlineAt >= 0 || facts.headline !== null;
   const known = facts.headline === null ? null : comparable(facts.headline);
@@ -53,6 +56,8 @@ export function takeHead(draft: Draft, marks: HeadingMarks, isFurniture: (block:
       facts.byline ??= words;
       hasByline = true;
       removals.push(removal("metadata", "byline-names", words));
+    } else if (facts.byline !== null && isAuthorLine(words, facts.byline)) {
+      removals.push(removal("metadata", "byline-repeated", words));
     } else if (isUnderHeadline && isOutletLine(words)) {
       if (hasByline) facts.publisher ??= words;
       removals.push(removal("metadata", "outlet-line", words));
@@ -60,9 +65,32 @@ export function takeHead(draft: Draft, marks: HeadingMarks, isFurniture: (block:
       removals.push(removal("metadata", "deck-repeated", words));
     } else if (facts.deck === null && isUnderHeadline && isDeck(block, marks, i < lastMark)) {
       facts.deck = words;
+      // a heading that the story's own element holds is a heading of the text as well
+      if (marks === "marked" && block.kind === "heading") kept.push(block);
+    } else if (isFiled && block.kind !== "heading") {
+      removals.push(removal("metadata", "above-dateline", words));
     } else kept.push(block);
   }
   return { ...draft, facts, removals, blocks: [...kept, ...rest] };
+}
+
+/** A head above a dateline has no more lines than this, and no more sentences: a headline or a deck may be one. */
+const MOST_LINES = 8;
+const MOST_SENTENCES = 2;
+
+/** Where the paragraph stands that opens with a dateline, if all above it can be a head; -1 for none. */
+function datelineAt(blocks: Block[], isFurniture: (block: Block) => boolean): number {
+  const at = blocks.findIndex((block, i) => i < LONGEST_HEAD && isFiledParagraph(block));
+  const above = blocks.slice(0, Math.max(at, 0)).filter((block) => !isFurniture(block));
+  const isHead =
+    above.length <= MOST_LINES &&
+    above.filter(isStoryParagraph).length <= MOST_SENTENCES &&
+    above.every((block) => countWords(block.text) <= LONGEST_DECK);
+  return isHead ? at : -1;
+}
+
+function isFiledParagraph(block: Block): boolean {
+  return isStoryParagraph(block) && block.kind === "paragraph" && readDateline(block.text) !== null;
 }
 
 /** The first block of the story. A sentence with a byline or date after it, and no story between, is still the head. */
@@ -134,18 +162,24 @@ function isSame(words: string, headline: string, known: string | null): boolean 
   return these === (known ?? comparable(headline)) || these === comparable(headline);
 }
 
-/** A line of names under a headline is a byline where none is known, or where it repeats the known one. Headings are none. */
+/** A line of names under a headline is a byline where none is known, or where it repeats the known one. */
 function isBylineNames(block: Block, byline: string | null): boolean {
-  if (block.kind === "heading" || block.kind === "table-row" || !isNames(block.text)) return false;
+  if (block.kind !== "paragraph" || !isNames(block.text)) return false;
   return byline === null || comparable(byline).includes(comparable(block.text));
+}
+
+/** A line that opens with someone of the byline and is no sentence: “Mira Okafor, political editor”. */
+function isAuthorLine(words: string, byline: string): boolean {
+  if (endsSentence(words) || countWords(words) > 25) return false;
+  return byline.split(/,\s+| and | & /).some((name) => name.length > 4 && words.startsWith(name));
 }
 
 /**
  * A standfirst: a line or two under a headline. A sentence is one only above a byline or a date, and where a page marks
- * its headings, so is a line: under these it may be the story's first words.
+ * its headings, so is a line: under these it may be the story's first words. Notes of a wire service in brackets are none.
  */
 function isDeck(block: Block, marks: HeadingMarks, isAboveByline: boolean): boolean {
-  if (block.kind === "list-item" || block.kind === "table-row" || block.text.endsWith(":")) return false;
+  if (block.kind === "list-item" || block.kind === "table-row" || /:$|^\(.*\)$/.test(block.text)) return false;
   const isSetOff = block.kind === "heading" || (marks === "unmarked" && !endsSentence(block.text));
   if (!isAboveByline && !isSetOff) return false;
   const words = countWords(block.text);

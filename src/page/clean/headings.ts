@@ -51,7 +51,8 @@ function isSetApart(blocks: Block[], i: number, marks: HeadingMarks): boolean {
   const [before, block, after] = [blocks[i - 1], blocks[i], blocks[i + 1]];
   if (before === undefined || block === undefined || after === undefined) return false;
   const isLike = marks === "unmarked" ? isHeadingLike(block) : block.linked < 0.5 && isHeadlineLike(block);
-  return isLike && isStoryParagraph(before) && isStoryParagraph(after);
+  const isOverProse = isStoryParagraph(after) || (after.kind === "paragraph" && countWords(after.text) >= 12);
+  return isLike && isStoryParagraph(before) && isOverProse;
 }
 
 function isHeadingLike(block: Block): boolean {
@@ -59,11 +60,17 @@ function isHeadingLike(block: Block): boolean {
   return isShort && /^[\p{Lu}\p{N}‘']/u.test(block.text) && !/[,;:]|[–—-]$/.test(block.text);
 }
 
+/** An item of a list that is all a link and as long as a headline: a list of other reports. */
+function isStoryLink(block: Block): boolean {
+  return block.kind === "list-item" && block.linked > 0.9 && countWords(block.text) >= 5 && !endsSentence(block.text);
+}
+
 /** Whether a line is set like a headline: all capitals, or a capital on every longer word. */
 function isHeadlineLike(block: Block): boolean {
   if (!isOpenLine(block)) return false;
   const words = countWords(block.text);
-  const isTitle = words >= 6 && isTitleCase(block.text) && !/["“”]/.test(block.text);
+  const isList = block.text.split(/[,;]/).length > 3;
+  const isTitle = words >= 6 && isTitleCase(block.text) && !isList && !/["“”]/.test(block.text);
   return isTitle || (words >= 5 && isAllCapitals(block.text));
 }
 
@@ -75,6 +82,7 @@ function isOpenLine(block: Block): boolean {
 
 /** Why a line between paragraphs is not part of the story, or null. Short true sentences end in a full stop, and stay. */
 function strayLineOf(block: Block, marks: HeadingMarks): Verdict | null {
+  if (isStoryLink(block)) return { rule: "link-list", reason: "read-more" };
   if (!isOpenLine(block)) return null;
   if (block.linked > 0.9 && countWords(block.text) >= 4) return { rule: "link-line", reason: "read-more" };
   if (isHeadlineLike(block)) return { rule: "headline-line", reason: "read-more" };

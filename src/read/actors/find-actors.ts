@@ -138,6 +138,16 @@ export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): Acto
     const phrase = nounPhraseAt(tree, head);
     const person = namedPersonBeside(head);
     if (person) return [person];
+    const standing = phrase.range.end > head + 1 ? gazetteer.standing(phrase.name) : null;
+    if (standing) {
+      addMention(
+        named.state(standing.actor),
+        { ...spanOfRange(tree, phrase.range), via: "metonym" },
+        head,
+        phrase.name,
+      );
+      return [named.state(standing.actor)];
+    }
     const joined = joinedModifiers(tree, head);
     if (joined.length > 1 && phrase.isPlural) {
       const each = joined.map(
@@ -253,8 +263,24 @@ export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): Acto
       const combined = phrase.shortName;
       if (!draft.names.includes(combined)) draft.names.push(combined);
     } else giveSide(draft);
+    if (draft.side === null) giveSideOfCountry(draft, phrase);
     draft.isActing = true;
     return draft;
+  }
+
+  /** “the country's defense minister”: the state that was spoken of last, as the text implies. */
+  function giveSideOfCountry(draft: Draft, phrase: NounPhrase): void {
+    const words = Array.from({ length: phrase.head - phrase.range.first }, (_, step) =>
+      lowerAt(tree, phrase.range.first + step),
+    );
+    if (!words.some((word) => ["country", "nation"].includes(word))) return;
+    for (const { draft: earlier, token } of before(phrase.range.first)) {
+      if (tokenAt(tree, phrase.head).sentence - tokenAt(tree, token).sentence > 3) return;
+      const state = earlier.kind === "state" ? earlier : earlier.side?.draft;
+      if (state?.kind !== "state") continue;
+      draft.side = { draft: state, from: "article", certainty: "implied" };
+      return;
+    }
   }
 
   const finished = finishActors(drafts);

@@ -118,8 +118,32 @@ function personRange(tree: Tree, entity: TaggedEntity, titles: TitleBook): Token
   while (end - 1 > first && /^['’]s?$/.test(wordAt(tree, end - 1))) end--;
   if (entity.kind !== "person") return { first, end };
   while (isHyphenated(tree, end)) end += 2;
+  first = firstOfGivenNames(tree, first, titles);
   while (first < end - 1 && (titles.isTitle(wordAt(tree, first)) || wordAt(tree, first) === ".")) first++;
   return { first, end };
+}
+
+/** Given names that the tagger left outside, between a title and the name: “President Recep” + “Tayyip Erdogan”. */
+function firstOfGivenNames(tree: Tree, first: number, titles: TitleBook): number {
+  let start = first;
+  while (start > 0 && first - start < 3 && isGivenName(tree, start - 1, titles)) start--;
+  const before = tree.tokens[start - 1];
+  const isAfterTitle =
+    before !== undefined &&
+    before.sentence === tokenAt(tree, first).sentence &&
+    titles.isTitle(wordAt(tree, start - 1));
+  return isAfterTitle ? start : first;
+}
+
+function isGivenName(tree: Tree, index: number, titles: TitleBook): boolean {
+  const token = tokenAt(tree, index);
+  const word = wordAt(tree, index);
+  return (
+    token.upos === "PROPN" &&
+    /^\p{Lu}\p{Ll}+$/u.test(word) &&
+    !titles.isTitle(word) &&
+    token.sentence === tokenAt(tree, index + 1).sentence
+  );
 }
 
 /** A name that goes on after a hyphen which the tagger cut at: “Roybal” + “-Allard”. */

@@ -37,7 +37,8 @@ export function layNominals(lexicon: Lexicon, titles: TitleBook): NominalBook {
       const key = noun.toLowerCase();
       const known = kinds.get(key) ?? kinds.get(key.replace(/s$/, "")) ?? null;
       if (known !== null) return known;
-      return titles.isTitle(key) ? (key.endsWith("s") ? "group" : "person") : null;
+      if (!titles.isTitle(key) || titles.classOf(key) === "honorific") return null;
+      return key.endsWith("s") ? "group" : "person";
     },
   };
 }
@@ -87,7 +88,7 @@ export function nounPhraseAt(tree: Tree, head: number): NounPhrase {
       return child > head || relationAt(tree, child) !== "advmod";
     return false;
   };
-  const range = trimRange(tree, phraseOf(tree, head, skip)) ?? { first: head, end: head + 1 };
+  const range = wholeName(tree, head, trimRange(tree, phraseOf(tree, head, skip)) ?? { first: head, end: head + 1 });
   const text = stripArticle(spanOfRange(tree, range).text);
   const short = { first: range.first, end: Math.max(head + 1, range.first + 1) };
   const determiner = childrenBy(tree, head, "det").map((child) => lowerAt(tree, child));
@@ -106,6 +107,18 @@ export function nounPhraseAt(tree: Tree, head: number): NounPhrase {
   };
 }
 
+/** A capitalised name is taken to its end, however it was parsed: “State” + “Department”. */
+function wholeName(tree: Tree, head: number, range: TokenRange): TokenRange {
+  let { end } = range;
+  if (end !== head + 1 || tokenAt(tree, head).upos !== "PROPN") return range;
+  const isSame = (index: number) =>
+    tree.tokens[index]?.upos === "PROPN" &&
+    /^\p{Lu}/u.test(wordAt(tree, index)) &&
+    tokenAt(tree, index).sentence === tokenAt(tree, head).sentence;
+  while (isSame(end)) end++;
+  return { first: range.first, end };
+}
+
 /** Hyphens and the like inside the part before the head stay in the phrase. */
 function isBracketedPart(tree: Tree, head: number, child: number): boolean {
   return relationAt(tree, child) === "punct" && child < head && /^[-–’'.]$/.test(wordAt(tree, child));
@@ -120,15 +133,24 @@ function stripArticle(text: string): string {
 
 /** Whether two role nouns can name one office-holder: “minister” and “Turkish Minister of Foreign Affairs”. */
 export function roleFits(role: string, noun: string): boolean {
-  const words = role.toLowerCase().split(/[^\p{L}-]+/u);
-  const wanted = noun
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .filter((word) => !["former", "top", "chief", "senior", "the"].includes(word));
-  const last = wanted.at(-1) ?? "";
-  const same = (a: string, b: string) =>
-    a === b || a.replace(/(man|woman|person)$/, "") === b.replace(/(man|woman|person)$/, "");
-  return words.some((word) => same(word, last) || (word === "premier" && last === "minister"));
+  const plain = (word: string) => word.toLowerCase().replace(/(man|woman|person)$/, "");
+  const wanted = plain(noun.split(/[^\p{L}-]+/u).at(-1) ?? "");
+  return offices(role).some(
+    (office) => plain(office) === wanted || (plain(office) === "premier" && wanted === "minister"),
+  );
+}
+
+/** The nouns that a role turns on: “President and Chief Advisor” → President, Advisor; “Minister of Foreign Affairs” → Minister. */
+function offices(role: string): string[] {
+  return role.split(/\s*,\s*|\s+(?:and|&)\s+/).map((part) => {
+    const head = part.split(/\s+(?:of|for|to|at|in|on|with|from)\s+/i)[0] ?? part;
+    return (
+      head
+        .split(/[^\p{L}-]+/u)
+        .filter(Boolean)
+        .at(-1) ?? ""
+    );
+  });
 }
 
 export function actorKindOf(kind: GroupEntry["kind"] | "person", isPlural: boolean): ActorKind {

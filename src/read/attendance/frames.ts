@@ -71,6 +71,7 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
     isSpeculation: reality === "possible",
     isDenied: standing.isDenied,
     isExpress: true,
+    isNamed: goal.isNamed,
     because: reasonBeside(tree, token),
     evidence: spanAround(tree, token, (child) =>
       ["conj", "cc", "punct", "parataxis", "mark"].includes(relationAt(tree, child)),
@@ -121,40 +122,51 @@ function isDoublePreposition(reading: Reading, token: number, particle: string):
 const aboutComing = new Set(["attendance", "participation", "appearance"]);
 
 /** The talks that the frame is about; null where there are none. */
-function goalOf(reading: Reading, token: number, entry: FrameEntry): { talks: Talks | null } | null {
-  const { context, around } = reading;
-  const { tree } = context;
+function goalOf(reading: Reading, token: number, entry: FrameEntry): Goal | null {
   for (const over of entry.over) {
     for (const phrase of phrasesFor(reading, token, entry, over)) {
-      const found = around.atPhrase(phrase);
-      const isFit = entry.table ? lemmaAt(tree, phrase) === "table" : true;
-      if (found.named && isFit) return { talks: found.talks };
-      const inner = phrasesBehind(tree, phrase, new Set(["to", "for", "in", "at", "with", "of", "from"]))
-        .map((one) => around.atPhrase(one))
-        .find((one) => one.named);
-      if (inner && (entry.objectIs || entry.place || entry.people || entry.noun)) return { talks: inner.talks };
-      if (entry.means !== "bar" && aboutComing.has(lemmaAt(tree, phrase)))
-        return { talks: around.near(token) ?? around.main };
-      const byPlace = entry.place ? around.atPlace(phrase) : null;
-      if (byPlace) return { talks: byPlace };
+      const goal = goalInPhrase(reading, token, entry, phrase);
+      if (goal) return goal;
     }
-    if (entry.delegationSubject) return { talks: around.near(token) ?? around.main };
-    if (
-      entry.place &&
-      childrenBy(tree, token, "advmod").some((child) => lowerAt(tree, child) === "here") &&
-      around.main
-    )
-      return { talks: around.near(token) ?? around.main };
-    if (over === "none" && !hasOtherGoal(reading, token, entry)) {
-      const near = around.near(token);
-      if (near) return { talks: near };
-    }
-    if (over === "any") {
-      const near = around.near(token);
-      if (near) return { talks: near };
-    }
+    const near = goalAround(reading, token, entry, over);
+    if (near) return { talks: near, isNamed: false };
   }
   return null;
+}
+
+interface Goal {
+  readonly talks: Talks | null;
+  /** Named beside the verb, and not only spoken of nearby. */
+  readonly isNamed: boolean;
+}
+
+const leading = new Set(["to", "for", "in", "at", "with", "of", "from"]);
+
+/** “the talks in Oslo”, “an invitation to the talks”, “his planned attendance”, “Oslo”. */
+function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase: number): Goal | null {
+  const { context, around } = reading;
+  const { tree } = context;
+  const found = around.atPhrase(phrase);
+  if (found.named && (!entry.table || lemmaAt(tree, phrase) === "table")) return { talks: found.talks, isNamed: true };
+  const inner = phrasesBehind(tree, phrase, leading)
+    .map((one) => around.atPhrase(one))
+    .find((one) => one.named);
+  const takesInner = entry.objectIs !== undefined || entry.place || entry.people || entry.noun;
+  if (inner && takesInner) return { talks: inner.talks, isNamed: true };
+  if (entry.means !== "bar" && aboutComing.has(lemmaAt(tree, phrase)))
+    return { talks: around.near(token) ?? around.main, isNamed: false };
+  const byPlace = entry.place ? around.atPlace(phrase) : null;
+  return byPlace ? { talks: byPlace, isNamed: true } : null;
+}
+
+/** The talks spoken of nearby, where the entry can do without a name for them. */
+function goalAround(reading: Reading, token: number, entry: FrameEntry, over: string): Talks | null {
+  const { around, context } = reading;
+  if (entry.delegationSubject) return around.near(token) ?? around.main;
+  const isHere = childrenBy(context.tree, token, "advmod").some((child) => lowerAt(context.tree, child) === "here");
+  if (entry.place && isHere && around.main) return around.near(token) ?? around.main;
+  if (over === "none" && !hasOtherGoal(reading, token, entry)) return around.near(token);
+  return over === "any" ? around.near(token) : null;
 }
 
 function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: string): number[] {

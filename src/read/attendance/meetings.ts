@@ -34,7 +34,10 @@ export function presenceByMeeting(reading: Reading): AttendanceMention[] {
     const status = isOver && !isTold ? "present" : statusOf("come", standing.reality, talks);
     if (status === null) continue;
     const groups = mention.kind === "verb" ? whoMeets(reading, mention.token) : [];
-    for (const actor of unique([...mention.parties.filter((party) => party.kind === "person"), ...groups])) {
+    // What is left open or refused is so for the one who is to come, not for the one he is to meet.
+    const isOneSided = status === "undecided" || status === "conditional" || status === "declined";
+    const persons = isOneSided ? [] : mention.parties.filter((party) => party.kind === "person");
+    for (const actor of unique([...persons, ...groups])) {
       found.push({
         actor,
         talks,
@@ -44,6 +47,7 @@ export function presenceByMeeting(reading: Reading): AttendanceMention[] {
         isSpeculation: standing.reality === "possible",
         isDenied: standing.isDenied,
         isExpress: false,
+        isNamed: true,
         because: null,
         evidence: mention.span,
         trace: [
@@ -112,6 +116,7 @@ export function refusalToMeetAt(reading: Reading, verb: number): AttendanceMenti
       isSpeculation: false,
       isDenied: standing.isDenied,
       isExpress: true,
+      isNamed: false,
       because: null,
       evidence: spanAround(tree, verb, (child) =>
         ["conj", "cc", "punct", "parataxis", "mark"].includes(relationAt(tree, child)),
@@ -153,6 +158,7 @@ export function presenceByOffice(reading: Reading, talks: readonly Talks[]): Att
       isSpeculation: false,
       isDenied: false,
       isExpress: head.kind === "represented",
+      isNamed: false,
       because: null,
       evidence: head.evidence,
       trace: [

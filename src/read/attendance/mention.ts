@@ -17,6 +17,8 @@ export interface AttendanceMention {
   readonly isDenied: boolean;
   /** Said by verb of attendance itself, and not gathered from a meeting or an office. */
   readonly isExpress: boolean;
+  /** The talks are named beside it, and not only spoken of nearby. */
+  readonly isNamed: boolean;
   readonly because: Span | null;
   readonly evidence: Span;
   readonly trace: Trace;

@@ -39,17 +39,22 @@ export function mergeAttendance(
   );
 }
 
-/** Who merely met somebody once more, elsewhere, is a party of those talks and needs no second entry with the same status. */
+/**
+ * Who merely met somebody once more, elsewhere, is a party of those talks and needs no second entry with the same status;
+ * and “he decided not to come” is of the talks that another sentence names.
+ */
 function withoutRepeats(mentions: readonly AttendanceMention[]): AttendanceMention[] {
-  const first = new Map<string, string>();
-  const ranked = [...mentions].sort((a, b) => Number(b.isExpress) - Number(a.isExpress));
-  for (const one of ranked) {
-    const key = `${one.actor.id} ${one.status}`;
-    if (!first.has(key)) first.set(key, one.talks?.id ?? "");
+  const keyOf = (one: AttendanceMention) => `${one.actor.id} ${one.status}`;
+  const first = new Map<string, AttendanceMention>();
+  const rankOf = (one: AttendanceMention) => Number(one.isExpress) * 2 + Number(one.isNamed);
+  for (const one of [...mentions].sort((a, b) => rankOf(b) - rankOf(a))) {
+    if (!first.has(keyOf(one))) first.set(keyOf(one), one);
   }
-  return mentions.filter(
-    (one) => one.isExpress || first.get(`${one.actor.id} ${one.status}`) === (one.talks?.id ?? ""),
-  );
+  return mentions.flatMap((one) => {
+    const best = first.get(keyOf(one)) as AttendanceMention;
+    if (best.talks?.id === one.talks?.id || (one.isExpress && one.isNamed)) return [one];
+    return one.isExpress && best.isNamed ? [{ ...one, talks: best.talks }] : one.isExpress ? [one] : [];
+  });
 }
 
 /** A party and its delegation at the same talks with the same status are one: “the North withdrew”, “the North's team walked out”. */

@@ -45,6 +45,7 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
     isSpeculation: status === "undecided",
     isDenied: false,
     isExpress: true,
+    isNamed: true,
     because: reasonBeside(tree, noun),
     evidence: spanAround(tree, noun, (child) =>
       ["acl", "conj", "cc", "punct", "case", "appos"].includes(relationAt(tree, child)),

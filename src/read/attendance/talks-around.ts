@@ -5,7 +5,7 @@ import { phrasesBehind } from "../grammar/prepositions.ts";
 import { childrenBy, lemmaAt, lowerAt, type Tree, tokenAt, tokensWithin } from "../grammar/tree.ts";
 import type { TalksLexicon } from "../talks/lexicon.ts";
 import { nounEntryAt } from "../talks/noun-mentions.ts";
-import { canBeSamePlace, placeAt } from "../talks/places.ts";
+import { canBeSamePlace, placeAt, placeNamed } from "../talks/places.ts";
 
 export interface TalksAround {
   /** The talks that a phrase names by its head; `named` is false where it names none. */
@@ -67,7 +67,7 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   function atPlace(token: number): Talks | null {
     const place = placeAt(context, token);
     if (!place) return null;
-    const there = [...byPlace].flatMap(([name, list]) => (canBeSamePlace(place, { name, country: place.country, token }) ? list : []));
+    const there = [...byPlace].flatMap(([name, list]) => (canBeSamePlace(place, placeNamed(context, name)) ? list : []));
     return there.find((one) => one.status !== "ended") ?? there[0] ?? null;
   }
 

@@ -41,17 +41,13 @@ export function conditionInClause(tree: Tree, lexicon: ConditionLexicon, marker:
     isNegated(tree, outcomeHead) ||
     isDoubted(tree, outcomeHead) ||
     /^(?:nothing|no|never|nobody)\b/i.test(spanOfRange(tree, halves.outcome).text);
-  if (
-    ["until", "only-if"].includes(entry.relation) &&
-    entry.id !== "only-if" &&
-    !isOutcomeNegated &&
-    isOver(tree, outcomeHead)
-  )
-    return null;
+  const isOrder = ["until", "only-if"].includes(entry.relation) && entry.id !== "only-if";
+  const outcome = spanOfRange(tree, halves.outcome);
+  if (isOrder && isStory(tree, clause, outcome.text, outcomeHead, isOutcomeNegated)) return null;
   return {
     entry,
     relation: entry.relation,
-    outcome: spanOfRange(tree, halves.outcome),
+    outcome,
     requires: spanOfRange(tree, halves.requires),
     outcomeHead,
     requiresHead: clause,
@@ -67,9 +63,12 @@ function isDoubted(tree: Tree, verb: number): boolean {
   return head >= 0 && relationAt(tree, verb) === "ccomp" && opinions.has(lemmaAt(tree, head)) && isNegated(tree, head);
 }
 
-/** “He led the party until he stepped down”: the past has no conditions left. */
-function isOver(tree: Tree, verb: number): boolean {
-  return timeOf(tree, verb) === "past" && !hasModal(tree, verb);
+/** “He led the party until he stepped down”, “we never did until we did”: told of the past, it leaves nothing open. */
+function isStory(tree: Tree, clause: number, outcome: string, main: number, isDenied: boolean): boolean {
+  if (/\b(?:will|would|can|could|may|might|must|should|shall|impossible|possible)\b|['’](?:ll|d)\b/i.test(outcome))
+    return false;
+  const isPast = timeOf(tree, main) === "past" && !hasModal(tree, main);
+  return isPast && (!isDenied || tokenAt(tree, clause).xpos === "VBD");
 }
 
 /** The head of the clause that a conjunction leads: what the parse hangs it on, if that is a predicate after it; else the next one. */
@@ -100,7 +99,8 @@ function parsedHalves(tree: Tree, clause: number, main: number, { first, end }: 
   if (!isApart || !isSound) return null;
   const stop = outcome.first > end ? outcome.first : Infinity;
   const requires = stretchRun(tree, { first: Math.min(inner.first, end), end: inner.end }, stop, () => false);
-  return requires.end - requires.first >= 2 ? { requires, outcome } : null;
+  const full = stretchRun(tree, outcome, outcome.first < first ? first : Infinity, () => false);
+  return requires.end - requires.first >= 2 ? { requires, outcome: full } : null;
 }
 
 const isWithin = (token: number, range: TokenRange) => token >= range.first && token < range.end;

@@ -1,12 +1,13 @@
 /** The entries of `lexicon/en/conditions.json`: words and constructions that tie one thing to another. */
 import type { ConditionRelation } from "../../record/condition.ts";
+import { nounForms, verbForms } from "../grammar/forms.ts";
 import type { Lexicon, LexiconPart } from "../lexicon.ts";
 
 /**
  * `clause`: a conjunction leads what is required. `inverted`: a verb before its subject does (“should the talks fail”).
  * `before`: what must come first stands in the main clause. `phrase`: a preposition leads what is required.
  * `hang`: the subject hangs on the complement. `need`: the subject cannot be without its object. `only`: “only X can Y”.
- * `noun`: a noun that names a condition. `secure`: “make sure that X before Y”. `near-miss`: looks like a condition and is none.
+ * `noun`: a noun that names a condition. `near-miss`: looks like a condition and is none.
  */
 export type ConditionKind =
   | "clause"
@@ -17,7 +18,6 @@ export type ConditionKind =
   | "need"
   | "only"
   | "noun"
-  | "secure"
   | "near-miss";
 
 export interface ConditionEntry {
@@ -44,11 +44,21 @@ export interface ConditionLexicon {
 export function conditionLexicon(lexicon: Lexicon): ConditionLexicon {
   const part = lexicon.parts.conditions as LexiconPart<ConditionEntry> | undefined;
   const entries = part?.entries ?? [];
-  const byWords = new Map(entries.map((entry) => [`${entry.kind} ${entry.words}`, entry]));
+  const byWords = new Map(
+    entries.flatMap((entry) =>
+      formsOf(entry).map((form): [string, ConditionEntry] => [`${entry.kind} ${form}`, entry]),
+    ),
+  );
   const starts = new Set(entries.map((entry) => `${entry.kind} ${entry.words.replace(/^only /, "").split(" ")[0]}`));
   return {
     starts: (kind, word) => starts.has(`${kind} ${word}`),
     of: (kind, words) => byWords.get(`${kind} ${words}`) ?? null,
     nearMisses: entries.filter((entry) => entry.kind === "near-miss").map((entry) => entry.words),
   };
+}
+
+/** Words that say how things hang together are found in every form: hinges, hinged, hinging. */
+function formsOf({ kind, words }: ConditionEntry): readonly string[] {
+  if (kind === "hang" || kind === "need") return verbForms(words);
+  return kind === "noun" ? nounForms(words) : [words];
 }

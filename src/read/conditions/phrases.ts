@@ -1,9 +1,8 @@
 /** Conditions in a phrase: “no deal without …”, “in exchange for …”, “until the end of the siege”. */
 import { isNegated } from "../grammar/clause.ts";
-import { markerOf, wordsOf } from "../grammar/complement.ts";
+import { headFrom, wordsOf } from "../grammar/complement.ts";
 import {
   childBy,
-  childrenBy,
   childrenOf,
   headOfRange,
   lowerAt,
@@ -11,11 +10,13 @@ import {
   spanOfRange,
   type Tree,
   tokenAt,
+  trimRange,
+  wordAt,
 } from "../grammar/tree.ts";
-import { hasModal, outcomeOf } from "./clauses.ts";
+import { hasModal, outcomeRun } from "./clauses.ts";
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionEntry, ConditionLexicon } from "./entries.ts";
-import { clausesAround, type SurfaceClauses } from "./surface.ts";
+import { clausesAround } from "./surface.ts";
 
 /**
  * A consequence tied to a phrase by a preposition.
@@ -23,86 +24,101 @@ import { clausesAround, type SurfaceClauses } from "./surface.ts";
  *     No map will be drawn without a seat for the islanders.
  *     └───── outcome ────┘         └────── requires ──────┘
  */
-export function conditionInPhrase(tree: Tree, lexicon: ConditionLexicon, head: number): ConditionDraft | null {
-  if (!["obl", "nmod", "advcl", "acl"].includes(relationAt(tree, head))) return null;
-  const { words, first, at } = prepositionOf(tree, head);
-  const entry =
-    words === ""
-      ? null
-      : (lexicon.of("phrase", words) ?? lexicon.of("phrase", words.replace(/^(?:only|but|and) /, "")));
-  if (entry === null) return null;
-  const main = tokenAt(tree, at).head;
-  const ahead = first < head && main > head ? clausesAround(tree, first, first + words.split(" ").length, true) : null;
-  if (main < 0 || !isTied(tree, entry.words, main, head)) return null;
-  if (ahead !== null && ahead.outcome.first > first) return draftAhead(tree, entry, ahead, first, head);
-  const requires = wordsOf(
-    tree,
-    head,
-    (child) => child < head && ["case", "mark", "punct", "cc"].includes(relationAt(tree, child)),
-  );
-  const outcome = outcomeOf(tree, main, at);
-  if (requires === null || outcome === null) return null;
+export function conditionInPhrase(tree: Tree, lexicon: ConditionLexicon, marker: number): ConditionDraft | null {
+  const lead = leadAt(tree, lexicon, marker);
+  if (lead === null) return null;
+  const { entry, end } = lead;
+  const head = headFrom(tree, end);
+  if (!["NOUN", "PROPN", "PRON", "NUM", "VERB"].includes(tokenAt(tree, head).upos)) return null;
+  const main = mainOf(tree, marker, head);
+  if (main === null || !isTied(tree, entry.words, main, head, end)) return null;
+  const requires = wordsOf(tree, head, (child) => child < end);
+  if (requires === null) return null;
+  const tie = spanOfRange(tree, { first: marker, end });
+  const ahead = main > head ? clausesAround(tree, marker, end, true) : null;
+  if (ahead !== null && ahead.outcome.first > marker) {
+    const outcomeHead = headOfRange(tree, ahead.outcome);
+    return draftOf(
+      tree,
+      entry,
+      spanOfRange(tree, ahead.outcome),
+      spanOfRange(tree, ahead.requires),
+      outcomeHead,
+      head,
+      tie,
+    );
+  }
+  const run = outcomeRun(tree, main, branchUnder(tree, main, head));
+  const isBefore = run !== null && run.first < marker && run.end > marker;
+  const outcomeWords = isBefore ? trimRange(tree, { first: run.first, end: marker }) : run;
+  const outcome = outcomeWords === null ? null : spanOfRange(tree, outcomeWords);
+  return outcome === null ? null : draftOf(tree, entry, outcome, requires, main, head, tie);
+}
+
+function draftOf(
+  tree: Tree,
+  entry: ConditionEntry,
+  outcome: ConditionDraft["outcome"],
+  requires: ConditionDraft["requires"],
+  outcomeHead: number,
+  requiresHead: number,
+  tie: ConditionDraft["tie"],
+): ConditionDraft {
+  const isOutcomeNegated = isNegated(tree, outcomeHead);
   return {
     entry,
     relation: entry.relation,
     outcome,
     requires,
-    outcomeHead: main,
-    requiresHead: head,
-    tie: spanOfRange(tree, { first, end: first + words.split(" ").length }),
-    isOutcomeNegated: isNegated(tree, main),
-    isRequirementNegated: false,
-  };
-}
-
-/** “Without a first step, the crews will stay out”: what follows the comma hangs on the phrase. */
-function draftAhead(
-  tree: Tree,
-  entry: ConditionEntry,
-  halves: SurfaceClauses,
-  first: number,
-  head: number,
-): ConditionDraft {
-  const outcomeHead = headOfRange(tree, halves.outcome);
-  return {
-    entry,
-    relation: entry.relation,
-    outcome: spanOfRange(tree, halves.outcome),
-    requires: spanOfRange(tree, halves.requires),
     outcomeHead,
-    requiresHead: head,
-    tie: spanOfRange(tree, { first, end: halves.requires.first }),
-    isOutcomeNegated: isNegated(tree, outcomeHead),
+    requiresHead,
+    tie,
+    isOutcomeNegated,
     isRequirementNegated: false,
   };
 }
 
-/** The preposition with the words fixed to it; “in exchange for” also where the parse nests it. `at` hangs on the main clause. */
-function prepositionOf(tree: Tree, head: number): { words: string; first: number; at: number } {
-  const words = markerOf(tree, head);
-  const first = childrenBy(tree, head, "case", "mark")[0] ?? head;
-  const noun = tokenAt(tree, head).head;
-  const isNested = words === "for" && noun > 0 && ["exchange", "return"].includes(lowerAt(tree, noun));
-  if (!isNested) return { words, first, at: head };
-  return lowerAt(tree, noun - 1) === "in"
-    ? { words: `in ${lowerAt(tree, noun)} for`, first: noun - 1, at: noun }
-    : { words: "", first, at: head };
+/** The entry whose words start here, the longest first. */
+function leadAt(tree: Tree, lexicon: ConditionLexicon, marker: number): { entry: ConditionEntry; end: number } | null {
+  if (!lexicon.starts("phrase", lowerAt(tree, marker))) return null;
+  for (let length = 4; length >= 1; length--) {
+    const end = marker + length;
+    if (end >= tree.tokens.length || tokenAt(tree, end).sentence !== tokenAt(tree, marker).sentence) continue;
+    const words = Array.from({ length }, (_, at) => lowerAt(tree, marker + at)).join(" ");
+    const entry = lexicon.of("phrase", words);
+    if (entry !== null) return { entry, end };
+  }
+  return null;
 }
+
+/** What the phrase hangs on, outside its own words. */
+function mainOf(tree: Tree, marker: number, head: number): number | null {
+  let main = tokenAt(tree, head).head;
+  for (let step = 0; step < 5 && main >= marker && main <= head; step++) main = tokenAt(tree, main).head;
+  return main < 0 || (main >= marker && main <= head) ? null : main;
+}
+
+/** The child of `main` that the phrase stands under. */
+function branchUnder(tree: Tree, main: number, head: number): number {
+  let at = head;
+  for (let step = 0; step < 8 && tokenAt(tree, at).head !== main && tokenAt(tree, at).head >= 0; step++)
+    at = tokenAt(tree, at).head;
+  return at;
+}
+
+const dates =
+  /\b(?:\d+|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|now|then|recently|today|tomorrow|morning|night|noon|midnight|summer|autumn|winter|spring)s?\b/i;
 
 /** “without” and “until” tie only what is denied or what may be; “he left without a coat” ties nothing. */
-function isTied(tree: Tree, words: string, main: number, head: number): boolean {
-  if (!["without", "absent", "until", "pending"].includes(words)) return true;
-  const phrase = wordsOf(tree, head)?.text ?? "";
-  const isDate =
-    words === "until" &&
-    /\b(?:\d+|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|now|then|recently|today|tomorrow|morning|night|noon|midnight|summer|autumn|winter|spring)s?\b/i.test(
-      phrase,
-    );
-  if (isDate) return false;
+function isTied(tree: Tree, words: string, main: number, head: number, first: number): boolean {
+  if (words === "absent") return wordAt(tree, Math.max(0, head - 3)) !== "" && hasModal(tree, main);
+  if (!["without", "until"].includes(words)) return true;
+  const { start } = tokenAt(tree, first);
+  const near = tree.text.slice(start, start + 40).split(/[,;.]/)[0] ?? "";
+  if (words === "until" && dates.test(near)) return false;
   const isDenied = isNegated(tree, main) || ["impossible", "unlikely", "unthinkable"].includes(lowerAt(tree, main));
-  return (
-    isDenied ||
-    (hasModal(tree, main) && words !== "until" && childBy(tree, head, "nmod", "amod", "det", "acl") !== null) ||
-    (hasModal(tree, main) && words === "until" && childrenOf(tree, head).length > 1)
-  );
+  if (isDenied || !hasModal(tree, main)) return isDenied;
+  return words === "until"
+    ? childrenOf(tree, head).length > 1
+    : childBy(tree, head, "nmod", "amod", "det", "acl") !== null && relationAt(tree, head) !== "advcl";
 }

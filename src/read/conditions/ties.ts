@@ -23,7 +23,7 @@ import type { ConditionEntry, ConditionLexicon } from "./entries.ts";
  *     └─ outcome ┘            └──── requires ────┘
  */
 export function conditionByHanging(tree: Tree, lexicon: ConditionLexicon, word: number): ConditionDraft | null {
-  const entry = lexicon.of("hang", lemmaAt(tree, word)) ?? lexicon.of("hang", lowerAt(tree, word));
+  const entry = lexicon.of("hang", lowerAt(tree, word));
   if (entry === null || isNegated(tree, word)) return null;
   const subject = childBy(tree, word, "nsubj", "csubj", "expl") ?? describedBy(tree, word);
   const complement = childrenBy(tree, word, "obl", "advcl", "ccomp", "obj", "nmod").find((child) =>
@@ -63,7 +63,7 @@ const goals =
  */
 export function conditionByNeed(tree: Tree, lexicon: ConditionLexicon, verb: number): ConditionDraft | null {
   if (tokenAt(tree, verb).upos !== "VERB" || isNegated(tree, verb)) return null;
-  const entry = lexicon.of("need", lemmaAt(tree, verb));
+  const entry = lexicon.of("need", lowerAt(tree, verb));
   const subject = childBy(tree, verb, "nsubj", "csubj");
   const object = childBy(tree, verb, "obj", "ccomp") ?? childBy(tree, verb, "xcomp");
   if (entry === null || subject === null || object === null) return null;
@@ -117,7 +117,7 @@ export function conditionByOnly(tree: Tree, lexicon: ConditionLexicon, only: num
  */
 export function conditionByNoun(tree: Tree, lexicon: ConditionLexicon, noun: number): ConditionDraft | null {
   if (tokenAt(tree, noun).upos !== "NOUN") return null;
-  const entry = lexicon.of("noun", lemmaAt(tree, noun));
+  const entry = lexicon.of("noun", lowerAt(tree, noun));
   if (entry === null) return null;
   const outcome = childrenBy(tree, noun, "nmod", "acl", "obl").find(
     (child) => child > noun && ["for", "to", "of"].includes(markerOf(tree, child)),

@@ -103,11 +103,22 @@ export function stretchRun(
     if (upos === "PUNCT" && xpos !== "HYPH" && !/^['’"“”]$/.test(word)) break;
     if (upos === "CCONJ" || (upos === "SCONJ" && word !== "that") || isDate(end) || isDate(end + 1)) break;
     if (/^W/.test(xpos) || word === "that") isRelative = true;
-    if (/^(?:VB[DZP]|MD)$/.test(xpos) && !isRelative) return range;
+    if (/^(?:VB[DZP]|MD)$/.test(xpos) && !isRelative) {
+      end = Math.max(range.end, subjectStart(tree, end, range.end));
+      break;
+    }
     end++;
   }
   while (end > range.end && ["ADP", "DET", "PART", "PUNCT", "ADV"].includes(tokenAt(tree, end - 1).upos)) end--;
   return { first: range.first, end };
+}
+
+/** Where the subject of a finite verb starts, not before `least`. */
+function subjectStart(tree: Tree, finite: number, least: number): number {
+  const verb = ["aux", "cop"].includes(relationAt(tree, finite)) ? tokenAt(tree, finite).head : finite;
+  const subject = childrenBy(tree, verb, "nsubj").find((child) => child < finite);
+  if (subject === undefined || subject < least) return least;
+  return yieldOf(tree, subject).find((token) => token >= least) ?? least;
 }
 
 /** A mark that may stand between two parts of a phrase without breaking it. */

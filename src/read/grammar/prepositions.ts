@@ -11,15 +11,20 @@ export function prepositionOf(tree: Tree, index: number): string {
   return markersOf(tree, index).join(" ");
 }
 
-/** The markers of a phrase one by one, fixed words together: “out of the blue” → “out of”. */
+/** The markers of a phrase one by one, fixed words together: “out of the blue” → “out of”. Only those right before it count. */
 function markersOf(tree: Tree, index: number): string[] {
-  const markers = childrenBy(tree, index, "case").map((marker) =>
-    [marker, ...childrenBy(tree, marker, "fixed")]
-      .sort((a, b) => a - b)
-      .map((part) => lowerAt(tree, part))
-      .join(" "),
+  const cases = childrenBy(tree, index, "case").filter(
+    (marker) => marker < index && tree.tokens[marker + 1]?.xpos !== "HYPH" && lowerAt(tree, marker + 1) !== "-",
   );
-  return markers.length > 0 ? markers : strayMarkerOf(tree, index);
+  if (cases.length === 0) return strayMarkerOf(tree, index);
+  const groups = cases.map((marker) => [marker, ...childrenBy(tree, marker, "fixed")].sort((a, b) => a - b));
+  const run = [groups.at(-1) as number[]];
+  for (let at = groups.length - 2; at >= 0; at--) {
+    const isNext = ((groups[at] as number[]).at(-1) as number) + 1 === (run[0] as number[])[0];
+    if (!isNext) break;
+    run.unshift(groups[at] as number[]);
+  }
+  return run.map((parts) => parts.map((part) => lowerAt(tree, part)).join(" "));
 }
 
 /** A preposition right before the phrase that the parse has hung on another word: “met [with] the envoy”. */
@@ -41,11 +46,13 @@ export function hasPreposition(tree: Tree, index: number, prepositions: Readonly
 }
 
 const obliques = new Set(["obl", "nmod"]);
+/** An object with a preposition is an oblique that the parse has mistaken. */
+const takers = new Set(["obl", "nmod", "obj", "iobj"]);
 
 /** Heads of the phrases that hang on a word by one of the prepositions: “talks between Oslo and Rome” → Oslo. */
 export function phrasesBehind(tree: Tree, index: number, prepositions: ReadonlySet<string>): number[] {
   return childrenOf(tree, index).filter(
-    (child) => obliques.has(relationAt(tree, child)) && hasPreposition(tree, child, prepositions),
+    (child) => takers.has(relationAt(tree, child)) && hasPreposition(tree, child, prepositions),
   );
 }
 

@@ -145,7 +145,10 @@ function ledBy(tree: Tree, word: number, leader: string, upos?: string): number 
 }
 
 function isInfinitive(tree: Tree, verb: number): boolean {
-  return childrenBy(tree, verb, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to" && mark < verb);
+  return (
+    tokenAt(tree, verb).xpos !== "VBG" &&
+    childrenBy(tree, verb, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to" && mark < verb)
+  );
 }
 
 /** A clause with a finite verb, with or without “that”: “demands that Ukraine cede …”, “demanding allies pay …”. */
@@ -162,8 +165,10 @@ function finiteOf(tree: Tree, word: number): Complement | null {
   });
   const head = own ?? ledBy(tree, word, "that", "SCONJ");
   if (head === null || head === undefined) return null;
-  const isThat = lowerAt(tree, word + 1) === "that";
-  return { head, toward: null, isJoined: false, isClause: true, from: word + (isThat ? 2 : 1) };
+  const that = childrenBy(tree, head, "mark").find((mark) => lowerAt(tree, mark) === "that" && mark > word);
+  const isLed = lowerAt(tree, word + 1) === "that";
+  const from = that !== undefined ? that + 1 : word + (isLed ? 2 : 1);
+  return { head, toward: null, isJoined: false, isClause: true, from };
 }
 
 function isNominalStart(tree: Tree, at: number): boolean {

@@ -16,6 +16,7 @@ import { stanceLexicon } from "./entries.ts";
 import { eventOf } from "./event-of.ts";
 import { issueFinder } from "./find-issue.ts";
 import { type FrameTools, positionByAdjective, positionByNoun, positionByVerb } from "./frames.ts";
+import { heardPositions } from "./heard.ts";
 import { holdersOf, isFirstPerson, sideOf } from "./holders.ts";
 import { positionByPromise } from "./promised.ts";
 import { referentOf } from "./referent.ts";
@@ -47,16 +48,22 @@ export function findPositions(
     tree,
     said,
     lexicon: stanceLexicon(context.lexicon),
+    tokensIn: ({ start, end }) => {
+      const range = tokensWithin(tree, start, end);
+      return range === null ? [] : Array.from({ length: range.end - range.first }, (_, at) => range.first + at);
+    },
     isDate: (token) => dates.has(token),
     isPerson: (token) => people.has(token),
     isOwn: (token, speaker) =>
       isFirstPerson(tree, token) || actors.actorsAt(token).some((actor) => isSameSide(context, actor.id, speaker)),
     isActor: (token) => isFirstPerson(tree, token) || (canWant(token) && actors.actorsAt(token).length > 0),
   };
-  const drafts = outermost(
+  const framed = outermost(
     tools,
     tree.tokens.flatMap((_, token) => firstDraft(tools, token)),
   );
+  const heard = heardPositions(tools, context.tagging.stretches, framed);
+  const drafts = [...framed, ...heard].sort((a, b) => a.word - b.word);
   const issueOf = issueFinder(context.lexicon);
   const found: Position[] = [];
   for (const draft of drafts) {

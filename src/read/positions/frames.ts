@@ -19,6 +19,8 @@ export interface FrameTools {
   isActor(token: number): boolean;
   /** Whether a phrase names the speaker himself, or the party that he speaks for. */
   isOwn(token: number, speaker: string): boolean;
+  /** The tokens that a stretch of text holds. */
+  tokensIn(span: { readonly start: number; readonly end: number }): number[];
   /** Whether a token belongs to a date or time. */
   isDate(token: number): boolean;
   /** Whether a token belongs to a person's name. */

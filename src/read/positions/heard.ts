@@ -1,34 +1,72 @@
-/** Stretches that the tagger's learned head marks as positions: a second vote beside the frames. */
-import type { Stance } from "../../record/position.ts";
-import { stances } from "../../record/position.ts";
+/** Positions that the tagger's learned head marks where no frame does: a second vote beside the rules. */
+import { type Stance, stances } from "../../record/position.ts";
 import type { TaggedStretch } from "../../record/tagging.ts";
+import { subjectOf } from "../grammar/clause.ts";
+import { bareSpan } from "../grammar/complement.ts";
+import { headOfRange, spanOfRange, tokenAt, trimRange } from "../grammar/tree.ts";
+import { isIrreal } from "./complements.ts";
+import type { Holder, PositionDraft } from "./draft.ts";
+import type { StanceEntry } from "./entries.ts";
+import type { FrameTools } from "./frames.ts";
 
-export interface Hearing {
-  /** Share of the run's tokens that the head marks with a stance, and with which. */
-  vote(first: number, end: number): { share: number; stance: Stance | null };
-  readonly stretches: readonly (TaggedStretch & { readonly stance: Stance })[];
+/** The least mean log-odds at which a stretch counts on its own: even odds. */
+const leastScore = 0;
+
+const entries = new Map<string, StanceEntry>(
+  stances.map((stance: Stance) => [
+    stance,
+    {
+      id: `learned-${stance}`,
+      words: stance,
+      kind: "verb",
+      stance,
+      takes: [],
+      negated: null,
+      example: "",
+    },
+  ]),
+);
+
+/** Drafts for the learned stretches that overlap no draft of a frame, where the text shows a holder. */
+export function heardPositions(
+  tools: FrameTools,
+  stretches: readonly TaggedStretch[],
+  drafts: readonly PositionDraft[],
+): PositionDraft[] {
+  const covered = new Set<number>();
+  for (const { wanted } of drafts) {
+    for (const { content } of wanted) for (const token of tools.tokensIn(content)) covered.add(token);
+  }
+  return stretches.flatMap((stretch) => {
+    const entry = entries.get(stretch.label);
+    if (entry === undefined || stretch.score < leastScore || isCovered(stretch, covered)) return [];
+    const draft = draftOf(tools, entry, stretch);
+    return draft === null ? [] : [draft];
+  });
 }
 
-/** Lays the learned stretches over the tokens. */
-export function hearingOf(stretches: readonly TaggedStretch[], tokens: number): Hearing {
-  const marks: (Stance | undefined)[] = new Array(tokens);
-  const own = stretches.flatMap((stretch) => {
-    const stance = stances.find((each) => each === stretch.label);
-    return stance === undefined ? [] : [{ ...stretch, stance }];
-  });
-  for (const stretch of own)
-    for (let token = stretch.first; token < stretch.end; token++) marks[token] = stretch.stance;
-  return {
-    stretches: own,
-    vote(first, end) {
-      const counts = new Map<Stance, number>();
-      for (let token = first; token < end; token++) {
-        const mark = marks[token];
-        if (mark !== undefined) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-      }
-      const best = [...counts].sort((a, b) => b[1] - a[1])[0];
-      const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-      return { share: end > first ? total / (end - first) : 0, stance: best?.[0] ?? null };
-    },
-  };
+function isCovered({ first, end }: TaggedStretch, covered: ReadonlySet<number>): boolean {
+  for (let token = first; token < end; token++) if (covered.has(token)) return true;
+  return false;
+}
+
+function draftOf(tools: FrameTools, entry: StanceEntry, stretch: TaggedStretch): PositionDraft | null {
+  const { tree } = tools;
+  const range = trimRange(tree, stretch);
+  if (range === null || range.end - range.first < 2) return null;
+  const head = headOfRange(tree, range);
+  if (isIrreal(tree, head)) return null;
+  const content = bareSpan(tree.text, spanOfRange(tree, range));
+  const holder = holderOf(tools, head);
+  if (holder === null) return null;
+  return { entry, stance: entry.stance, word: head, wanted: [{ head, content }], holder, toward: [], isClause: true };
+}
+
+/** The speaker of what it stands in; else the subject of the verb above. */
+function holderOf({ tree, said, isActor }: FrameTools, head: number): Holder | null {
+  const speakers = said.of(head);
+  if (speakers.length > 0) return { tokens: [], speakers };
+  const above = tokenAt(tree, head).head;
+  const subject = above < 0 ? null : subjectOf(tree, above);
+  return subject !== null && isActor(subject) ? { tokens: [subject], speakers: [] } : null;
 }

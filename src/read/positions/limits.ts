@@ -8,7 +8,7 @@ import type { FrameTools } from "./frames.ts";
 
 /** Nouns for things that are put forward and argued over. */
 const plans =
-  /^(?:plan|proposal|offer|deal|agreement|accord|pact|treaty|draft|text|demand|request|call|appeal|term|condition|idea|initiative|compromise|concession|package|bill|legislation|resolution|statement|framework|settlement|contract|budget|measure|amendment|document|declaration|invitation|suggestion|withdrawal|ceasefire|cease-fire|truce|talk|negotiation|election|sanction|tariff|quota|vote|result|decision|constitution|referendum|right|roadmap|timetable|outcome|merger|clause|wage|pay|cut|increase|loan|access|claim)$/;
+  /^(?:plan|proposal|offer|deal|agreement|accord|pact|treaty|draft|text|demand|request|call|appeal|term|condition|idea|initiative|compromise|concession|package|bill|legislation|resolution|statement|framework|settlement|contract|budget|measure|amendment|document|declaration|invitation|suggestion|withdrawal|ceasefire|cease-fire|truce|talk|negotiation|sanction|tariff|quota|decision|constitution|referendum|right|roadmap|timetable|merger|clause|wage|pay|cut|increase|loan|access|claim|bid)$/;
 
 const pacts =
   /^(?:pact|treaty|accord|deal|agreement|understanding|consensus|compromise|settlement|truce|talk|negotiation|union|alliance|organization|organisation)s?$/;

@@ -1,4 +1,5 @@
 /** Positions in what a speaker says of his own side: what it will do, and what it will not. */
+import type { Statement } from "../../record/statement.ts";
 import { auxiliariesOf, isNegated, subjectOf } from "../grammar/clause.ts";
 import { runOf } from "../grammar/complement.ts";
 import { childBy, lowerAt, relationAt, spanOfRange, type Tree, tokenAt } from "../grammar/tree.ts";
@@ -32,15 +33,18 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
   const [statement] = said.of(verb);
   if (statement === undefined || tokenAt(tree, verb).upos !== "VERB" || isIrreal(tree, verb)) return null;
   const auxiliaries = auxiliariesOf(tree, verb);
-  const isDenied = isNegated(tree, verb);
+  const going = goingTo(tree, verb);
+  const isDenied = isNegated(tree, going ?? verb);
   const isMeant =
+    going !== null ||
     auxiliaries.some((word) => /^(?:will|'ll|wo|would|'d|shall)$/.test(word)) ||
     (isDenied && auxiliaries.some((word) => /^(?:can|ca|could)$/.test(word)));
   const word = lowerAt(tree, verb);
   const entry = isDenied ? (noRefusal.test(word) ? undefined : refusal) : lexicon.of("promise", word)[0];
   if (!isMeant || entry === undefined || tokenAt(tree, verb).xpos !== "VB") return null;
-  const subject = subjectOf(tree, verb);
-  if (subject === null || !tools.isOwn(subject, statement.speaker.id)) return null;
+  const subject = subjectOf(tree, going ?? verb);
+  const isOwn = subject !== null && (tools.isOwn(subject, statement.speaker.id) || isOpening(tree, statement, subject));
+  if (!isOwn) return null;
   const content = actOf(tree, verb);
   return content === null
     ? null
@@ -53,6 +57,19 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
         toward: [],
         isClause: true,
       };
+}
+
+/** “is going to negotiate”: the verb of going above. */
+function goingTo(tree: Tree, verb: number): number | null {
+  const { head } = tokenAt(tree, verb);
+  return head >= 0 && relationAt(tree, verb) === "xcomp" && lowerAt(tree, head) === "going" ? head : null;
+}
+
+/** A pronoun that opens what is said: in “the North said it would stop” it is the North. */
+function isOpening(tree: Tree, statement: Statement, subject: number): boolean {
+  const isPronoun = /^(?:it|they|he|she)$/.test(lowerAt(tree, subject));
+  const start = statement.content[0]?.start ?? 0;
+  return isPronoun && tokenAt(tree, subject).start - start < 12;
 }
 
 /** The verb with what follows it, without its subject and auxiliaries. */

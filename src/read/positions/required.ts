@@ -12,8 +12,12 @@ const welcome =
  */
 export function isDemand(condition: Condition): boolean {
   if (condition.statedBy === null) return false;
-  if (adverse.test(condition.requires.text) || condition.isRequirementNegated) return false;
-  if (/^(?:something|some|somebody|anyone|you|there|it|that|we have)\b/i.test(condition.requires.text)) return false;
+  if (/(?:exchange|return|case|event|pending)/.test(condition.trace[0]?.entry ?? "")) return false;
+  // What the stater would have to do himself is no demand on anybody.
+  if (/\bI\b/.test(condition.requires.text)) return false;
+  const required = condition.requires.text.replace(/(?:n['’]t|\bnot|\bnever|\bstops?|\bhalts?|\bends?)\s+\S+/gi, "");
+  if (adverse.test(required) || condition.isRequirementNegated) return false;
+  if (/^(?:something|some|somebody|anyone|you|there|we have)\b/i.test(condition.requires.text)) return false;
   if (condition.relation !== "if")
     return (
       condition.relation !== "until" ||

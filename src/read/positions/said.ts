@@ -1,5 +1,5 @@
 /** Positions taken in what somebody says: a duty laid on another, something called due, a verdict. */
-import { auxiliariesOf, isNegated } from "../grammar/clause.ts";
+import { auxiliariesOf, isNegated, subjectOf } from "../grammar/clause.ts";
 import { conjunctsOf, markerOf, wordsOf } from "../grammar/complement.ts";
 import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { isIrreal } from "./complements.ts";
@@ -41,6 +41,9 @@ export function positionByDuty(tools: FrameTools, verb: number): PositionDraft |
 
 /** “has to pay”, “need to give ground”: the verb under “have” or “need”; “we need guarantees”. */
 function obligation(tools: FrameTools, verb: number): StanceEntry | undefined {
+  const subject = subjectOf(tools.tree, verb);
+  const isOwn = subject !== null && /^(?:we|i)$/.test(lowerAt(tools.tree, subject));
+  if (/^had$/.test(lowerAt(tools.tree, verb)) || (isOwn && /^ha/.test(lowerAt(tools.tree, verb)))) return undefined;
   const { tree, lexicon } = tools;
   const word = lowerAt(tree, verb);
   const lemma = /^ha[vsd]/.test(word) ? "have" : word.replace(/(?:s|ed|ing)$/, "");
@@ -80,6 +83,8 @@ function isGuess(tree: Tree, verb: number): boolean {
   );
 }
 
+const asides = new Set(["while", "although", "though", "because", "as", "since"]);
+
 /** The clause with the clauses that share its duty. */
 function clausesOf(tree: Tree, verb: number): Wanted[] {
   const heads = conjunctsOf(tree, verb).filter(
@@ -97,6 +102,7 @@ function clausesOf(tree: Tree, verb: number): Wanted[] {
       (child) =>
         isElsewhere.has(child) ||
         ["parataxis", "discourse"].includes(relationAt(tree, child)) ||
+        (relationAt(tree, child) === "advcl" && asides.has(markerOf(tree, child))) ||
         (["mark", "cc"].includes(relationAt(tree, child)) && child < head),
     );
     const isSaying =

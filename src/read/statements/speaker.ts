@@ -132,7 +132,15 @@ function speakingHead(tree: Tree, range: TokenRange): number {
     if (!isPart || token.head < 0 || tokenAt(tree, token.head).upos === "VERB") break;
     head = token.head;
   }
-  return isNominal(tree, head) ? head : (lastNominal(tree, range) ?? head);
+  return isNominal(tree, head) ? endOfRun(tree, head, range) : (lastNominal(tree, range) ?? head);
+}
+
+/** English noun phrases end in their head: “Zairean sources”, whatever the parse makes of them. */
+function endOfRun(tree: Tree, head: number, range: TokenRange): number {
+  if (tokenAt(tree, head).upos !== "PROPN") return head;
+  let last = head;
+  while (last + 1 < range.end && ["NOUN", "PROPN", "ADJ"].includes(tokenAt(tree, last + 1).upos)) last++;
+  return tokenAt(tree, last).upos === "NOUN" ? last : head;
 }
 
 function isNominal(tree: Tree, index: number): boolean {

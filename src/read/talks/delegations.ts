@@ -30,7 +30,18 @@ export interface HeadMention {
 }
 
 /** All heads of delegations in the article, in text order. */
-export function findHeads(context: ReadContext, lexicon: TalksLexicon): HeadMention[] {
+export function findHeads(context: ReadContext, lexicon: TalksLexicon): readonly HeadMention[] {
+  const known = headsFound.get(context);
+  if (known) return known;
+  const heads = headsIn(context, lexicon);
+  headsFound.set(context, heads);
+  return heads;
+}
+
+/** Talks and attendance both ask for them; the same context always has the same. */
+const headsFound = new WeakMap<ReadContext, readonly HeadMention[]>();
+
+function headsIn(context: ReadContext, lexicon: TalksLexicon): HeadMention[] {
   const found: HeadMention[] = [];
   for (let token = 0; token < context.tree.tokens.length; token++) {
     const head =

@@ -21,7 +21,8 @@ export function describeTalks(context: ReadContext, lexicon: TalksLexicon, clust
     context,
     telling.map((cluster) => ({ size: cluster.length, parties: partiesOf(context, lexicon, cluster) })),
   );
-  const talks = telling.map((cluster) => describe(context, lexicon, cluster, onlyPair));
+  const states = new Map(context.actors.actors.filter((actor) => actor.kind === "state").map((actor) => [actor.name, actor]));
+  const talks = telling.map((cluster) => describe(context, lexicon, cluster, onlyPair, states));
   return linkRounds(telling, talks);
 }
 
@@ -40,15 +41,24 @@ function saysEnough(lexicon: TalksLexicon, cluster: Cluster): boolean {
   );
 }
 
-function describe(context: ReadContext, lexicon: TalksLexicon, cluster: Cluster, onlyPair: readonly Actor[]): Talks {
+function describe(
+  context: ReadContext,
+  lexicon: TalksLexicon,
+  cluster: Cluster,
+  onlyPair: readonly Actor[],
+  states: ReadonlyMap<string, Actor>,
+): Talks {
   const own = partiesOf(context, lexicon, cluster);
-  const isSeries = cluster.every((one) => one.kind === "noun" && one.isPlural);
+  const isSeries = cluster.some((one) => one.kind === "noun" && (one.isPlural || one.isRound));
   const parties = own.length === 0 && isSeries ? [...onlyPair] : own;
   const date = bestDate(cluster);
   const place = bestPlace(cluster);
   const status = statusOf(context, cluster, date);
   const mediators = unique(cluster.flatMap((one) => one.mediators));
-  const host = cluster.map((one) => one.host).find((one) => one !== null) ?? null;
+  const stated = cluster.map((one) => one.host).find((one) => one !== null) ?? null;
+  // The country of the venue is a host only by implication.
+  const implied = stated === null && place ? (states.get(place.country ?? "") ?? null) : null;
+  const host = stated ?? implied;
   const format =
     cluster.map((one) => one.format).find((one) => one !== null) ?? (parties.length > 2 ? "multilateral" : null);
   const first = cluster[0] as TalksMention;
@@ -70,10 +80,10 @@ function describe(context: ReadContext, lexicon: TalksLexicon, cluster: Cluster,
     level: levelOf(context, cluster, parties),
     parties: parties.map(refOf),
     host: host === null ? null : refOf(host),
-    hostCertainty: (host === null ? "unknown" : "stated") satisfies Certainty,
+    hostCertainty: (stated ? "stated" : implied ? "implied" : "unknown") satisfies Certainty,
     mediators: mediators.map(refOf),
     delegations: [],
-    agenda: cluster.flatMap((one) => one.agenda),
+    agenda: [...new Map(cluster.flatMap((one) => one.agenda).map((span) => [span.text.toLowerCase(), span])).values()],
     outcome: cluster.map((one) => one.outcome).find((one) => one !== null) ?? null,
     partOf: null,
     event: talksEvent(status, format, parties.length, mediators.length > 0, isPastTalks(context, date)),
@@ -162,7 +172,7 @@ function levelOf(context: ReadContext, cluster: Cluster, parties: readonly Actor
   return isOf("minister") ? "ministers" : isOf("envoy") ? "envoys" : null;
 }
 
-/** “Istanbul talks”, “Kenya–Fund talks”, “meeting of Ruiz and Okello”. */
+/** “Lima talks”, “Kenya–Fund talks”, “meeting of Ruiz and Okello”. */
 function nameOf(context: ReadContext, cluster: Cluster, place: Place | null, parties: readonly Actor[]): string {
   const noun = cluster.find((one) => one.kind === "noun");
   const word = noun

@@ -40,8 +40,6 @@ export interface VerbEntry extends Named {
   readonly host?: "subject";
   /** Those who do it are in one place, so that it tells of presence. */
   readonly inPerson?: boolean;
-  /** The subject is a noun of talks: “the summit brings together”. */
-  readonly subject?: "talks";
 }
 export interface StatusEntry extends Named {
   readonly class: "status";
@@ -52,7 +50,7 @@ export interface StatusEntry extends Named {
   readonly particle?: string;
 }
 interface WordsEntry extends Named {
-  readonly class: "not" | "beside" | "generic" | "audience" | "body";
+  readonly class: "not" | "generic" | "audience" | "body";
   readonly words: readonly string[];
 }
 interface LemmasEntry extends Named {
@@ -113,7 +111,6 @@ export interface TalksLexicon {
   readonly negotiator: NegotiatorEntry | null;
   readonly wrappers: ReadonlySet<string>;
   readonly notBefore: ReadonlySet<string>;
-  readonly beside: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly audience: ReadonlySet<string>;
   readonly delegations: ReadonlySet<string>;
@@ -179,7 +176,6 @@ function layOut(entries: readonly TalksEntry[]): TalksLexicon {
     negotiator: entries.find((entry) => entry.class === "negotiator") ?? null,
     wrappers: lemmas("wrapper"),
     notBefore: words("not"),
-    beside: words("beside"),
     generic: words("generic"),
     audience: words("audience"),
     delegations: lemmas("delegation"),

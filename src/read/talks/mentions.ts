@@ -9,7 +9,18 @@ import { unique } from "./people.ts";
 import { verbMentionAt } from "./verb-mentions.ts";
 
 /** Finds nouns and verbs of talks; a noun that only completes its verb (“met for talks”) is one with it. */
-export function findMentions(context: ReadContext, lexicon: TalksLexicon): TalksMention[] {
+export function findMentions(context: ReadContext, lexicon: TalksLexicon): readonly TalksMention[] {
+  const known = found.get(context);
+  if (known) return known;
+  const mentions = mentionsIn(context, lexicon);
+  found.set(context, mentions);
+  return mentions;
+}
+
+/** Talks and attendance both ask for them; the same context always has the same. */
+const found = new WeakMap<ReadContext, readonly TalksMention[]>();
+
+function mentionsIn(context: ReadContext, lexicon: TalksLexicon): TalksMention[] {
   const verbs = new Map<number, TalksMention>();
   const nouns: TalksMention[] = [];
   for (let token = 0; token < context.tree.tokens.length; token++) {

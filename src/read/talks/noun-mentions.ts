@@ -5,6 +5,7 @@ import type { Trace } from "../../record/event.ts";
 import type { ReadContext } from "../context.ts";
 import { hasPreposition, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
 import { childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import { unbrokenAfter } from "../grammar/surroundings.ts";
 import { dateAfter, dateBeside, datesByToken } from "./days.ts";
 import { agendaOf, formatOf, levelOf, outcomeOf, spanAround } from "./details.ts";
 import type { NounEntry, TalksLexicon } from "./lexicon.ts";
@@ -44,6 +45,8 @@ export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token
   const entry = nounEntryAt(tree, lexicon, token);
   if (!entry) return null;
   const others = phrasesBehind(tree, token, withWord);
+  const isBeside = others.length === 0 && token + 1 < tree.tokens.length && lowerAt(tree, token + 1) === "with";
+  if (isBeside) others.push(...unbrokenAfter(tree, token).slice(1, 4).filter((next) => tokenAt(tree, next).upos === "NOUN").slice(-1));
   if (others.length > 0 && others.every((other) => isAudience(context, lexicon, other))) return null;
   const anchor = anchorOf(tree, lexicon, token);
   const nouns = anchor === token ? [token] : [token, anchor];
@@ -120,8 +123,10 @@ export function nounEntryAt(tree: Tree, lexicon: TalksLexicon, token: number): N
     .flatMap((child) => [child, ...childrenBy(tree, child, "compound", "amod", "conj")])
     .map((child) => lowerAt(tree, child));
   if (modifiers.some((word) => lexicon.notBefore.has(word) || word === "n't")) return null;
-  const innerTalks = childrenBy(tree, token, "nmod").some(
-    (child) => hasPreposition(tree, child, ofWord) && lexicon.nouns.has(lowerAt(tree, child)),
+  const isOuter = token + 2 < tree.tokens.length && lowerAt(tree, token + 1) === "of";
+  const following = isOuter ? unbrokenAfter(tree, token).slice(1, 4) : [];
+  const innerTalks = [...childrenBy(tree, token, "nmod").filter((child) => hasPreposition(tree, child, ofWord)), ...following].some(
+    (inner) => lexicon.nouns.has(lowerAt(tree, inner)),
   );
   if (innerTalks) return null;
   if (entry.needs === "modifier") {
@@ -140,10 +145,12 @@ function anchorOf(tree: Tree, lexicon: TalksLexicon, token: number): number {
   for (let step = 0; step < 3; step++) {
     const { head } = tokenAt(tree, at);
     const isOf = head >= 0 && relationAt(tree, at) === "nmod" && prepositionOf(tree, at) === "of";
-    if (!isOf) return at;
-    const above = lemmaAt(tree, head);
-    if (!lexicon.wrappers.has(above) && !lexicon.nouns.has(lowerAt(tree, head))) return at;
-    at = head;
+    // “opened two days [of talks]”, also where the parse has hung the talks on the verb.
+    const isBeside = at >= 2 && lowerAt(tree, at - 1) === "of" && lexicon.wrappers.has(lemmaAt(tree, at - 2));
+    const outer = isOf ? head : isBeside ? at - 2 : -1;
+    if (outer < 0) return at;
+    if (!lexicon.wrappers.has(lemmaAt(tree, outer)) && !lexicon.nouns.has(lowerAt(tree, outer))) return at;
+    at = outer;
   }
   return at;
 }
@@ -239,7 +246,7 @@ function placeOf(context: ReadContext, nouns: readonly number[], verbs: readonly
   return [...nouns, ...verbs].map((token) => placeAfter(context, token)).find((place) => place !== null) ?? null;
 }
 
-/** “the Istanbul talks”: a city before the noun; a country there is a party. */
+/** “the Lima talks”: a city before the noun; a country there is a party. */
 function placeBefore(context: ReadContext, noun: number): Place | null {
   for (const child of childrenBy(context.tree, noun, "compound", "nmod")) {
     if (child > noun || entitiesByToken(context).get(child)?.kind !== "place") continue;

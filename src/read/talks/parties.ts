@@ -144,8 +144,8 @@ export function isGeneric(lexicon: TalksLexicon, actor: Actor): boolean {
 /**
  * The parties of a meeting that a verb names.
  *
- *     The president met the rebel leader.      The owners sat down with the union.      Putin and Trump will meet.
- *         └───────┘     └──────────────┘           └────┘               └───┘           └───┘     └───┘
+ *     The president met the rebel leader.      The owners sat down with the union.      Ruiz and Okello will meet.
+ *         └───────┘     └──────────────┘           └────┘               └───┘           └──┘     └────┘
  */
 export function partiesOfVerb(
   context: ReadContext,

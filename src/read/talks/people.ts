@@ -29,10 +29,8 @@ export function peopleAt(context: ReadContext, token: number): Actor[] {
     ),
   );
   const listed = [...listFrom(tree, first), ...listAfterIncluding(context, token)];
-  const own =
-    heads.length === 1
-      ? context.actors.actorsAt(heads[0] as number)
-      : heads.flatMap((head) => context.actors.actorAt(head) ?? []);
+  const alone = heads.length === 1 ? context.actors.actorsAt(heads[0] as number) : [];
+  const own = alone.some((actor) => isActor(context, actor)) ? alone : heads.flatMap((head) => actorNamed(context, head) ?? []);
   return unique([...own, ...listed.flatMap((member) => actorOfMember(context, member) ?? [])]).filter((actor) =>
     isActor(context, actor),
   );
@@ -139,11 +137,33 @@ function actorOfMember(context: ReadContext, member: Member): Actor | null {
     if (["of", "from"].includes(lowerAt(tree, at))) end = Math.min(end, at);
   for (let at = end - 1; at >= member.first; at--) {
     if (!isSomebody(context, at)) continue;
-    const actor = context.actors.actorAt(at);
+    const actor = actorNamed(context, at);
     if (actor) return actor;
     if (!entitiesByToken(context).has(at)) return null;
   }
   return null;
+}
+
+const byName = new WeakMap<object, ReadonlyMap<string, Actor>>();
+
+/** The actor at a token; a name that the tagger has passed over there is known from where it has not. */
+function actorNamed(context: ReadContext, token: number): Actor | null {
+  const here = context.actors.actorAt(token);
+  const isKnown = here !== null && isActor(context, here);
+  if (isKnown || tokenAt(context.tree, token).upos !== "PROPN") return here;
+  let names = byName.get(context.actors);
+  if (!names) {
+    const known = context.actors.actors.filter((actor) => actor.kind === "person" || actor.kind === "state");
+    names = new Map(known.flatMap((actor) => namesOf(actor).map((name) => [name, actor] as const)));
+    byName.set(context.actors, names);
+  }
+  return names.get(lowerAt(context.tree, token)) ?? here;
+}
+
+/** One-word names: “Kenya”, and the last name of a person. */
+function namesOf(actor: Actor): string[] {
+  const last = actor.kind === "person" ? [actor.name.split(" ").at(-1) ?? ""] : [];
+  return [actor.name, ...actor.aliases, ...last].filter((name) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(name)).map((name) => name.toLowerCase());
 }
 
 /** Whether the word can head a phrase that names somebody: a name, a pronoun, or a noun for people and bodies. */

@@ -82,10 +82,13 @@ export function placeAt(context: ReadContext, token: number): Place | null {
   if (entity && (entity.kind === "place" || entity.kind === "facility")) {
     let name = context.article.text.slice(tokenAt(tree, entity.first).start, tokenAt(tree, entity.end - 1).end);
     name = name.replace(/^the\s+/i, "").replace(/['’]s$|[,;:.]+$/g, "");
+    const [inner = name, outer] = name.split(/,\s+/);
+    const around = outer === undefined ? undefined : gazetteer.countries.get(outer.toLowerCase());
+    name = inner;
     const key = name.toLowerCase();
     return {
       name,
-      country: gazetteer.countries.get(key) ?? gazetteer.capitals.get(key) ?? outerCountry(context, token),
+      country: gazetteer.countries.get(key) ?? gazetteer.capitals.get(key) ?? around ?? outerCountry(context, token),
       token,
     };
   }
@@ -107,6 +110,13 @@ export function placeAt(context: ReadContext, token: number): Place | null {
     return { name, country: named?.country ?? null, token };
   }
   return null;
+}
+
+/** A place by its name alone, with the country that the gazetteer gives it. */
+export function placeNamed(context: ReadContext, name: string): Place {
+  const { countries, capitals } = gazetteerOf(context);
+  const key = name.toLowerCase();
+  return { name, country: countries.get(key) ?? capitals.get(key) ?? null, token: -1 };
 }
 
 /** “the Kenyan capital”, “Kenya's capital” → Nairobi. */

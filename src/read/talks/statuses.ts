@@ -26,7 +26,8 @@ export function clausesAround(tree: Tree, anchor: number, noun: number = anchor)
   if (head >= 0) {
     if (relation === "nsubj") found.push(...chain(tree, head, deprel === "nsubj:pass" ? "object" : "subject"));
     if (relation === "obj") found.push({ verb: head, role: "object" });
-    if (relation === "obl") found.push({ verb: head, role: prepositionOf(tree, anchor) });
+    const isBareObject = noun !== anchor && deprel === "obl:unmarked" && anchor - head <= 3 && anchor > head;
+    if (relation === "obl") found.push({ verb: head, role: isBareObject ? "object" : prepositionOf(tree, anchor) });
     if (relation === "conj" && relationAt(tree, head) === "obj")
       found.push({ verb: tokenAt(tree, head).head, role: "object" });
   }
@@ -164,7 +165,8 @@ function voteByTense(tree: Tree, lexicon: TalksLexicon, anchor: number, isSeries
   const verb = clausesAround(tree, anchor)[0]?.verb ?? verbAbove(tree, anchor);
   if (verb === null) return vote("underway");
   const { reality } = standingOf(tree, verb, lexicon);
-  if (reality === "actual" && ["at", "during", "in", "on the sidelines of"].includes(preposition)) return vote("ended");
+  const isThere = ["at", "during", "on the sidelines of"].includes(preposition) || (preposition === "in" && !isSeries);
+  if (reality === "actual" && isThere) return vote("ended");
   if (reality === "planned") return vote("scheduled");
   if (reality === "proposed") return vote("proposed");
   return vote(reality === "actual" && !isSeries ? "ended" : "underway");

@@ -31,7 +31,6 @@ export function verbMentionAt(context: ReadContext, lexicon: TalksLexicon, verb:
 
 function mentionBy(context: ReadContext, lexicon: TalksLexicon, verb: number, entry: VerbEntry): TalksMention | null {
   const { tree } = context;
-  if (entry.subject === "talks") return null;
   if (entry.particle !== undefined && !particlesOf(tree, verb).includes(entry.particle)) return null;
   if (
     entry.obliques &&
