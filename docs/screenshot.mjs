@@ -1,6 +1,6 @@
 /**
- * Makes docs/screenshot.png and docs/screenshot-words.png: the page of a sample report, in Chromium. Run it after `npm run build`; CHROMIUM names the
- * browser if it is not called chromium.
+ * Makes docs/screenshot.png, docs/screenshot-words.png and docs/screenshot-deadlock.png: pages of the sample reports, in Chromium.
+ * Run it after `npm run build`; CHROMIUM names the browser if it is not called chromium.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -10,8 +10,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "parley-screenshot-"));
-const page = join(folder, "page.html");
-const report = join(home, "examples", "1-halden-courier.html");
+const parley = join(home, "bin", "parley.js");
+const examples = join(home, "examples");
 
 function run(program, words) {
   const { status, error } = spawnSync(program, words, { cwd: home, stdio: ["ignore", "inherit", "pipe"] });
@@ -20,16 +20,18 @@ function run(program, words) {
   process.exit(1);
 }
 
-run(process.execPath, [join(home, "bin", "parley.js"), "read", report, "--html", page]);
-takePicture("", "screenshot.png");
-takePicture("#r1-p1", "screenshot-words.png");
+run(process.execPath, [parley, "read", join(examples, "1-halden-courier.html"), "--html", join(folder, "read.html")]);
+run(process.execPath, [parley, "deadlock", examples, "--html", join(folder, "deadlock.html")]);
+takePicture("read.html", "screenshot.png");
+takePicture("read.html#r1-p1", "screenshot-words.png");
+takePicture("deadlock.html", "screenshot-deadlock.png");
 rmSync(folder, { recursive: true, force: true });
 
-/** A picture of the page, scrolled to an anchor: in a frame, since a headless browser only pictures the top of a page. */
-function takePicture(anchor, name) {
+/** A picture of a page, scrolled to an anchor: in a frame, since a headless browser only pictures the top of a page. */
+function takePicture(address, name) {
   const frame = join(folder, "frame.html");
   const style = "display:block;width:1200px;height:1200px;border:0";
-  writeFileSync(frame, `<body style="margin:0"><iframe src="page.html${anchor}" style="${style}"></iframe></body>`);
+  writeFileSync(frame, `<body style="margin:0"><iframe src="${address}" style="${style}"></iframe></body>`);
   run(process.env.CHROMIUM ?? "chromium", [
     "--headless",
     "--no-sandbox",

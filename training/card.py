@@ -4,7 +4,7 @@ from pathlib import Path
 
 INTRODUCTION = """# Parley's tagger
 
-A small encoder (six layers, 384 wide, 24.7 MB with 8-bit weights) that reads English news: parts of speech, lemmas,
+A small encoder (six layers, 384 wide, 24.8 MB with 8-bit weights) that reads English news: parts of speech, lemmas,
 dependency trees, names, places that stand for governments, who is credited with which words, and three layers of the
 codebook (statements, positions, conditions). `src/tagger` runs it; `training/` makes it:
 

@@ -3,7 +3,7 @@ import type { Reading } from "../record/reading.ts";
 import type { Effects } from "./effects.ts";
 import { type OpenedSource, openSource } from "./open-source.ts";
 import type { PageReader, Told } from "./page-reader.ts";
-import { openReaderPool } from "./reader-pool.ts";
+import { openReaderPool, type ReaderPool } from "./reader-pool.ts";
 import type { Source } from "./source.ts";
 
 export type Outcome =
@@ -19,19 +19,31 @@ export interface Readers {
 /** How many reports are taken up for each reader before the first of them is handed out: enough that none has to wait. */
 const ahead = 3;
 
-/** What comes of each source, in order, as soon as it is known. Throws only where no report could be read at all. */
+/**
+ * What comes of each source, in order, as soon as it is known. Readers are opened once there is a page to read; throws only
+ * where none can be.
+ */
 export async function* readReports(
   sources: readonly Source[],
   told: Told,
   effects: Pick<Effects, "disk" | "readStdin" | "fetchPage">,
   { open, jobs }: Readers,
 ): AsyncGenerator<Outcome, void, void> {
-  const pool = await openReaderPool(open, jobs);
+  let pool: Promise<ReaderPool> | null = null;
+  let whyNoReader: { readonly cause: unknown } | null = null;
+  const openPool = () => {
+    pool ??= openReaderPool(open, jobs);
+    return pool.catch((cause) => {
+      whyNoReader = { cause };
+      throw cause;
+    });
+  };
   const openNext = oneByOne((source) => openSource(source, effects));
   const readOne = async (source: Source): Promise<Outcome> => {
     try {
       const page = await openNext(source);
-      return { source, reading: await pool.with((reader) => reader.read(page, told)) };
+      const { lend } = await openPool();
+      return { source, reading: await lend((reader) => reader.read(page, told)) };
     } catch (cause) {
       return { source, error: cause instanceof Error ? cause : new Error(String(cause)) };
     }
@@ -46,11 +58,21 @@ export async function* readReports(
         next += 1;
       }
       const outcome = await underway.shift();
+      throwIfNobodyReads(whyNoReader);
       if (outcome !== undefined) yield outcome;
     }
   } finally {
-    await pool.close();
+    await closePool(pool);
   }
+}
+
+function throwIfNobodyReads(why: { readonly cause: unknown } | null): void {
+  if (why !== null) throw why.cause;
+}
+
+async function closePool(pool: Promise<ReaderPool> | null): Promise<void> {
+  const opened = await pool?.catch(() => null);
+  await opened?.close();
 }
 
 /** Opens pages one after another, whoever asks: a site is never asked for two at a time. */

@@ -3,7 +3,7 @@ import type { PageReader } from "./page-reader.ts";
 
 export interface ReaderPool {
   /** Lends a reader for as long as `use` runs. */
-  with<Result>(use: (reader: PageReader) => Promise<Result>): Promise<Result>;
+  lend<Result>(use: (reader: PageReader) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export async function openReaderPool(open: () => Promise<PageReader>, size: numb
   });
 
   return {
-    async with(use) {
+    async lend(use) {
       const reader = await take();
       try {
         return await use(reader);

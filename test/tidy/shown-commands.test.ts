@@ -1,6 +1,6 @@
 /**
- * Every command that the documents show is run, in a folder like a reader's: `report.html`, `report.txt`, a folder
- * `news/`, and `parley` on the path. What would install, test or leave the machine is checked another way.
+ * Every command that the documents show is run once, in a folder like a reader's: `report.html`, `report.txt`, a folder
+ * `news/` with two reports, the codebook that the documents show as `issues.json`, and `parley` on the path. What would install, test or leave the machine is checked another way.
  */
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,7 +30,10 @@ function shownCommands(document: string): Shown[] {
 function readersFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "parley-docs-"));
   cpSync(join(home, "examples"), join(folder, "examples"), { recursive: true });
-  cpSync(join(home, "examples"), join(folder, "news"), { recursive: true });
+  mkdirSync(join(folder, "news"));
+  cpSync(join(home, "examples", "1-halden-courier.html"), join(folder, "news", "monday.html"));
+  cpSync(join(home, "examples", "2-northern-wire.txt"), join(folder, "news", "tuesday.txt"));
+  writeFileSync(join(folder, "issues.json"), /^```json\n([\s\S]*?)^```$/m.exec(read("docs/commands.md"))?.[1] ?? "");
   cpSync(join(home, "examples", "1-halden-courier.html"), join(folder, "report.html"));
   cpSync(join(home, "examples", "2-northern-wire.txt"), join(folder, "report.txt"));
   symlinkSync(join(home, "bin"), join(folder, "bin"));
@@ -52,8 +55,10 @@ describe("commands in the documents", () => {
     expect(all.filter(isRunHere).length).toBeGreaterThan(5);
   });
 
-  it.each(all.filter(isRunHere).map(({ document, line }) => [line, document]))("%s", async (line, document) => {
-    const folder = readersFolder();
+  const folder = readersFolder();
+  const documentOf = new Map(all.filter(isRunHere).map(({ document, line }) => [line, document]));
+
+  it.each([...documentOf])("%s", async (line, document) => {
     const leavesTheMachine = /https?:\/\//.test(line) && !line.includes("--url");
     const run = leavesTheMachine ? `${line} --dry-run` : line;
     const env = { PATH: [join(folder, "path"), process.env.PATH ?? ""].join(delimiter) };

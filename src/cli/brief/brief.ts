@@ -39,7 +39,12 @@ function headLines(reading: Reading, look: BriefLook): string[] {
   const { bold, dim } = look.paint;
   const headline = article.headline ?? firstWords(article.text);
   const date = article.publishedOn === null ? "date not known" : dateInWords(article.publishedOn);
-  const facts = [article.publisher, date, article.byline === null ? null : `by ${article.byline}`, article.dateline === null ? null : datelineWords(article.dateline)];
+  const facts = [
+    article.publisher,
+    date,
+    article.byline === null ? null : `by ${article.byline}`,
+    article.dateline === null ? null : datelineWords(article.dateline),
+  ];
   const meta = harmless(facts.filter((fact) => fact !== null).join(" · "));
   return [
     ...wrapText(harmless(headline), look.columns).map((line) => bold(line)),

@@ -27,7 +27,7 @@ export function readCommand(context: Context): Command {
     { line: 'parley read "news/**/*.txt" --json', does: "one line of JSON for each file" },
     { line: "parley read - --published 2025-03-04 < report.txt", does: "from standard input" },
     { line: "parley read https://example.org/story", does: "fetch a page; robots.txt is obeyed" },
-    { line: "parley read report.html --why condition", does: "why its condition is in the record" },
+    { line: "parley read report.html --why talks", does: "why its talks are in the record" },
   ]);
 }
 

@@ -67,6 +67,8 @@ export function takeHead(draft: Draft, marks: HeadingMarks, isFurniture: (block:
       facts.deck = words;
       // a heading that the story's own element holds is a heading of the text as well
       if (marks === "marked" && block.kind === "heading") kept.push(block);
+    } else if (marks === "marked" && i < MOST_LINES && isKicker(block)) {
+      removals.push(removal("metadata", "kicker", words));
     } else if (isFiled && block.kind !== "heading") {
       removals.push(removal("metadata", "above-dateline", words));
     } else kept.push(block);
@@ -74,7 +76,7 @@ export function takeHead(draft: Draft, marks: HeadingMarks, isFurniture: (block:
   return { ...draft, facts, removals, blocks: [...kept, ...rest] };
 }
 
-/** A head above a dateline has no more lines than this, and no more sentences: a headline or a deck may be one. */
+/** A head has about this many lines at most, and above a dateline so many sentences: a headline or a deck may be one. */
 const MOST_LINES = 8;
 const MOST_SENTENCES = 2;
 
@@ -166,6 +168,12 @@ function isSame(words: string, headline: string, known: string | null): boolean 
 function isBylineNames(block: Block, byline: string | null): boolean {
   if (block.kind !== "paragraph" || !isNames(block.text)) return false;
   return byline === null || comparable(byline).includes(comparable(block.text));
+}
+
+/** The name of a section or a label above a story: “Ports”, “Live updates”. Asked only of what stands above its first paragraph. */
+function isKicker(block: Block): boolean {
+  const isOpen = !endsSentence(block.text) && !/[:,;–—-]$/.test(block.text);
+  return block.kind === "paragraph" && isOpen && countWords(block.text) <= 3;
 }
 
 /** A line that opens with someone of the byline and is no sentence: “Mira Okafor, political editor”. */

@@ -21,7 +21,9 @@ export function setHeadings(draft: Draft, marks: HeadingMarks): Draft {
   if (lastParagraph < 0) return { ...draft, blocks: blocks.map((block) => ({ ...block, kind: "paragraph" })) };
   const removals = [...draft.removals];
   const kept = blocks.flatMap((block, i): Block[] => {
-    const stray = i > lastParagraph && isHeading[i] === true ? LONE_HEADING : (strays[i] ?? null);
+    const isOverLinks = (strays[i + 1] ?? null) !== null && (strays[i + 2] ?? null) !== null;
+    const isLone = isHeading[i] === true && (i > lastParagraph || isOverLinks);
+    const stray = isLone ? LONE_HEADING : (strays[i] ?? null);
     if (stray !== null) removals.push(removal(stray.reason, stray.rule, block.text));
     if (stray !== null) return [];
     return [isHeading[i] === true ? { ...block, kind: "heading" } : block];

@@ -304,7 +304,7 @@ export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): Acto
     },
     actorsAt,
     knownAt: (head) => finish(resolved.get(head) ?? [])[0] ?? null,
-    byId: (id) => finished.all().find((actor) => actor.id === id) ?? null,
+    byId: (id) => finished.byId(id),
     partyOf: (actor) => finished.partyOf(actor),
   };
 }

@@ -6,6 +6,7 @@ import { slugOf } from "./names.ts";
 export interface FinishedActors {
   actorOf(draft: Draft): Actor;
   partyOf(actor: Actor): Actor;
+  byId(id: string): Actor | null;
   /** Actors in order of first mention; countries that are only venues and those never mentioned are left out. */
   all(): Actor[];
 }
@@ -13,12 +14,12 @@ export interface FinishedActors {
 /** Drafts may still be added to the list afterwards; they are finished when they are first asked for. */
 export function finishActors(drafts: readonly Draft[]): FinishedActors {
   const actors = new Map<Draft, Actor>();
-  const byId = new Map<string, Draft>();
+  const draftById = new Map<string, Draft>();
   const idOf = (draft: Draft): string => {
     const slug = slugOf(nameOf(draft));
     for (let number = 1; ; number++) {
       const id = number === 1 ? slug : `${slug}-${number}`;
-      const taken = byId.get(id);
+      const taken = draftById.get(id);
       if (taken === undefined || taken === draft) return id;
     }
   };
@@ -26,7 +27,7 @@ export function finishActors(drafts: readonly Draft[]): FinishedActors {
     const known = actors.get(draft);
     if (known) return known;
     const id = idOf(draft);
-    byId.set(id, draft);
+    draftById.set(id, draft);
     const name = nameOf(draft);
     const aliases = [...new Set([...draft.known, ...draft.names])].filter((alias) => alias !== name);
     const mentions = [...draft.mentions]
@@ -57,7 +58,7 @@ export function finishActors(drafts: readonly Draft[]): FinishedActors {
   const partyOf = (actor: Actor): Actor => {
     let at = actor;
     for (let step = 0; step < 4; step++) {
-      const draft = at.side ? byId.get(at.side.actor.id) : undefined;
+      const draft = at.side ? draftById.get(at.side.actor.id) : undefined;
       if (!draft) return at;
       at = actorOf(draft);
     }
@@ -67,5 +68,9 @@ export function finishActors(drafts: readonly Draft[]): FinishedActors {
     const acting = drafts.filter((draft) => draft.mentions.length > 0 && (draft.isActing || draft.kind !== "state"));
     return acting.map(actorOf).sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   };
-  return { actorOf, partyOf, all };
+  const byId = (id: string): Actor | null => {
+    const draft = draftById.get(id);
+    return draft ? actorOf(draft) : null;
+  };
+  return { actorOf, partyOf, byId, all };
 }

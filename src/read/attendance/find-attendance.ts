@@ -4,12 +4,13 @@ import type { Statement } from "../../record/statement.ts";
 import type { Talks } from "../../record/talks.ts";
 import type { ReadContext } from "../context.ts";
 import { talksLexiconOf } from "../talks/lexicon.ts";
-import { framesAt, type Reading } from "./frames.ts";
+import { framesAt } from "./frames.ts";
 import { attendanceLexiconOf } from "./lexicon.ts";
 import { presenceByMeeting, presenceByOffice, refusalToMeetAt } from "./meetings.ts";
 import type { AttendanceMention } from "./mention.ts";
 import { mergeAttendance } from "./merge-attendance.ts";
 import { nounFramesAt } from "./noun-frames.ts";
+import type { Reading } from "./reading.ts";
 import { layTalks } from "./talks-around.ts";
 
 /** Finds every actor's presence at talks, by verbs of attendance, by meetings and by offices. In text order. */

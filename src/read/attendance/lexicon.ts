@@ -63,7 +63,7 @@ const laidOut = new WeakMap<object, AttendanceLexicon>();
 export function attendanceLexiconOf(context: ReadContext): AttendanceLexicon {
   const known = laidOut.get(context.lexicon);
   if (known) return known;
-  const part = context.lexicon.parts["attendance"] as LexiconPart<AttendanceEntry> | undefined;
+  const part = context.lexicon.parts.attendance as LexiconPart<AttendanceEntry> | undefined;
   const entries = part?.entries ?? [];
   const frames = new Map<string, FrameEntry[]>();
   const nouns = new Map<string, NounFrameEntry>();
@@ -75,7 +75,8 @@ export function attendanceLexiconOf(context: ReadContext): AttendanceLexicon {
     if (entry.class === "delegation") for (const word of entry.words ?? []) people.add(word);
   }
   // What asks for more words is tried first: “stayed away from” before “stayed in”.
-  const demands = (entry: FrameEntry) => Number(entry.particle !== undefined) + Number(entry.objectIs !== undefined) + Number(entry.adverb !== undefined);
+  const demands = (entry: FrameEntry) =>
+    Number(entry.particle !== undefined) + Number(entry.objectIs !== undefined) + Number(entry.adverb !== undefined);
   for (const list of frames.values()) list.sort((a, b) => demands(b) - demands(a));
   const made = { frames, nouns, people };
   laidOut.set(context.lexicon, made);

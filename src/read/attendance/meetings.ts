@@ -9,12 +9,13 @@ import { findHeads, type HeadMention } from "../talks/delegations.ts";
 import { spanAround } from "../talks/details.ts";
 import { findMentions } from "../talks/mentions.ts";
 import { phrasesOfSide } from "../talks/parties.ts";
-import { indexTalks } from "../talks/talks-index.ts";
-import { standingOf } from "../talks/standing.ts";
 import { doersOf, unique } from "../talks/people.ts";
-import { nameable, peopleIn, type Reading } from "./frames.ts";
+import { standingOf } from "../talks/standing.ts";
+import { indexTalks } from "../talks/talks-index.ts";
 import type { AttendanceMention } from "./mention.ts";
+import type { Reading } from "./reading.ts";
 import { statusOf } from "./status.ts";
+import { nameable, peopleIn } from "./who.ts";
 
 /** Persons who met or are to meet: “The minister met the envoy in Rome.” A mere party is not among them. */
 export function presenceByMeeting(reading: Reading): AttendanceMention[] {
@@ -69,13 +70,21 @@ export function presenceByMeeting(reading: Reading): AttendanceMention[] {
 function whoMeets(reading: Reading, verb: number): Actor[] {
   const subject = subjectOf(reading.context.tree, verb);
   const own = subject === null ? [] : peopleIn(reading, subject);
-  const isSent = own.length > 1 && own.every((actor) => actor.kind === "state") && subject !== null && reading.talksWords.delegations.has(lemmaAt(reading.context.tree, subject));
+  const isSent =
+    own.length > 1 &&
+    own.every((actor) => actor.kind === "state") &&
+    subject !== null &&
+    reading.talksWords.delegations.has(lemmaAt(reading.context.tree, subject));
   if (isSent) return own;
-  return unique([...own, ...nameable(reading, doersOf(reading.context, verb))]).filter((actor) => actor.kind !== "state" && actor.kind !== "organization");
+  return unique([...own, ...nameable(reading, doersOf(reading.context, verb))]).filter(
+    (actor) => actor.kind !== "state" && actor.kind !== "organization",
+  );
 }
 
 function isInPerson(reading: Reading, verb: number): boolean {
-  return (reading.talksWords.verbs.get(lemmaAt(reading.context.tree, verb)) ?? []).some((entry) => entry.inPerson === true);
+  return (reading.talksWords.verbs.get(lemmaAt(reading.context.tree, verb)) ?? []).some(
+    (entry) => entry.inPerson === true,
+  );
 }
 
 /** “Could meet” alone is somebody's hope; “might not meet”, “has not said whether he will meet” leaves it open. */

@@ -60,13 +60,14 @@ function withoutRepeats(mentions: readonly AttendanceMention[]): AttendanceMenti
 /** A party and its delegation at the same talks with the same status are one: “the North withdrew”, “the North's team walked out”. */
 function joinDelegations(context: ReadContext, entries: readonly Attendance[]): Attendance[] {
   const actors = new Map(context.actors.actors.map((actor) => [actor.id, actor]));
+  const distinct = new Map(entries.map((entry) => [entry.id, entry]));
   const keyOf = (entry: Attendance) => {
     const actor = actors.get(entry.actor.id);
     const isBody = actor !== undefined && ["delegation", "group", "state", "organization"].includes(actor.kind);
     return isBody ? `${context.actors.partyOf(actor).id} ${entry.talks ?? ""} ${entry.status}` : entry.id;
   };
   const found = new Map<string, Attendance>();
-  for (const entry of entries) {
+  for (const entry of distinct.values()) {
     const key = keyOf(entry);
     const known = found.get(key);
     found.set(

@@ -6,9 +6,10 @@ import { spanAround } from "../talks/details.ts";
 import { standingOf } from "../talks/standing.ts";
 import { verbAbove } from "../talks/statuses.ts";
 import { reasonBeside } from "./because.ts";
-import { peopleIn, type Reading } from "./frames.ts";
 import type { NounFrameEntry } from "./lexicon.ts";
 import type { AttendanceMention } from "./mention.ts";
+import type { Reading } from "./reading.ts";
+import { peopleIn } from "./who.ts";
 
 const atTalks = new Set(["at", "in", "from", "of", "to"]);
 const ofSide = new Set(["of", "by"]);

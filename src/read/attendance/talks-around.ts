@@ -4,7 +4,7 @@ import type { ReadContext } from "../context.ts";
 import { phrasesBehind } from "../grammar/prepositions.ts";
 import { childrenBy, lemmaAt, lowerAt, type Tree, tokenAt, tokensWithin } from "../grammar/tree.ts";
 import type { TalksLexicon } from "../talks/lexicon.ts";
-import { nounEntryAt } from "../talks/noun-mentions.ts";
+import { nounEntryAt } from "../talks/nouns.ts";
 import { canBeSamePlace, placeAt, placeNamed } from "../talks/places.ts";
 
 export interface TalksAround {
@@ -53,7 +53,9 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   function atPhrase(token: number): { named: boolean; talks: Talks | null } {
     const own = byToken.get(token);
     if (own) return { named: true, talks: own };
-    const isSomeOther = childrenBy(tree, token, "det").some((child) => ["a", "an", "another"].includes(lowerAt(tree, child)));
+    const isSomeOther = childrenBy(tree, token, "det").some((child) =>
+      ["a", "an", "another"].includes(lowerAt(tree, child)),
+    );
     if (nounEntryAt(tree, lexicon, token) && !isSomeOther) return { named: true, talks: near(token) ?? main };
     if (lexicon.wrappers.has(lemmaAt(tree, token)) || lexicon.statusNouns.has(lemmaAt(tree, token))) {
       for (const inner of phrasesBehind(tree, token, ofWord)) {
@@ -67,7 +69,9 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   function atPlace(token: number): Talks | null {
     const place = placeAt(context, token);
     if (!place) return null;
-    const there = [...byPlace].flatMap(([name, list]) => (canBeSamePlace(place, placeNamed(context, name)) ? list : []));
+    const there = [...byPlace].flatMap(([name, list]) =>
+      canBeSamePlace(place, placeNamed(context, name)) ? list : [],
+    );
     return there.find((one) => one.status !== "ended") ?? there[0] ?? null;
   }
 

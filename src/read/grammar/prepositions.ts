@@ -42,7 +42,9 @@ function strayMarkerOf(tree: Tree, index: number): string[] {
 export function hasPreposition(tree: Tree, index: number, prepositions: ReadonlySet<string>): boolean {
   const markers = markersOf(tree, index);
   if (prepositions.has(markers.join(" "))) return true;
-  return markers.some((marker) => prepositions.has(marker) || (/^(out|outside|inside|off) of$/.test(marker) && prepositions.has("of")));
+  return markers.some(
+    (marker) => prepositions.has(marker) || (/^(out|outside|inside|off) of$/.test(marker) && prepositions.has("of")),
+  );
 }
 
 const obliques = new Set(["obl", "nmod"]);

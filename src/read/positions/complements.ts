@@ -127,7 +127,15 @@ function ledBy(tree: Tree, word: number, leader: string, upos?: string): number 
   for (let at = word + 1; at <= word + 3 && at < tree.tokens.length; at++) {
     const token = tokenAt(tree, at);
     if (lowerAt(tree, at) === leader) {
-      if (upos !== undefined && token.upos !== upos) return null;
+      const isVerbNext = at + 1 < tree.tokens.length && tokenAt(tree, at + 1).xpos === "VB";
+      if (
+        upos === "PART"
+          ? !isVerbNext && token.upos !== upos
+          : upos === "ADP"
+            ? isVerbNext
+            : upos !== undefined && token.upos !== upos
+      )
+        return null;
       return token.head > at
         ? token.head
         : at + 1 < tree.tokens.length && tokenAt(tree, at + 1).upos !== "PUNCT"

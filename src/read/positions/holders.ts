@@ -27,7 +27,8 @@ export function holdersOf(
   const named = tokens
     .filter((token) => !isFirstPerson(context.tree, token))
     .flatMap((token) => membersOf(context, token, isActor) ?? context.actors.actorsAt(token));
-  const actors = [...spoken.flatMap((each) => context.actors.byId(each.speaker.id) ?? []), ...named];
+  const speaking = spoken.flatMap((each) => context.actors.byId(each.speaker.id) ?? []);
+  const actors = [...speaking.filter((actor) => !isBystander(actor)), ...named];
   const holders = actors.map((actor) => (isMouthpiece(actor) ? context.actors.partyOf(actor) : actor));
   return holders.filter((actor, at) => holders.findIndex((other) => other.id === actor.id) === at);
 }
@@ -62,7 +63,7 @@ export function membersOf(context: ReadContext, token: number, isActor: (token: 
       childrenBy(tree, token, "det", "nummod", "amod").some((child) =>
         ["the", "both", "two"].includes(lowerAt(tree, child)),
       ));
-  return isPair ? lastPair(context, token, isActor) : null;
+  return isPair ? (lastPair(context, token, isActor) ?? mainPair(context, token)) : null;
 }
 
 /** The last two actors before a token that “and” joins, at most five sentences back. */
@@ -80,8 +81,48 @@ function lastPair(context: ReadContext, token: number, isActor: (token: number) 
   return null;
 }
 
+/**
+ * The two that the article has named most so far: persons for “the two leaders”, parties for “both sides”. Null unless
+ * each is named at least twice and nobody else as often.
+ */
+function mainPair(context: ReadContext, token: number): Actor[] | null {
+  const { tree, actors } = context;
+  const { start } = tokenAt(tree, token);
+  const isPersonal = /^(?:leaders|presidents|premiers|ministers|envoys)$/.test(lowerAt(tree, token));
+  const counts = new Map<string, { actor: Actor; count: number }>();
+  for (const actor of actors.actors) {
+    const isCounted = isPersonal
+      ? actor.kind === "person"
+      : ["state", "organization", "group", "person"].includes(actor.kind);
+    const count = isCounted
+      ? actor.mentions.filter((mention) => mention.start < start && mention.via !== "pronoun").length
+      : 0;
+    if (count === 0) continue;
+    const party = isPersonal ? actor : actors.partyOf(actor);
+    const known = counts.get(party.id);
+    counts.set(party.id, { actor: party, count: count + (known?.count ?? 0) });
+  }
+  const [first, second, third] = [...counts.values()].sort((a, b) => b.count - a.count);
+  if (first === undefined || second === undefined || second.count < 2 || second.count === third?.count) return null;
+  return [first.actor, second.actor];
+}
+
 function unique(list: readonly Actor[]): Actor[] {
   return [...new Map(list.map((actor) => [actor.id, actor])).values()];
+}
+
+const media =
+  /\b(?:News (?:Service|Agency)|Times|Post|Reuters|AFP|Xinhua|Tanjug|Yonhap|Bloomberg|Journal|Herald|Tribune|Gazette|newspaper|news agency|broadcaster|magazine)\b/;
+const watchers =
+  /\b(?:analysts?|economists?|strategists?|professors?|historians?|researchers?|scholars?|pollsters?|experts?|columnists?|observers?)\b/i;
+
+/** Who reports or comments and is no party: a medium, an analyst. */
+function isBystander(actor: Actor): boolean {
+  return (
+    media.test(actor.name) ||
+    watchers.test(actor.role ?? "") ||
+    (actor.kind !== "organization" && watchers.test(actor.name))
+  );
 }
 
 /** Somebody whose office is to speak for another. */

@@ -20,7 +20,7 @@ const refusal: StanceEntry = {
 
 /** Verbs by which “will not” refuses nothing: coming and going is attendance, and knowing or being no act. */
 const noRefusal =
-  /^(?:be|is|are|was|been|attend|come|go|join|participate|appear|travel|think|know|believe|say|comment|see|tell|expect|want|like|hope|happen|understand|seem|feel|know|remember|imagine|wait|find|get|stop|rest|hesitate|fail|take|need|have|do|afford)$/;
+  /^(?:be|is|are|was|been|attend|come|go|join|participate|appear|travel|think|know|believe|say|comment|see|tell|expect|want|like|hope|happen|understand|seem|feel|know|remember|imagine|wait|find|get|stop|rest|hesitate|fail|have|do|afford)$/;
 
 /**
  * What a speaker says that his side will do, or will not.
@@ -40,7 +40,8 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
     auxiliaries.some((word) => /^(?:will|'ll|wo|would|'d|shall)$/.test(word)) ||
     (isDenied && auxiliaries.some((word) => /^(?:can|ca|could)$/.test(word)));
   const word = lowerAt(tree, verb);
-  const entry = isDenied ? (noRefusal.test(word) ? undefined : refusal) : lexicon.of("promise", word)[0];
+  const isPart = word === "take" && lowerAt(tree, verb + 1) === "part";
+  const entry = isDenied ? (noRefusal.test(word) || isPart ? undefined : refusal) : lexicon.of("promise", word)[0];
   if (!isMeant || entry === undefined || tokenAt(tree, verb).xpos !== "VB") return null;
   const subject = subjectOf(tree, going ?? verb);
   const isOwn = subject !== null && (tools.isOwn(subject, statement.speaker.id) || isOpening(tree, statement, subject));

@@ -46,7 +46,7 @@ function obligation(tools: FrameTools, verb: number): StanceEntry | undefined {
   if (/^had$/.test(lowerAt(tools.tree, verb)) || (isOwn && /^ha/.test(lowerAt(tools.tree, verb)))) return undefined;
   const { tree, lexicon } = tools;
   const word = lowerAt(tree, verb);
-  const lemma = /^ha[vsd]/.test(word) ? "have" : word.replace(/(?:s|ed|ing)$/, "");
+  const lemma = /^ha[vsd]/.test(word) ? "have" : word.startsWith("need") ? "need" : word;
   if (!["have", "need", "ought"].includes(lemma) || tokenAt(tree, verb).upos === "NOUN") return undefined;
   const below = childrenBy(tree, verb, "xcomp", "ccomp").some((child) =>
     childrenBy(tree, child, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to"),
@@ -107,7 +107,7 @@ function clausesOf(tree: Tree, verb: number): Wanted[] {
     );
     const isSaying =
       content !== null &&
-      /\s/.test(content.text) &&
+      content.text.split(/\s+/).length > 2 &&
       !/^(?:who|how|what|where|when|why|whether|which|of)\b/i.test(content.text);
     return isSaying ? [{ head, content }] : [];
   });

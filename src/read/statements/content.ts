@@ -2,7 +2,7 @@
 import type { Span } from "../../record/span.ts";
 import { spanOf } from "../../record/spans.ts";
 import type { StatementKind } from "../../record/statement.ts";
-import type { Quotation } from "./quotations.ts";
+import { type Quotation, quotationAt } from "./quotations.ts";
 
 export interface Stretch {
   readonly start: number;
@@ -78,8 +78,7 @@ export function kindOf(text: string, contents: readonly Stretch[], quotations: r
   let outside = 0;
   for (const content of contents) {
     for (const match of text.slice(content.start, content.end).matchAll(/[\p{L}\p{N}]+/gu)) {
-      const at = content.start + match.index;
-      if (quotations.some((quotation) => quotation.start <= at && at < quotation.end)) inside++;
+      if (quotationAt(quotations, content.start + match.index) !== null) inside++;
       else outside++;
     }
   }

@@ -49,3 +49,16 @@ export function isSpeech(text: string, quotation: Quotation): boolean {
   if (count >= 5) return true;
   return count >= 2 && /[.!?,…]$/.test(words) && /^[\p{Lu}\p{N}]/u.test(words);
 }
+
+/** The quotation that holds a place in the text; null where there is none. Quotations are in order and do not overlap. */
+export function quotationAt(quotations: readonly Quotation[], offset: number): Quotation | null {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = quotations[low];
+  return found !== undefined && found.start <= offset ? found : null;
+}

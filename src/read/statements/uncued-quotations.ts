@@ -1,7 +1,7 @@
 /** Quotations without a cue of their own: they go on with the statement before, or are its speaker's by the context. */
 import type { ReadContext } from "../context.ts";
-import { tidyContent } from "./content.ts";
-import { isSpeech, type Quotation } from "./quotations.ts";
+import { type Stretch, tidyContent } from "./content.ts";
+import { isSpeech, type Quotation, quotationAt } from "./quotations.ts";
 import { lengthOf, type Report, sharedLength, startOf } from "./report.ts";
 
 /**
@@ -14,27 +14,37 @@ import { lengthOf, type Report, sharedLength, startOf } from "./report.ts";
 export function placeUncuedQuotations(context: ReadContext, reports: Report[], quotations: readonly Quotation[]): void {
   const { text } = context.tree;
   const paragraphOf = paragraphFinder(context.article.paragraphs);
-  const ordered = () => [...reports].sort((a, b) => startOf(a) - startOf(b));
+  const byParagraph = new Map<number, Report[]>();
+  const enter = (report: Report, content: Stretch): void => {
+    const paragraph = paragraphOf(content.start);
+    const there = byParagraph.get(paragraph) ?? [];
+    if (!there.includes(report))
+      byParagraph.set(
+        paragraph,
+        [...there, report].sort((a, b) => startOf(a) - startOf(b)),
+      );
+  };
+  for (const report of reports) for (const content of report.contents) enter(report, content);
   let previous: Report | null = null;
   for (const quotation of quotations) {
     const stretch = tidyContent(text, quotation);
     if (stretch === null || !isSpeech(text, quotation)) continue;
-    const holder = reports.find((report) => sharedLength([stretch], report.contents) > 0.4 * lengthOf([stretch]));
+    const inParagraph = byParagraph.get(quotation.paragraph) ?? [];
+    const holder = inParagraph.find((report) => sharedLength([stretch], report.contents) > 0.4 * lengthOf([stretch]));
     if (holder) {
       previous = holder;
       continue;
     }
     if (!isWholeSentence(text, quotation)) continue;
-    const here = ordered().findLast(
-      (report) => startOf(report) <= stretch.start && paragraphOf(startOf(report)) === quotation.paragraph,
-    );
+    const here = inParagraph.findLast((report) => startOf(report) <= stretch.start);
     const continued: Report | null = here ?? (quotation.isContinued ? previous : null);
     if (continued && continued.speakers.length > 0 && isQuoting(continued, quotations)) {
       continued.contents = [...continued.contents, stretch];
+      enter(continued, stretch);
       previous = continued;
       continue;
     }
-    const speaker: Report | null = here ?? lastBefore(ordered(), stretch.start, paragraphOf, quotation.paragraph);
+    const speaker: Report | null = here ?? byParagraph.get(quotation.paragraph - 1)?.at(-1) ?? null;
     if (speaker === null || speaker.speakers.length === 0) continue;
     const implied: Report = {
       cue: null,
@@ -47,6 +57,7 @@ export function placeUncuedQuotations(context: ReadContext, reports: Report[], q
       score: 0,
     };
     reports.push(implied);
+    enter(implied, stretch);
     previous = implied;
   }
 }
@@ -63,20 +74,7 @@ function isWholeSentence(text: string, quotation: Quotation): boolean {
 }
 
 function isQuoting(report: Report, quotations: readonly Quotation[]): boolean {
-  return report.contents.some((content) =>
-    quotations.some((quotation) => quotation.start <= content.start && content.end <= quotation.end),
-  );
-}
-
-/** The report of the paragraph just before. */
-function lastBefore(
-  reports: readonly Report[],
-  start: number,
-  paragraphOf: (offset: number) => number,
-  paragraph: number,
-): Report | null {
-  const found = reports.findLast((report) => startOf(report) < start);
-  return found && paragraph - paragraphOf(startOf(found)) <= 1 ? found : null;
+  return report.contents.some((content) => content.end <= (quotationAt(quotations, content.start)?.end ?? -1));
 }
 
 function paragraphFinder(paragraphs: readonly { start: number; end: number }[]): (offset: number) => number {

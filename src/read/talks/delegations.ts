@@ -4,9 +4,9 @@ import type { Span } from "../../record/span.ts";
 import { spanOf } from "../../record/spans.ts";
 import type { ReadContext } from "../context.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
-import { phrasesBehind, objectOf } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { objectOf, phrasesBehind } from "../grammar/prepositions.ts";
 import { unbrokenAfter } from "../grammar/surroundings.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { type TalksLexicon, talksLexiconOf } from "./lexicon.ts";
 import { isGeneric } from "./parties.ts";
 import { agentNear, peopleAt } from "./people.ts";
@@ -203,7 +203,10 @@ function made(
   kind: HeadMention["kind"],
   isLead = true,
 ): HeadMention | null {
-  const people = kind === "negotiator" || kind === "noun" ? [context.actors.actorAt(holder)].flatMap((actor) => actor ?? []) : peopleAt(context, holder);
+  const people =
+    kind === "negotiator" || kind === "noun"
+      ? [context.actors.actorAt(holder)].flatMap((actor) => actor ?? [])
+      : peopleAt(context, holder);
   const head = people.find((actor) => actor.kind === "person" || actor.kind === "office") ?? null;
   if (!head) return null;
   const own = context.actors.partyOf(head);
@@ -218,7 +221,9 @@ function made(
     delegation,
     kind,
     isLead,
-    isCurrent: (kind === "verb" || kind === "represented") && ["ongoing", "planned"].includes(standingOf(tree, token, talksLexiconOf(context)).reality),
+    isCurrent:
+      (kind === "verb" || kind === "represented") &&
+      ["ongoing", "planned"].includes(standingOf(tree, token, talksLexiconOf(context)).reality),
     evidence: spanOf(context.article.text, tokenAt(tree, first).start, tokenAt(tree, last).end),
   };
 }

@@ -19,11 +19,28 @@ export function describeTalks(context: ReadContext, lexicon: TalksLexicon, clust
   const telling = clusters.filter((cluster) => saysEnough(lexicon, cluster));
   const onlyPair = likelyParties(
     context,
-    telling.map((cluster) => ({ size: cluster.length, parties: partiesOf(context, lexicon, cluster) })),
+    telling.map((cluster) => ({
+      size: cluster.length,
+      isSeries: cluster.some((one) => one.kind === "noun" && one.format !== "phone"),
+      parties: partiesOf(context, lexicon, cluster),
+    })),
   );
-  const states = new Map(context.actors.actors.filter((actor) => actor.kind === "state").map((actor) => [actor.name, actor]));
+  const states = new Map(
+    context.actors.actors.filter((actor) => actor.kind === "state").map((actor) => [actor.name, actor]),
+  );
   const talks = telling.map((cluster) => describe(context, lexicon, cluster, onlyPair, states));
-  return linkRounds(telling, talks);
+  return linkRounds(telling, withOwnIds(telling, talks));
+}
+
+/** Two talks whose first words are one phrase (“talks and a summit in Lima”) are told apart by the noun alone. */
+function withOwnIds(clusters: readonly Cluster[], talks: readonly Talks[]): Talks[] {
+  const taken = new Set<string>();
+  return talks.map((one, at) => {
+    const step = clusters[at]?.[0]?.trace[0];
+    const id = taken.has(one.id) && step ? `talks-${step.start}-${step.end}` : one.id;
+    taken.add(id);
+    return id === one.id ? one : { ...one, id };
+  });
 }
 
 function saysEnough(lexicon: TalksLexicon, cluster: Cluster): boolean {
@@ -135,7 +152,8 @@ function statusOf(context: ReadContext, cluster: Cluster, date: DateMention | nu
   const days = daysOf(date.value);
   const vote = strongestVote(cluster);
   const isBegun = vote.weight === 3 && (vote.effect === "start" || vote.effect === "continue");
-  if (isBegun && status === "underway" && days.first <= today && daysBetween(days.last, today) <= monthOfTalks) return status;
+  if (isBegun && status === "underway" && days.first <= today && daysBetween(days.last, today) <= monthOfTalks)
+    return status;
   const isMostlyOver = days.first < today && days.last <= today && vote.weight < 3;
   if (isMostlyOver && status === "underway") return "ended";
   if (days.last < today && (status === "scheduled" || status === "underway")) return "ended";

@@ -130,7 +130,7 @@ const laidOut = new WeakMap<object, TalksLexicon>();
 export function talksLexiconOf(context: ReadContext): TalksLexicon {
   const known = laidOut.get(context.lexicon);
   if (known) return known;
-  const part = context.lexicon.parts["talks"] as LexiconPart<TalksEntry> | undefined;
+  const part = context.lexicon.parts.talks as LexiconPart<TalksEntry> | undefined;
   const lexicon = layOut(part?.entries ?? []);
   laidOut.set(context.lexicon, lexicon);
   return lexicon;

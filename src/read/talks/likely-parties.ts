@@ -4,12 +4,14 @@ import type { ReadContext } from "../context.ts";
 
 interface KnownTalks {
   readonly size: number;
+  /** A noun names them, and not only a verb (“he telephoned her”). */
+  readonly isSeries: boolean;
   readonly parties: readonly Actor[];
 }
 
 /** The parties of the talks with most mentions that name two; else the two parties that the article names most often. */
 export function likelyParties(context: ReadContext, known: readonly KnownTalks[]): Actor[] {
-  const named = known.filter((one) => one.parties.length >= 2).sort((a, b) => b.size - a.size)[0];
+  const named = known.filter((one) => one.isSeries && one.parties.length >= 2).sort((a, b) => b.size - a.size)[0];
   if (named) return [...named.parties];
   return mostNamed(context);
 }

@@ -3,23 +3,23 @@ import type { Actor } from "../../record/actor.ts";
 import type { DateMention } from "../../record/dates.ts";
 import type { Trace } from "../../record/event.ts";
 import type { ReadContext } from "../context.ts";
-import { hasPreposition, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
-import { childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import { phrasesBehind } from "../grammar/prepositions.ts";
 import { unbrokenAfter } from "../grammar/surroundings.ts";
+import { childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import { dateAfter, dateBeside, datesByToken } from "./days.ts";
 import { agendaOf, formatOf, levelOf, outcomeOf, spanAround } from "./details.ts";
-import type { NounEntry, TalksLexicon } from "./lexicon.ts";
+import type { TalksLexicon } from "./lexicon.ts";
 import type { Place, TalksMention } from "./mention.ts";
-import { isAudience, partiesIncluded, partiesOfClause, partiesComing, partiesOfNoun, partiesSending } from "./parties.ts";
+import { partiesOfNoun } from "./noun-parties.ts";
+import { anchorOf, isDefinite, isNew, nounEntryAt } from "./nouns.ts";
+import { isAudience, partiesComing, partiesIncluded, partiesOfClause, partiesSending } from "./parties.ts";
 import { unique } from "./people.ts";
 import { entitiesByToken, isCountryName, placeAfter, placeAt, placeBeside } from "./places.ts";
 import { hostOf, mediatorsOf } from "./roles.ts";
 import { standingOf } from "./standing.ts";
 import { clausesAround, statusEntryOf, verbAbove, voteOf } from "./statuses.ts";
 
-const ofWord = new Set(["of"]);
 const withWord = new Set(["with"]);
-const onWord = new Set(["on", "for"]);
 const joining = new Set(["include", "involve", "bring", "group", "comprise", "gather", "pit", "unite", "join"]);
 const partyEffects = new Set(["start", "continue", "hold", "end", "suspend", "schedule"]);
 /** These lead or house talks without being a party to them. */
@@ -46,7 +46,13 @@ export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token
   if (!entry) return null;
   const others = phrasesBehind(tree, token, withWord);
   const isBeside = others.length === 0 && token + 1 < tree.tokens.length && lowerAt(tree, token + 1) === "with";
-  if (isBeside) others.push(...unbrokenAfter(tree, token).slice(1, 4).filter((next) => tokenAt(tree, next).upos === "NOUN").slice(-1));
+  if (isBeside)
+    others.push(
+      ...unbrokenAfter(tree, token)
+        .slice(1, 4)
+        .filter((next) => tokenAt(tree, next).upos === "NOUN")
+        .slice(-1),
+    );
   if (others.length > 0 && others.every((other) => isAudience(context, lexicon, other))) return null;
   const anchor = anchorOf(tree, lexicon, token);
   const nouns = anchor === token ? [token] : [token, anchor];
@@ -110,51 +116,6 @@ export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token
   };
 }
 
-/** The entry of a noun of talks; null where the word is part of another thing (“talks proposal”, “news conference”). */
-export function nounEntryAt(tree: Tree, lexicon: TalksLexicon, token: number): NounEntry | null {
-  const { upos, deprel, head } = tokenAt(tree, token);
-  if (upos !== "NOUN" && upos !== "PROPN") return null;
-  const entry = lexicon.nouns.get(lowerAt(tree, token));
-  if (!entry) return null;
-  const isModifier = relationAt(tree, token) === "compound" || deprel === "nmod:unmarked";
-  if (isModifier && head > token) return null;
-  const modifiers = childrenOf(tree, token)
-    .filter((child) => ["compound", "amod", "nmod", "nummod"].includes(relationAt(tree, child)) && child < token)
-    .flatMap((child) => [child, ...childrenBy(tree, child, "compound", "amod", "conj")])
-    .map((child) => lowerAt(tree, child));
-  if (modifiers.some((word) => lexicon.notBefore.has(word) || word === "n't")) return null;
-  const isOuter = token + 2 < tree.tokens.length && lowerAt(tree, token + 1) === "of";
-  const following = isOuter ? unbrokenAfter(tree, token).slice(1, 4) : [];
-  const innerTalks = [...childrenBy(tree, token, "nmod").filter((child) => hasPreposition(tree, child, ofWord)), ...following].some(
-    (inner) => lexicon.nouns.has(lowerAt(tree, inner)),
-  );
-  if (innerTalks) return null;
-  if (entry.needs === "modifier") {
-    const topics = phrasesBehind(tree, token, onWord).map((topic) => lowerAt(tree, topic));
-    const fits = [...modifiers, ...topics].some(
-      (word) => entry.modifiers?.includes(word) || word.split(/[-–]/).some((part) => entry.modifiers?.includes(part)),
-    );
-    if (!fits) return null;
-  }
-  return entry;
-}
-
-/** The outermost noun of the phrase: “a second round of talks” → round, “the collapse of talks” stays. */
-function anchorOf(tree: Tree, lexicon: TalksLexicon, token: number): number {
-  let at = token;
-  for (let step = 0; step < 3; step++) {
-    const { head } = tokenAt(tree, at);
-    const isOf = head >= 0 && relationAt(tree, at) === "nmod" && prepositionOf(tree, at) === "of";
-    // “opened two days [of talks]”, also where the parse has hung the talks on the verb.
-    const isBeside = at >= 2 && lowerAt(tree, at - 1) === "of" && lexicon.wrappers.has(lemmaAt(tree, at - 2));
-    const outer = isOf ? head : isBeside ? at - 2 : -1;
-    if (outer < 0) return at;
-    if (!lexicon.wrappers.has(lemmaAt(tree, outer)) && !lexicon.nouns.has(lowerAt(tree, outer))) return at;
-    at = outer;
-  }
-  return at;
-}
-
 const relatives = new Set([
   "acl",
   "appos",
@@ -172,54 +133,6 @@ const relatives = new Set([
   "advmod",
   "mark",
 ]);
-
-function isDefinite(tree: Tree, nouns: readonly number[]): boolean {
-  if (
-    nouns.some((noun) =>
-      childrenBy(tree, noun, "amod", "compound")
-        .flatMap((child) => [child, ...childrenBy(tree, child, "amod", "advmod")])
-        .some((child) => lowerAt(tree, child) === "first"),
-    )
-  )
-    return false;
-  return nouns.some((noun) =>
-    childrenOf(tree, noun).some((child) => {
-      if (relationAt(tree, child) === "det")
-        return ["the", "this", "that", "these", "those", "both"].includes(lowerAt(tree, child));
-      return tokenAt(tree, child).deprel === "nmod:poss" && tokenAt(tree, child).upos === "PRON";
-    }),
-  );
-}
-
-const freshWords = new Set([
-  "another",
-  "new",
-  "fresh",
-  "further",
-  "more",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "next",
-  "separate",
-  "additional",
-  "a",
-  "an",
-  "parallel",
-  "other",
-  "previous",
-  "earlier",
-  "last",
-]);
-
-function isNew(tree: Tree, nouns: readonly number[]): boolean {
-  return nouns.some((noun) =>
-    childrenOf(tree, noun).some(
-      (child) => ["det", "amod"].includes(relationAt(tree, child)) && freshWords.has(lowerAt(tree, child)),
-    ),
-  );
-}
 
 /** Whether the verb's places and days are the talks': it says what becomes of them, or they are its subject. */
 function isAboutTalks(

@@ -2,105 +2,22 @@
 import type { Actor } from "../../record/actor.ts";
 import type { ReadContext } from "../context.ts";
 import { isPassive } from "../grammar/clause.ts";
-import { phrasesBehind, objectOf } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, wordAt, yieldOf } from "../grammar/tree.ts";
-import { unbrokenAfter } from "../grammar/surroundings.ts";
-import { datesByToken } from "./days.ts";
+import { objectOf, phrasesBehind } from "../grammar/prepositions.ts";
+import { childBy, lemmaAt, lowerAt, tokenAt } from "../grammar/tree.ts";
 import type { Side, TalksLexicon, VerbEntry } from "./lexicon.ts";
-import { doersOf, isPeopleName, peopleAt, peopleListed, unique } from "./people.ts";
-import { entitiesByToken, isCountryName } from "./places.ts";
+import { doersOf, peopleAt, peopleListed, unique } from "./people.ts";
 import { standingOf } from "./standing.ts";
 
-const between = new Set(["between", "among", "with", "involving", "amongst", "alongside", "versus"]);
 const withSide = new Set(["with", "alongside", "against"]);
 const toSide = new Set(["to"]);
 const onSide = new Set(["on", "upon"]);
-const ofSide = new Set(["of"]);
-
-/**
- * The parties of talks that a noun names.
- *
- *     talks between the owners and the union      Kenya's talks with the Fund      Israeli-Palestinian talks
- *                       └────┘         └───┘      └─────┘            └──┘          └────────────────┘
- */
-export function partiesOfNoun(
-  context: ReadContext,
-  lexicon: TalksLexicon,
-  nouns: readonly number[],
-  takesOf: boolean,
-): Actor[] {
-  const { tree } = context;
-  const found: Actor[] = [];
-  for (const noun of nouns) {
-    const phrases = phrasesBehind(tree, noun, between);
-    for (const phrase of phrases) found.push(...actorsIn(context, lexicon, phrase));
-    if (phrases.length === 0) found.push(...named(context, lexicon, listedBetween(context, noun)));
-    if (takesOf)
-      for (const phrase of phrasesBehind(tree, noun, ofSide)) found.push(...actorsIn(context, lexicon, phrase));
-    for (const child of childrenOf(tree, noun)) {
-      if (!["compound", "amod", "nmod"].includes(relationAt(tree, child))) continue;
-      const isOwner = tokenAt(tree, child).deprel === "nmod:poss";
-      if (relationAt(tree, child) === "nmod" && !isOwner && tokenAt(tree, child).deprel !== "nmod:unmarked") continue;
-      if (isOwner) found.push(...actorsIn(context, lexicon, child));
-      else found.push(...modifierParties(context, lexicon, child));
-    }
-  }
-  return unique(found);
-}
-
-/** “talks between Kenya and Chad”, read off the words where the parse has hung the names elsewhere. */
-function listedBetween(context: ReadContext, noun: number): Actor[] {
-  const marker = unbrokenAfter(context.tree, noun).find((next) => {
-    const word = lowerAt(context.tree, next);
-    return word === "between" || word === "among" || (word === "with" && next === noun + 1);
-  });
-  return marker === undefined ? [] : peopleListed(context, marker + 1);
-}
-
-const joined = new Set(["compound", "amod", "conj", "flat", "dep", "appos", "obl"]);
-
-/**
- * Parties in the modifiers of a noun: states, peoples and persons; an organization only beside another name, as one alone
- * is more often the matter (“NAFTA talks”) than a party (“Taliban-US talks”).
- */
-function modifierParties(context: ReadContext, lexicon: TalksLexicon, token: number): Actor[] {
-  const { tree } = context;
-  const found: Actor[] = [];
-  const parts = yieldOf(tree, token, (child) => !joined.has(relationAt(tree, child)));
-  for (const next of parts) {
-    const word = wordAt(tree, next);
-    const entity = entitiesByToken(context).get(next);
-    const isCity =
-      entity?.kind === "place" && !isCountryName(context, wordsOfEntity(context, next)) && !isPeopleName(context, word);
-    const isName = entity !== undefined || isCountryName(context, word) || isPeopleName(context, word);
-    if (isName && !isCity && !isDay(context, next) && /^\p{Lu}/u.test(word))
-      found.push(...named(context, lexicon, [context.actors.actorAt(next)]));
-  }
-  const actors = unique(found).filter(
-    (actor) => actor.kind === "state" || actor.kind === "person" || actor.kind === "organization",
-  );
-  return actors.length > 1 ? actors : actors.filter((actor) => actor.kind !== "organization");
-}
-
-function wordsOfEntity(context: ReadContext, token: number): string {
-  const entity = entitiesByToken(context).get(token);
-  if (!entity) return "";
-  return context.article.text.slice(
-    tokenAt(context.tree, entity.first).start,
-    tokenAt(context.tree, entity.end - 1).end,
-  );
-}
 
 /** The actors that a phrase names and that can be named as parties: not “both sides”. */
 export function actorsIn(context: ReadContext, lexicon: TalksLexicon, token: number): Actor[] {
   return named(context, lexicon, peopleAt(context, token));
 }
 
-function isDay(context: ReadContext, token: number): boolean {
-  return datesByToken(context).has(token) || entitiesByToken(context).get(token)?.kind === "date";
-}
-
-function named(context: ReadContext, lexicon: TalksLexicon, actors: readonly (Actor | null)[]): Actor[] {
+export function named(context: ReadContext, lexicon: TalksLexicon, actors: readonly (Actor | null)[]): Actor[] {
   return unique(actors.flatMap((actor) => (actor === null ? [] : (partyFor(context, lexicon, actor) ?? []))));
 }
 
@@ -153,7 +70,6 @@ export function partiesOfVerb(
   verb: number,
   entry: VerbEntry,
 ): { subjects: Actor[]; others: Actor[] } {
-  const { tree } = context;
   const others = entry.sides
     .flatMap((side) => phrasesOfSide(context, verb, side))
     .flatMap((phrase) => actorsIn(context, lexicon, phrase));
@@ -229,7 +145,8 @@ export function partiesSending(context: ReadContext, lexicon: TalksLexicon, noun
   for (let token = sentence.first; token < sentence.end; token++) {
     if (!lexicon.sent.has(lemmaAt(tree, token)) || tokenAt(tree, token).upos !== "NOUN") continue;
     const marker = token + 1;
-    if (marker < sentence.end && fromSide.has(lowerAt(tree, marker))) found.push(...named(context, lexicon, peopleListed(context, marker + 1)));
+    if (marker < sentence.end && fromSide.has(lowerAt(tree, marker)))
+      found.push(...named(context, lexicon, peopleListed(context, marker + 1)));
   }
   return found.filter((actor) => actor.kind === "state" || actor.kind === "organization");
 }

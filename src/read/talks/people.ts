@@ -6,9 +6,9 @@ import { conjunctsOf } from "../grammar/complement.ts";
 import { listBefore, listFrom, type Member } from "../grammar/name-lists.ts";
 import { prepositionOf } from "../grammar/prepositions.ts";
 import { phraseUnder } from "../grammar/surroundings.ts";
-import { type Tree, childrenBy, lowerAt, relationAt, tokenAt, yieldOf } from "../grammar/tree.ts";
-import type { LexiconPart } from "../lexicon.ts";
+import { childrenBy, lowerAt, relationAt, type Tree, tokenAt, yieldOf } from "../grammar/tree.ts";
 import { datesByToken } from "./days.ts";
+import { peopleNounsOf } from "./people-nouns.ts";
 import { entitiesByToken, isCountryName } from "./places.ts";
 
 /**
@@ -30,7 +30,9 @@ export function peopleAt(context: ReadContext, token: number): Actor[] {
   );
   const listed = [...listFrom(tree, first), ...listAfterIncluding(context, token)];
   const alone = heads.length === 1 ? context.actors.actorsAt(heads[0] as number) : [];
-  const own = alone.some((actor) => isActor(context, actor)) ? alone : heads.flatMap((head) => actorNamed(context, head) ?? []);
+  const own = alone.some((actor) => isActor(context, actor))
+    ? alone
+    : heads.flatMap((head) => actorNamed(context, head) ?? []);
   return unique([...own, ...listed.flatMap((member) => actorOfMember(context, member) ?? [])]).filter((actor) =>
     isActor(context, actor),
   );
@@ -61,7 +63,8 @@ export function doersOf(context: ReadContext, verb: number): Actor[] {
 /** The finite verb over an infinitive: “is expected to attend” → expected. */
 function topOf(tree: Tree, verb: number): number {
   let at = verb;
-  for (let step = 0; step < 4 && relationAt(tree, at) === "xcomp" && tokenAt(tree, at).head >= 0; step++) at = tokenAt(tree, at).head;
+  for (let step = 0; step < 4 && relationAt(tree, at) === "xcomp" && tokenAt(tree, at).head >= 0; step++)
+    at = tokenAt(tree, at).head;
   return at;
 }
 
@@ -72,7 +75,11 @@ function isRelativeWord(word: string): boolean {
 /** A passive, also where it stands without “be”: “a meeting convened by the Fund”. */
 export function isPassiveForm(context: ReadContext, verb: number): boolean {
   const { tree } = context;
-  const isBare = tokenAt(tree, verb).xpos === "VBN" && !childrenBy(tree, verb, "aux").some((child) => ["have", "has", "had", "having", "'ve"].includes(lowerAt(tree, child)));
+  const isBare =
+    tokenAt(tree, verb).xpos === "VBN" &&
+    !childrenBy(tree, verb, "aux").some((child) =>
+      ["have", "has", "had", "having", "'ve"].includes(lowerAt(tree, child)),
+    );
   return isPassive(tree, verb) || (isBare && tokenAt(tree, verb).deprel === "acl");
 }
 
@@ -119,7 +126,10 @@ function nameBesideRole(context: ReadContext, token: number): Actor | null {
   }
   const [determiner] = childrenBy(tree, token, "det");
   if (determiner === undefined || childrenBy(tree, token, "cc").length > 0) return null;
-  const isAfterName = determiner >= 2 && lowerAt(tree, determiner - 1) === "," && entitiesByToken(context).get(determiner - 2)?.kind === "person";
+  const isAfterName =
+    determiner >= 2 &&
+    lowerAt(tree, determiner - 1) === "," &&
+    entitiesByToken(context).get(determiner - 2)?.kind === "person";
   if (!isAfterName || tokenAt(tree, determiner - 2).sentence !== tokenAt(tree, token).sentence) return null;
   const person = entitiesByToken(context).get(determiner - 2);
   for (let at = person?.first ?? 0; person && at < person.end; at++) {
@@ -163,7 +173,9 @@ function actorNamed(context: ReadContext, token: number): Actor | null {
 /** One-word names: “Kenya”, and the last name of a person. */
 function namesOf(actor: Actor): string[] {
   const last = actor.kind === "person" ? [actor.name.split(" ").at(-1) ?? ""] : [];
-  return [actor.name, ...actor.aliases, ...last].filter((name) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(name)).map((name) => name.toLowerCase());
+  return [actor.name, ...actor.aliases, ...last]
+    .filter((name) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(name))
+    .map((name) => name.toLowerCase());
 }
 
 /** Whether the word can head a phrase that names somebody: a name, a pronoun, or a noun for people and bodies. */
@@ -183,42 +195,6 @@ function isActor(context: ReadContext, actor: Actor): boolean {
   if (actor.mentions.some((mention) => mention.via === "name" || mention.via === "metonym")) return true;
   const words = actor.name.split(/\s+(?:of|from|in|on|to|at)\s+/)[0]?.split(/\s+/) ?? [];
   return peopleNounsOf(context).has(words.at(-1)?.toLowerCase() ?? "");
-}
-
-const nouns = new WeakMap<object, ReadonlySet<string>>();
-const peoples = new WeakMap<object, ReadonlySet<string>>();
-
-/** Nouns for those who act together or hold an office, singular and plural, from `groups.json` and `titles.json`. */
-export function peopleNounsOf(context: ReadContext): ReadonlySet<string> {
-  const known = nouns.get(context.lexicon);
-  if (known) return known;
-  const part = context.lexicon.parts["groups"] as LexiconPart<{ noun: string; kind: string }> | undefined;
-  const found = new Set<string>();
-  const add = (noun: string) => {
-    found.add(noun);
-    found.add(noun.endsWith("s") ? noun.slice(0, -1) : `${noun}s`);
-    if (noun.endsWith("y")) found.add(`${noun.slice(0, -1)}ies`);
-    if (noun.endsWith("ies")) found.add(`${noun.slice(0, -3)}y`);
-  };
-  for (const entry of part?.entries ?? []) if (entry.kind !== "document") add(entry.noun);
-  const talks = context.lexicon.parts["talks"] as LexiconPart<{ class: string; words?: readonly string[] }> | undefined;
-  for (const entry of talks?.entries ?? []) if (entry.class === "body") for (const word of entry.words ?? []) add(word);
-  for (const entry of context.lexicon.titles.entries) add(entry.title.slice(entry.title.lastIndexOf(" ") + 1));
-  nouns.set(context.lexicon, found);
-  return found;
-}
-
-/** Whether the word names a people: “Kenyan”, “Kenyans”. */
-export function isPeopleName(context: ReadContext, word: string): boolean {
-  let known = peoples.get(context.lexicon);
-  if (!known) {
-    known = new Set(
-      context.lexicon.countries.entries.flatMap((entry) => entry.demonyms.map((name) => name.toLowerCase())),
-    );
-    peoples.set(context.lexicon, known);
-  }
-  const key = word.toLowerCase();
-  return known.has(key) || known.has(key.replace(/s$/, ""));
 }
 
 export function unique(actors: readonly Actor[]): Actor[] {

@@ -67,7 +67,8 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
       reality = combine(entry.effect, reality, ownReality(tree, head), isNegated(tree, verb));
     } else if (relation === "xcomp" || (relation === "advcl" && reality === "open")) {
       if (lemmaAt(tree, head) === "be" && reality === "open") reality = isNegated(tree, head) ? "refused" : "planned";
-      else if (reality === "open") reality = relation === "advcl" ? factOf(ownReality(tree, head)) : ownReality(tree, head);
+      else if (reality === "open")
+        reality = relation === "advcl" ? factOf(ownReality(tree, head)) : ownReality(tree, head);
     } else if (relation === "ccomp") {
       if (sayingNot.has(lemmaAt(tree, head))) isDenied = true;
       if (isNegated(tree, head)) reality = "possible";

@@ -2,7 +2,7 @@
 import type { TalksStatus } from "../../record/talks.ts";
 import { isPassive } from "../grammar/clause.ts";
 import { particlesOf, prepositionOf } from "../grammar/prepositions.ts";
-import { childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, yieldOf } from "../grammar/tree.ts";
 import type { Effect, StatusEntry, TalksLexicon } from "./lexicon.ts";
 import type { StatusVote } from "./mention.ts";
 import { type Reality, standingOf } from "./standing.ts";
@@ -158,7 +158,7 @@ function statusNounAbove(tree: Tree, lexicon: TalksLexicon, anchor: number): Sta
 
 /** Tense and preposition alone: what is told of a meeting in the past is over, talks that are only named go on. */
 function voteByTense(tree: Tree, lexicon: TalksLexicon, anchor: number, isSeries: boolean): StatusVote {
-  const preposition = prepositionOf(tree, anchor);
+  const preposition = prepositionOf(tree, anchor) || wordBefore(tree, anchor);
   const vote = (status: TalksStatus): StatusVote => ({ status, weight: 1, effect: null, entry: null, token: anchor });
   if (afterwards.has(preposition)) return vote("ended");
   if (beforehand.has(preposition)) return vote("scheduled");
@@ -170,6 +170,13 @@ function voteByTense(tree: Tree, lexicon: TalksLexicon, anchor: number, isSeries
   if (reality === "planned") return vote("scheduled");
   if (reality === "proposed") return vote("proposed");
   return vote(reality === "actual" && !isSeries ? "ended" : "underway");
+}
+
+/** “After a week of talks, …”: the word before the phrase, where the parse takes it for a conjunction. */
+function wordBefore(tree: Tree, anchor: number): string {
+  const first = Math.min(...yieldOf(tree, anchor, (child) => child > anchor || relationAt(tree, child) === "mark"));
+  const isSame = first > 0 && tokenAt(tree, first - 1).sentence === tokenAt(tree, anchor).sentence;
+  return isSame ? lowerAt(tree, first - 1) : "";
 }
 
 /** The nearest verb above a noun, through other nouns. */

@@ -1,0 +1,107 @@
+/** Which talks a frame of attendance is about: named beside its word, by their venue, or spoken of nearby. */
+import type { Talks } from "../../record/talks.ts";
+import { isPassive, subjectOf } from "../grammar/clause.ts";
+import { conjunctsOf } from "../grammar/complement.ts";
+import { hasPreposition, objectOf, phrasesBehind } from "../grammar/prepositions.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, tokenAt } from "../grammar/tree.ts";
+import { datesByToken } from "../talks/days.ts";
+import type { FrameEntry } from "./lexicon.ts";
+import type { Reading } from "./reading.ts";
+
+/** Nouns that stand for coming: “backed out of his planned appearance”, “cancelled the trip”. */
+const aboutComing = new Set(["attendance", "participation", "appearance"]);
+
+/** The talks that the frame is about; null where there are none. */
+export function goalOf(reading: Reading, token: number, entry: FrameEntry): Goal | null {
+  for (const over of entry.over) {
+    for (const phrase of phrasesFor(reading, token, entry, over)) {
+      const goal = goalInPhrase(reading, token, entry, phrase);
+      if (goal) return goal;
+    }
+    const near = goalAround(reading, token, entry, over);
+    if (near) return { talks: near, isNamed: false };
+  }
+  return null;
+}
+
+export interface Goal {
+  readonly talks: Talks | null;
+  /** Named beside the verb, and not only spoken of nearby. */
+  readonly isNamed: boolean;
+}
+
+const leading = new Set(["to", "for", "in", "at", "with", "of", "from"]);
+
+/** “the talks in Oslo”, “an invitation to the talks”, “his planned attendance”, “Oslo”. */
+function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase: number): Goal | null {
+  const { context, around } = reading;
+  const { tree } = context;
+  const found = around.atPhrase(phrase);
+  if (found.named && (!entry.table || lemmaAt(tree, phrase) === "table")) return { talks: found.talks, isNamed: true };
+  const inner = phrasesBehind(tree, phrase, leading)
+    .map((one) => around.atPhrase(one))
+    .find((one) => one.named);
+  const takesInner = entry.objectIs !== undefined || entry.place || entry.people || entry.noun;
+  if (inner && takesInner) return { talks: inner.talks, isNamed: true };
+  if (entry.means !== "bar" && aboutComing.has(lemmaAt(tree, phrase)))
+    return { talks: around.near(token) ?? around.main, isNamed: false };
+  const byPlace = entry.place ? around.atPlace(phrase) : null;
+  return byPlace ? { talks: byPlace, isNamed: true } : null;
+}
+
+/** The talks spoken of nearby, where the entry can do without a name for them. */
+function goalAround(reading: Reading, token: number, entry: FrameEntry, over: string): Talks | null {
+  const { around, context } = reading;
+  if (entry.delegationSubject) return around.near(token) ?? around.main;
+  const isHere = childrenBy(context.tree, token, "advmod").some((child) => lowerAt(context.tree, child) === "here");
+  if (entry.place && isHere && around.main) return around.near(token) ?? around.main;
+  if (over === "none" && !hasOtherGoal(reading, token, entry)) return around.near(token);
+  return over === "any" ? around.near(token) : null;
+}
+
+function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: string): number[] {
+  const { tree } = reading.context;
+  if (over === "none" || over === "any" || over === "delegation") return [];
+  if (over === "object") {
+    const object = isPassive(tree, token) ? null : objectOf(tree, token);
+    if (object === null) return tokenAt(tree, token).deprel === "acl:relcl" ? [tokenAt(tree, token).head] : [];
+    if (entry.objectIs) return [object, ...phrasesBehind(tree, token, new Set(["in", "at", "to", "from", "for"]))];
+    return conjunctsOf(tree, object);
+  }
+  if (over === "subject") {
+    const subject =
+      isPassive(tree, token) && entry.who === "agent" ? childBy(tree, token, "nsubj:pass") : subjectOf(tree, token);
+    if (entry.who === "agent" && subject === null && tokenAt(tree, token).deprel === "acl")
+      return [tokenAt(tree, token).head];
+    return subject === null ? [] : [subject];
+  }
+  const wanted = new Set([over]);
+  const found = phrasesBehind(tree, token, wanted);
+  for (const clause of childrenBy(tree, token, "xcomp", "advcl", "obj")) {
+    if (lemmaAt(tree, clause) === "part" || lemmaAt(tree, clause) === "seat")
+      found.push(...phrasesBehind(tree, clause, wanted));
+  }
+  return found;
+}
+
+/** The verb has an object or aim that is no talks: “attended university”, “skipped lunch”. */
+function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boolean {
+  const { tree } = reading.context;
+  if (entry.objectIs || entry.adjective)
+    return phrasesBehind(tree, token, new Set(["in", "at", "to", "from"])).some(
+      (phrase) => !isTime(reading, phrase) && reading.around.atPlace(phrase) === null,
+    );
+  if (entry.who === "object") return childBy(tree, token, "advcl", "xcomp", "ccomp") !== null;
+  const isAway = new Set(["from", "of", "to", "at", "in"]);
+  return (
+    childBy(tree, token, "obj", "ccomp") !== null ||
+    childrenBy(tree, token, "obl").some(
+      (child) =>
+        hasPreposition(tree, child, isAway) && !isTime(reading, child) && reading.around.atPlace(child) === null,
+    )
+  );
+}
+
+function isTime(reading: Reading, token: number): boolean {
+  return datesByToken(reading.context).has(token);
+}

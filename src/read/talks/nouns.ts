@@ -1,0 +1,103 @@
+/** Nouns of talks: which words name talks, how far their phrase reaches, and whether they are new or spoken of before. */
+import { hasPreposition, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
+import { unbrokenAfter } from "../grammar/surroundings.ts";
+import { childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import type { NounEntry, TalksLexicon } from "./lexicon.ts";
+
+const ofWord = new Set(["of"]);
+
+const onWord = new Set(["on", "for"]);
+
+/** The entry of a noun of talks; null where the word is part of another thing (“talks proposal”, “news conference”). */
+export function nounEntryAt(tree: Tree, lexicon: TalksLexicon, token: number): NounEntry | null {
+  const { upos, deprel, head } = tokenAt(tree, token);
+  if (upos !== "NOUN" && upos !== "PROPN") return null;
+  const entry = lexicon.nouns.get(lowerAt(tree, token));
+  if (!entry) return null;
+  const isModifier = relationAt(tree, token) === "compound" || deprel === "nmod:unmarked";
+  if (isModifier && head > token) return null;
+  const modifiers = childrenOf(tree, token)
+    .filter((child) => ["compound", "amod", "nmod", "nummod"].includes(relationAt(tree, child)) && child < token)
+    .flatMap((child) => [child, ...childrenBy(tree, child, "compound", "amod", "conj")])
+    .map((child) => lowerAt(tree, child));
+  if (modifiers.some((word) => lexicon.notBefore.has(word) || word === "n't")) return null;
+  const isOuter = token + 2 < tree.tokens.length && lowerAt(tree, token + 1) === "of";
+  const following = isOuter ? unbrokenAfter(tree, token).slice(1, 4) : [];
+  const innerTalks = [
+    ...childrenBy(tree, token, "nmod").filter((child) => hasPreposition(tree, child, ofWord)),
+    ...following,
+  ].some((inner) => lexicon.nouns.has(lowerAt(tree, inner)));
+  if (innerTalks) return null;
+  if (entry.needs === "modifier") {
+    const topics = phrasesBehind(tree, token, onWord).map((topic) => lowerAt(tree, topic));
+    const fits = [...modifiers, ...topics].some(
+      (word) => entry.modifiers?.includes(word) || word.split(/[-–]/).some((part) => entry.modifiers?.includes(part)),
+    );
+    if (!fits) return null;
+  }
+  return entry;
+}
+
+/** The outermost noun of the phrase: “a second round of talks” → round, “the collapse of talks” stays. */
+export function anchorOf(tree: Tree, lexicon: TalksLexicon, token: number): number {
+  let at = token;
+  for (let step = 0; step < 3; step++) {
+    const { head } = tokenAt(tree, at);
+    const isOf = head >= 0 && relationAt(tree, at) === "nmod" && prepositionOf(tree, at) === "of";
+    // “opened two days [of talks]”, also where the parse has hung the talks on the verb.
+    const isBeside = at >= 2 && lowerAt(tree, at - 1) === "of" && lexicon.wrappers.has(lemmaAt(tree, at - 2));
+    const outer = isOf ? head : isBeside ? at - 2 : -1;
+    if (outer < 0) return at;
+    if (!lexicon.wrappers.has(lemmaAt(tree, outer)) && !lexicon.nouns.has(lowerAt(tree, outer))) return at;
+    at = outer;
+  }
+  return at;
+}
+
+export function isDefinite(tree: Tree, nouns: readonly number[]): boolean {
+  if (
+    nouns.some((noun) =>
+      childrenBy(tree, noun, "amod", "compound")
+        .flatMap((child) => [child, ...childrenBy(tree, child, "amod", "advmod")])
+        .some((child) => lowerAt(tree, child) === "first"),
+    )
+  )
+    return false;
+  return nouns.some((noun) =>
+    childrenOf(tree, noun).some((child) => {
+      if (relationAt(tree, child) === "det")
+        return ["the", "this", "that", "these", "those", "both"].includes(lowerAt(tree, child));
+      return tokenAt(tree, child).deprel === "nmod:poss" && tokenAt(tree, child).upos === "PRON";
+    }),
+  );
+}
+
+const freshWords = new Set([
+  "another",
+  "new",
+  "fresh",
+  "further",
+  "more",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "next",
+  "separate",
+  "additional",
+  "a",
+  "an",
+  "parallel",
+  "other",
+  "previous",
+  "earlier",
+  "last",
+]);
+
+export function isNew(tree: Tree, nouns: readonly number[]): boolean {
+  return nouns.some((noun) =>
+    childrenOf(tree, noun).some(
+      (child) => ["det", "amod"].includes(relationAt(tree, child)) && freshWords.has(lowerAt(tree, child)),
+    ),
+  );
+}
