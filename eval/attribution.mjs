@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Scores who-said-what against PolNeAR: exact spans of source, cue and content, micro-averaged, and whole attributions
- * (all three parts exact, linked). A span is the set of its tokens, discontinuous spans included.
+ * (all three parts exact, linked). A span is the set of its tokens, discontinuous spans included. "runs" scores each unbroken
+ * run of tokens by itself, those inside longer ones left out, as a flat BIO tagger of one layer would be scored.
  *
  *     node eval/attribution.mjs POLNEAR_DIR/dev
  */
@@ -18,7 +19,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const { openTagger } = await import(join(root, "dist/tagger/open-tagger.js"));
 const tagger = await openTagger({ modelDir: join(root, "model") });
 const roles = ["source", "cue", "content"];
-const totals = Object.fromEntries([...roles, "linked"].map((role) => [role, { hit: 0, predicted: 0, gold: 0 }]));
+const totals = Object.fromEntries(
+  [...roles, ...roles.map((role) => `${role} runs`), "linked"].map((role) => [role, { hit: 0, predicted: 0, gold: 0 }]),
+);
 let words = 0;
 let seconds = 0;
 
@@ -57,6 +60,12 @@ for (const file of readdirSync(join(folder, "text")).sort()) {
       foundKeys.map((one) => one[role]),
       goldKeys.map((one) => one[role]),
     );
+  for (const role of roles)
+    count(
+      totals[`${role} runs`],
+      outermostRuns(foundKeys.map((one) => one[role])),
+      outermostRuns(goldKeys.map((one) => one[role])),
+    );
   count(
     totals.linked,
     foundKeys.map((one) => roles.map((role) => one[role]).join("|")),
@@ -64,6 +73,23 @@ for (const file of readdirSync(join(folder, "text")).sort()) {
   );
 }
 await tagger.close();
+
+/** Each unbroken run of tokens, without those that lie inside or across a longer one. */
+function outermostRuns(keys) {
+  const runs = keys.flatMap((key) => {
+    const found = [];
+    for (const token of key.split(" ").filter(Boolean).map(Number)) {
+      if (found.at(-1)?.end === token) found.at(-1).end++;
+      else found.push({ first: token, end: token + 1 });
+    }
+    return found;
+  });
+  const kept = [];
+  for (const run of runs.sort((a, b) => b.end - b.first - (a.end - a.first) || a.first - b.first)) {
+    if (!kept.some((other) => run.first < other.end && other.first < run.end)) kept.push(run);
+  }
+  return kept.map(({ first, end }) => `${first}-${end}`);
+}
 
 function count(total, found, gold) {
   const left = new Map();
@@ -124,7 +150,7 @@ for (const [role, { hit, predicted, gold }] of Object.entries(totals)) {
   const precision = hit / Math.max(1, predicted);
   const recall = hit / gold;
   console.log(
-    `${role.padEnd(8)} P ${(100 * precision).toFixed(1)}  R ${(100 * recall).toFixed(1)}  F1 ${((200 * precision * recall) / Math.max(1e-9, precision + recall)).toFixed(1)}   (${hit} of ${gold} gold, ${predicted} found)`,
+    `${role.padEnd(13)} P ${(100 * precision).toFixed(1)}  R ${(100 * recall).toFixed(1)}  F1 ${((200 * precision * recall) / Math.max(1e-9, precision + recall)).toFixed(1)}   (${hit} of ${gold} gold, ${predicted} found)`,
   );
 }
 console.log(`${Math.round(words / seconds)} tokens/s tagged`);

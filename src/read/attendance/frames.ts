@@ -1,4 +1,5 @@
 /** Matching the frames of attendance over the parse: who, which talks, by which words. */
+import { lookUp } from "../grammar/look-up.ts";
 import { objectOf, particlesOf, prepositionOf } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
 import { spanAround } from "../talks/details.ts";
@@ -19,7 +20,7 @@ import { whoStands } from "./who.ts";
  */
 export function framesAt(reading: Reading, token: number): AttendanceMention[] {
   const { context, words } = reading;
-  for (const entry of words.frames.get(lemmaAt(context.tree, token)) ?? []) {
+  for (const entry of lookUp(words.frames, context.tree, token) ?? []) {
     const found = matchFrame(reading, token, entry);
     if (found.length > 0) return found;
   }

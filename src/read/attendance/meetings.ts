@@ -3,6 +3,7 @@ import type { Actor } from "../../record/actor.ts";
 import type { AttendanceStatus } from "../../record/attendance.ts";
 import type { Talks } from "../../record/talks.ts";
 import { auxiliariesOf, isNegated, subjectOf } from "../grammar/clause.ts";
+import { lookUp } from "../grammar/look-up.ts";
 import { childBy, lemmaAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
 import { talksOfHead } from "../talks/attach-delegations.ts";
 import { findHeads, type HeadMention } from "../talks/delegations.ts";
@@ -82,9 +83,7 @@ function whoMeets(reading: Reading, verb: number): Actor[] {
 }
 
 function isInPerson(reading: Reading, verb: number): boolean {
-  return (reading.talksWords.verbs.get(lemmaAt(reading.context.tree, verb)) ?? []).some(
-    (entry) => entry.inPerson === true,
-  );
+  return (lookUp(reading.talksWords.verbs, reading.context.tree, verb) ?? []).some((entry) => entry.inPerson === true);
 }
 
 /** “Could meet” alone is somebody's hope; “might not meet”, “has not said whether he will meet” leaves it open. */
@@ -99,7 +98,7 @@ function isMereHope(reading: Reading, verb: number, reality: string): boolean {
 export function refusalToMeetAt(reading: Reading, verb: number): AttendanceMention[] {
   const { context, talksWords, around } = reading;
   const { tree } = context;
-  const entry = (talksWords.verbs.get(lemmaAt(tree, verb)) ?? []).find(
+  const entry = (lookUp(talksWords.verbs, tree, verb) ?? []).find(
     (one) => one.particle === undefined && one.entry === "talks/meet",
   );
   if (!entry || tokenAt(tree, verb).upos !== "VERB") return [];

@@ -1,5 +1,6 @@
 /** Nouns of attendance: “the premier's absence from the talks”, “the walkout of the rebels”. */
 import type { AttendanceStatus } from "../../record/attendance.ts";
+import { lookUp } from "../grammar/look-up.ts";
 import { phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
 import { childBy, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
 import { spanAround } from "../talks/details.ts";
@@ -35,7 +36,7 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
     .find((one) => one.named);
   if (owner === null || !goal || ["cancel", "confirm", "suspend", "end"].includes(verbOver(reading, noun))) return [];
   const above = verbAbove(tree, noun);
-  if (above !== null && reading.talksWords.governors.get(lemmaAt(tree, above))?.effect === "proposed") return [];
+  if (above !== null && lookUp(reading.talksWords.governors, tree, above)?.effect === "proposed") return [];
   const status = statusOfNoun(reading, entry, noun, goal.talks?.status ?? "underway");
   return peopleIn(reading, owner).map((actor) => ({
     actor,

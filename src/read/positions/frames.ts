@@ -48,12 +48,21 @@ export function positionByVerb(tools: FrameTools, verb: number): PositionDraft |
     if (!isParticle) continue;
     const complement = complementOf(tree, verb, entry.takes);
     if (complement === null || !isAllowed(tools, entry, verb, complement)) continue;
+    if (isOwnStance(tools, complement)) return null;
     const stance = stanceOf(tree, entry, verb);
     const holder = verbHolder(tools, verb);
     if (stance === null || holder === null) return null;
     return draftOf(tools, entry, stance, verb, complement, holder);
   }
   return null;
+}
+
+/** “insists that it is ready to talk”: what is insisted on is a stance of the holder's own, which its own frame tells. */
+function isOwnStance({ tree, lexicon }: FrameTools, { head, from }: Complement): boolean {
+  const subject = childBy(tree, head, "nsubj");
+  const isSame = from !== undefined && subject !== null && /^(?:it|they|he|she|we|i)$/.test(lowerAt(tree, subject));
+  const word = lowerAt(tree, head);
+  return isSame && (lexicon.of("adjective", word).length > 0 || lexicon.of("verb", word).length > 0);
 }
 
 /** A question of the sentence's own: “Do voters want a deal?” */

@@ -2,8 +2,9 @@
 import type { Actor } from "../../record/actor.ts";
 import type { ReadContext } from "../context.ts";
 import { agentOf, subjectOf } from "../grammar/clause.ts";
+import { lookUp } from "../grammar/look-up.ts";
 import { phrasesBehind } from "../grammar/prepositions.ts";
-import { childrenBy, lemmaAt, tokenAt } from "../grammar/tree.ts";
+import { childrenBy, tokenAt } from "../grammar/tree.ts";
 import type { TalksLexicon } from "./lexicon.ts";
 import { actorsIn } from "./parties.ts";
 import { unique } from "./people.ts";
@@ -23,7 +24,7 @@ function doersOf(
   const found: Actor[] = [];
   for (const clause of clauses) {
     if (clause.role !== "object") continue;
-    for (const entry of lexicon.roles.get(lemmaAt(context.tree, clause.verb)) ?? []) {
+    for (const entry of lookUp(lexicon.roles, context.tree, clause.verb) ?? []) {
       if (entry.role !== role || entry.who === undefined) continue;
       const doer =
         entry.who === "agent"
@@ -58,7 +59,7 @@ export function mediatorsOf(
   const hosts = [...nouns, ...clauses.map((clause) => clause.verb)];
   for (const host of hosts) {
     for (const phrase of phrasesBehind(context.tree, host, under)) {
-      const isMediation = (lexicon.roles.get(lemmaAt(context.tree, phrase)) ?? []).some(
+      const isMediation = (lookUp(lexicon.roles, context.tree, phrase) ?? []).some(
         (entry) => entry.class === "role-noun" && entry.role === "mediator",
       );
       if (!isMediation) continue;

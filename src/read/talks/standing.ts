@@ -3,8 +3,9 @@
  * for, refused, or left open?
  */
 import { auxiliariesOf, isNegated, isPassive } from "../grammar/clause.ts";
+import { lookUp } from "../grammar/look-up.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
-import type { GovernorEffect, TalksLexicon } from "./lexicon.ts";
+import type { GovernorEffect, GovernorEntry, TalksLexicon } from "./lexicon.ts";
 
 export type Reality = "actual" | "ongoing" | "planned" | "proposed" | "possible" | "refused" | "conditional";
 
@@ -57,8 +58,7 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
     if (relation === "ccomp" && (marker === "whether" || marker === "if")) {
       return standing("possible", isEarlier, false, isDenied, governors);
     }
-    const entry =
-      relation === "advcl" && marker !== "to" ? undefined : lexicon.governors.get(governorLemma(tree, head));
+    const entry = relation === "advcl" && marker !== "to" ? undefined : governorAt(tree, lexicon, head);
     const isOwnWord =
       relation === "ccomp" && entry?.effect === "proposed" && !["open", "would", "proposed"].includes(reality);
     if (entry && !isOwnWord && (relation !== "advcl" || reality === "open")) {
@@ -99,9 +99,9 @@ function standing(
   return { reality, isEarlier, isSupposed, isDenied, governors };
 }
 
-function governorLemma(tree: Tree, head: number): string {
-  const lemma = lemmaAt(tree, head);
-  return lemma === "rule" && childBy(tree, head, "compound") === null ? "" : lemma;
+function governorAt(tree: Tree, lexicon: TalksLexicon, head: number): GovernorEntry | undefined {
+  const isRuledOut = lemmaAt(tree, head) !== "rule" || childBy(tree, head, "compound") !== null;
+  return isRuledOut ? lookUp(lexicon.governors, tree, head) : undefined;
 }
 
 function isBare(tree: Tree, verb: number): boolean {

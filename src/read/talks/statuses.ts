@@ -1,6 +1,7 @@
 /** What becomes of talks: the status that a verb, noun, adjective, tense or preposition gives them. */
 import type { TalksStatus } from "../../record/talks.ts";
 import { isPassive } from "../grammar/clause.ts";
+import { lookUp } from "../grammar/look-up.ts";
 import { particlesOf, prepositionOf } from "../grammar/prepositions.ts";
 import { childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, yieldOf } from "../grammar/tree.ts";
 import type { Effect, StatusEntry, TalksLexicon } from "./lexicon.ts";
@@ -63,7 +64,7 @@ function chain(tree: Tree, verb: number, role: string): Clause[] {
 
 /** The lexicon's word for what a verb does to the talks; null where it has none. */
 export function statusEntryOf(tree: Tree, lexicon: TalksLexicon, clause: Clause): StatusEntry | null {
-  const entries = lexicon.statuses.get(lemmaAt(tree, clause.verb)) ?? [];
+  const entries = lookUp(lexicon.statuses, tree, clause.verb) ?? [];
   const particles = particlesOf(tree, clause.verb);
   const last = clause.role.slice(clause.role.lastIndexOf(" ") + 1);
   const fits = entries.filter((entry) => entry.role === clause.role || entry.role === last);

@@ -2,6 +2,7 @@
 import type { Trace } from "../../record/event.ts";
 import type { ReadContext } from "../context.ts";
 import { subjectOf } from "../grammar/clause.ts";
+import { lookUp } from "../grammar/look-up.ts";
 import { particlesOf, phrasesBehind } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
 import { dateAfter, dateBeside } from "./days.ts";
@@ -22,7 +23,7 @@ const phones = new Set(["phone", "telephone", "call", "video"]);
 export function verbMentionAt(context: ReadContext, lexicon: TalksLexicon, verb: number): TalksMention | null {
   const { tree } = context;
   if (tokenAt(tree, verb).upos !== "VERB") return null;
-  for (const entry of lexicon.verbs.get(lemmaAt(tree, verb)) ?? []) {
+  for (const entry of lookUp(lexicon.verbs, tree, verb) ?? []) {
     const mention = mentionBy(context, lexicon, verb, entry);
     if (mention) return mention;
   }
