@@ -15,7 +15,7 @@ export function blockedLines(reading: Reading, look: BriefLook): string[] {
   const drawn = conclusions.flatMap((told) => hang("  ", harmless(told.sentence), look.columns).map(bold));
   const resting = grounds.flatMap((told) => {
     const places = [...new Set(told.words.map((words) => placeOf(words, blocked)))].join(" ");
-    return hang(`  ${dim(places.padEnd(4))} `, harmless(told.sentence), look.columns, 7);
+    return hang("  – ", `${harmless(told.sentence)} ${places}`, look.columns).map(dim);
   });
   return section("Blocked", [...drawn, ...resting], look);
 }

@@ -1,7 +1,15 @@
 /** Who waits for whom, on a page: in sentences, as a picture, and in a table that says the same. */
 import type { Blocked, BlockedWait, PlacedSpan, Told } from "../../desk/deadlock/blocked.ts";
 import type { Reading } from "../../record/reading.ts";
-import { basisOfWait, blockedParts, isBlocked, placeOf, quoted, tieWords } from "../words/blocked-words.ts";
+import {
+  basisOfWait,
+  blockedParts,
+  isBlocked,
+  placeOf,
+  quoted,
+  tieWords,
+  waitsAtIssue,
+} from "../words/blocked-words.ts";
 import { type AddressOf, deadlockPicture } from "./deadlock-picture.ts";
 import { keyOf } from "./items.ts";
 import { type Content, html, type Markup } from "./markup.ts";
@@ -21,8 +29,8 @@ export function blockedSection(shown: ShownDeadlock): Content {
   return html`<section class="blocked"><h3>Blocked</h3>${deadlockBody(shown)}</section>`;
 }
 
-/** More steps than this make no picture that can be taken in; then only what is blocked is drawn. */
-const mostSteps = 24;
+/** More waits than this make no picture that can be taken in. */
+const mostDrawn = 30;
 
 /** Sentences, picture and table; says so where nobody waits. */
 export function deadlockBody(shown: ShownDeadlock): Markup {
@@ -47,12 +55,10 @@ ${waitsTable(drawn, addressOf, blocked)}
 ${others.length === 0 ? null : html`<h4>${conclusions.length === 0 ? "What waits on what" : "What waits besides"}</h4>${toldList(others, addressOf, blocked)}`}`;
 }
 
-/** The waits of the picture: all, or where there are too many, those of what is blocked. */
-function drawnWaits({ steps, waits, circles, blockages }: Blocked): readonly BlockedWait[] {
-  if (steps.length <= mostSteps) return waits;
-  const ids = new Set([...circles, ...blockages].flatMap((one) => one.waits));
-  const blocked = waits.filter((wait) => ids.has(wait.id) || wait.basis === "attendance");
-  return blocked.length > 0 ? blocked : waits.slice(0, mostSteps);
+/** The waits of the picture: those of what is blocked; where nothing is, all. */
+function drawnWaits(blocked: Blocked): readonly BlockedWait[] {
+  const atIssue = waitsAtIssue(blocked);
+  return (atIssue.length > 0 ? atIssue : blocked.waits).slice(0, mostDrawn);
 }
 
 function toldList(told: readonly Told[], addressOf: AddressOf, blocked: Blocked): Content {

@@ -86,10 +86,7 @@ function oneReading(reading: Reading, prefix: string, isBelow: boolean, isDeadlo
   const headline = isBelow
     ? html`<h2 class="headline" dir="auto">${headlineOf(reading)}</h2>`
     : html`<h1 class="headline" dir="auto">${headlineOf(reading)}</h1>`;
-  const columns: Content[][] = [
-    [talksSection(shown), ...attendanceSection(shown)],
-    [conditionSection(shown), positionSection(shown)],
-  ];
+  const columns: Content[][] = [[talksSection(shown), ...attendanceSection(shown)], [conditionSection(shown)]];
   const filled = columns.filter((column) => column.some((part) => part !== null));
   const isEmpty = Object.values({ ...countItems(reading), reports: reading.talks.length }).every(
     (count) => count === 0,
@@ -106,6 +103,7 @@ ${article.deck === null ? null : html`<p class="deck" dir="auto">${article.deck}
 <h2 class="part">The record</h2>
 ${isEmpty ? html`<p class="empty">Nothing in this report tells of talks, conditions or what somebody said. If the text below is not the article, give Parley the text alone.</p>` : null}
 <div class="two">${filled.map((column) => html`<div>${column}</div>`)}</div>
+${positionSection(shown)}
 ${isDeadlockAbove ? null : blockedSection({ blocked: findBlocked([reading]), readings: [reading], prefixes: [prefix], prefix })}
 ${speakerSection(shown)}
 </section>

@@ -42,14 +42,71 @@ const padding = 14;
 const longestLine = 25;
 const mostLines = 5;
 
+/** Parts that hang together nowhere stand beside one another, in rows of about this width. */
+const rowWidth = 1000;
+const gap = 36;
+
 /** The layout; the same deadlock always gives the same one. `waits` are those that are drawn. */
 export function layoutWaits({ steps }: Blocked, waits: readonly BlockedWait[]): Layout {
+  const ties = waits.map((wait, index) => ({ wait, number: index + 1 }));
+  const parts = partsOf(ties).map((part) => layoutPart(steps, part));
+  const placed: Layout[] = [];
+  let x = 0;
+  let y = 0;
+  let rowHeight = 0;
+  for (const part of parts) {
+    if (x > 0 && x + part.width > rowWidth) {
+      x = 0;
+      y += rowHeight + gap;
+      rowHeight = 0;
+    }
+    placed.push(moved(part, x, y));
+    x += part.width + gap;
+    rowHeight = Math.max(rowHeight, part.height);
+  }
+  return {
+    width: Math.max(...placed.map((part) => part.width), 0),
+    height: Math.max(...placed.map((part) => part.height), 0),
+    steps: placed.flatMap((part) => part.steps),
+    waits: placed.flatMap((part) => part.waits),
+  };
+}
+
+interface Tie {
+  readonly wait: BlockedWait;
+  readonly number: number;
+}
+
+/** The waits, parted so that no two parts share a step. */
+function partsOf(ties: readonly Tie[]): Tie[][] {
+  let parts: Tie[][] = [];
+  for (const tie of ties) {
+    const ends = [tie.wait.step, tie.wait.for];
+    const isTied = (part: Tie[]) => part.some(({ wait }) => ends.includes(wait.step) || ends.includes(wait.for));
+    const joined = parts.filter(isTied).flat();
+    parts = [...parts.filter((part) => !isTied(part)), [...joined, tie]];
+  }
+  return parts;
+}
+
+/** A part moved to its place; its width and height then reach from the picture's corner. */
+function moved(part: Layout, x: number, y: number): Layout {
+  const move = <At extends Point>(at: At): At => ({ ...at, ...pointOf({ x: at.x + x, y: at.y + y }) });
+  return {
+    width: part.width + x,
+    height: part.height + y,
+    steps: part.steps.map(move),
+    waits: part.waits.map((wait) => ({ ...wait, points: wait.points.map(move), label: move(wait.label) })),
+  };
+}
+
+function layoutPart(steps: readonly BlockedStep[], part: readonly Tie[]): Layout {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: "TB", nodesep: 44, ranksep: 34, edgesep: 24, marginx: 8, marginy: 8 });
-  const drawn = steps.filter((step) => waits.some((wait) => wait.step === step.id || wait.for === step.id));
-  const boxes = new Map(drawn.map((step) => [step.id, boxOf(step)]));
-  for (const [id, { width, height }] of boxes) graph.setNode(id, { width, height });
-  const ties = waits.map((wait, index) => ({ wait, number: index + 1, lines: tieLines(wait, index + 1) }));
+  const drawn = steps.filter(({ id }) => part.some(({ wait }) => wait.step === id || wait.for === id));
+  const boxes = drawn.map((step) => ({ step, ...boxOf(step) }));
+  for (const { step, width, height } of boxes) graph.setNode(step.id, { width, height });
+  const ties = part.map(({ wait, number }) => ({ wait, number, lines: tieLines(wait, number) }));
   for (const { wait, lines } of ties) {
     const width = Math.max(...lines.map((line) => line.length)) * tieLetterWidth + 12;
     graph.setEdge(wait.step, wait.for, { width, height: lines.length * lineHeight, labelpos: "c" }, wait.id);
@@ -59,13 +116,10 @@ export function layoutWaits({ steps }: Blocked, waits: readonly BlockedWait[]): 
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),
-    steps: drawn.flatMap((step) => {
-      const box = boxes.get(step.id);
-      return box === undefined ? [] : [{ step, ...box, ...pointOf(graph.node(step.id)) }];
-    }),
-    waits: ties.map(({ wait, number, lines }) => {
-      const edge = graph.edge({ v: wait.step, w: wait.for, name: wait.id }) as Point & { points: Point[] };
-      return { wait, number, lines, points: edge.points.map(pointOf), label: pointOf(edge) };
+    steps: boxes.map((box) => ({ ...box, ...pointOf(graph.node(box.step.id)) })),
+    waits: ties.map((tie) => {
+      const edge = graph.edge({ v: tie.wait.step, w: tie.wait.for, name: tie.wait.id }) as Point & { points: Point[] };
+      return { ...tie, points: edge.points.map(pointOf), label: pointOf(edge) };
     }),
   };
 }

@@ -52,6 +52,7 @@ dt{font:.8125rem/1.75 var(--sans);color:var(--soft)}
 .conditions .requires{padding-left:1.2rem}
 .conditions .requires b{font-style:italic;font-weight:600;color:var(--condition)}
 table{border-collapse:collapse;width:100%;margin-bottom:1.4rem}
+.positions table{break-inside:avoid-column}
 caption{text-align:left;font:italic 1.0625rem/1.4 var(--serif);padding-bottom:.3rem}
 tbody th{font-weight:600;text-align:left;width:31%;padding:.5rem 1rem .5rem 0}
 tbody td{padding:.5rem 0}

@@ -107,7 +107,7 @@ function oneCondition(condition: Condition, shown: Shown): Markup {
 export function positionSection(shown: Shown): Content {
   const issues = [...positionsByIssue(shown.reading.positions)];
   if (issues.length === 0) return null;
-  return html`<section class="positions"><h3>Positions</h3>${issues.map(([issue, positions]) => oneIssue(issue, positions, shown))}</section>`;
+  return html`<section class="positions"><h3>Positions</h3><div class="columns">${issues.map(([issue, positions]) => oneIssue(issue, positions, shown))}</div></section>`;
 }
 
 function oneIssue(issue: string, positions: readonly Position[], shown: Shown): Markup {

@@ -25,20 +25,26 @@ export function isBlocked({ circles, blockages, waits }: Blocked): boolean {
   return circles.length > 0 || blockages.length > 0 || waits.some((wait) => wait.basis === "attendance");
 }
 
-/** The items that circles, blockages and following rest on: of every wait that leads down from what is blocked, and of refusals. */
-function itemsAtIssue({ telling, steps, waits, circles, blockages }: Blocked): Set<string> {
-  const following = waits.filter((wait) => wait.basis === "attendance");
+/** The waits of circles, of blockages and of following, and those that lead down from them; in their order. */
+export function waitsAtIssue({ waits, circles, blockages }: Blocked): BlockedWait[] {
   const inside = new Set([...circles, ...blockages].flatMap((one) => one.waits));
-  const atIssue = new Set([...following, ...waits.filter((wait) => inside.has(wait.id))]);
+  const atIssue = new Set(waits.filter((wait) => wait.basis === "attendance" || inside.has(wait.id)));
   // A set is gone through in the order of adding, so that what is found on the way is looked at too.
   for (const above of atIssue) {
     for (const wait of waits) if (wait.step === above.for) atIssue.add(wait);
   }
-  const ends = new Set([...atIssue].flatMap((wait) => [wait.step, wait.for]));
+  return waits.filter((wait) => atIssue.has(wait));
+}
+
+/** The items that circles, blockages and following rest on: of every wait that leads down from what is blocked, and of refusals. */
+function itemsAtIssue(blocked: Blocked): Set<string> {
+  const { telling, steps } = blocked;
+  const atIssue = waitsAtIssue(blocked);
+  const ends = new Set(atIssue.flatMap((wait) => [wait.step, wait.for]));
   const refusals = steps.filter((step) => ends.has(step.id)).flatMap((step) => step.refusals);
   return new Set([
     ...telling.filter(isConclusion).flatMap((told) => told.items),
-    ...[...atIssue].flatMap((wait) => wait.items),
+    ...atIssue.flatMap((wait) => wait.items),
     ...refusals.map((refusal) => refusal.attendance),
   ]);
 }

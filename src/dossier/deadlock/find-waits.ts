@@ -3,6 +3,7 @@ import type { ActorRef } from "../../record/actor.ts";
 import type { Attendance } from "../../record/attendance.ts";
 import type { Condition } from "../../record/condition.ts";
 import type { Step, Wait } from "../../record/deadlock.ts";
+import type { Span } from "../../record/span.ts";
 import type { Cast } from "./cast.ts";
 import type { StepBook } from "./steps.ts";
 
@@ -45,17 +46,13 @@ export function findWaits(
     });
   }
   for (const item of attendance) {
-    for (const leader of ledBy(item, attendance, cast)) {
-      const telling = [...leader.evidence, ...item.evidence].filter(({ text }) =>
-        leads(text, leader.actor, item.actor),
-      );
-      const words = item.because !== null ? [item.because] : telling;
+    for (const { leader, words } of leadersOf(item, attendance, cast)) {
       add(book.comingOf(item.actor), book.comingOf(leader.actor), {
         basis: "attendance",
         relation: null,
         statedBy: item.saidBy,
         items: [item.id, leader.id],
-        words,
+        words: [...words],
       });
     }
   }
@@ -73,22 +70,46 @@ export function findWaits(
 }
 
 /**
- * Whose staying away a person gives, or the report gives, as the reason for his own.
+ * Whose staying away a person gives, or the report gives, as the reason for his own, with the words.
  *
- *     Putin will not take part, prompting Zelenskyy to back out as well.
+ *     Putin will not take part, prompting Zelenskyy to also back out.
  *     └leader┘                            └────┘ follows
  */
-function ledBy(item: Attendance, attendance: readonly Attendance[], cast: Cast): Attendance[] {
+function leadersOf(
+  item: Attendance,
+  attendance: readonly Attendance[],
+  cast: Cast,
+): { leader: Attendance; words: readonly Span[] }[] {
   if (!hasRefused(item) && item.status !== "conditional") return [];
-  const others = attendance.filter((other) => other.actor.id !== item.actor.id && hasRefused(other));
-  if (item.because !== null) {
-    const named = new Set(cast.in(item.because.text, null).map((actor) => actor.id));
-    return others.filter((other) => named.has(other.actor.id));
-  }
-  return others.filter((other) =>
-    [...item.evidence, ...other.evidence].some(({ text }) => leads(text, other.actor, item.actor)),
-  );
+  return attendance.flatMap((leader) => {
+    if (leader.actor.id === item.actor.id || !hasRefused(leader)) return [];
+    const words = tieBetween(leader, item, cast);
+    return words.length > 0 ? [{ leader, words }] : [];
+  });
 }
+
+function tieBetween(leader: Attendance, item: Attendance, cast: Cast): readonly Span[] {
+  if (item.because !== null) {
+    const isNamed = cast.in(item.because.text, null).some((actor) => actor.id === leader.actor.id);
+    return isNamed ? [item.because] : [];
+  }
+  const told = [...leader.evidence, ...item.evidence].filter(({ text }) => leads(text, leader.actor, item.actor));
+  return told.length > 0 ? told : joining(leader, item);
+}
+
+/** “… will not take part, …, … to also back out”: words of joining right after the leader's own. */
+function joining(leader: Attendance, item: Attendance): readonly Span[] {
+  for (const after of item.evidence.filter(({ text }) =>
+    /\b(?:also|too|either|as well|likewise|in turn)\b/i.test(text),
+  )) {
+    const before = leader.evidence.find(({ end }) => end <= after.start && after.start - end < nearby);
+    if (before !== undefined) return [before, after];
+  }
+  return [];
+}
+
+/** As far apart as two halves of one sentence, in characters. */
+const nearby = 160;
 
 /** Whether the words make the one's absence the reason of the other's: “A will not come, prompting B to back out”. */
 function leads(words: string, leader: ActorRef, follower: ActorRef): boolean {

@@ -67,9 +67,12 @@ const staysAway: Readonly<Partial<Record<Attendance["status"], string>>> = {
 function tellHolding(wait: Wait, step: Step, awaited: Step, again: Again): string {
   const who = wait.statedBy;
   const isBothComing = step.kind === "coming" && awaited.kind === "coming";
+  const isBothActs = step.kind === "act" && awaited.kind === "act";
   const claim = isBothComing
     ? `${namesFor(step.actors, who, again)} would not come without ${objectFor(awaited.actors, who, again)}`
-    : `${heldBack(step, who, again)} until ${happens(awaited, who, again)}`;
+    : isBothActs
+      ? `${step.label} depends on ${awaited.label}`
+      : `${heldBack(step, who, again)} until ${happens(awaited, who, again)}`;
   return who === null ? `As the report has it, ${claim}.` : `${shortName(who)} holds that ${claim}.`;
 }
 
@@ -85,7 +88,7 @@ function happens(step: Step, speaker: ActorRef | null, again: Again): string {
   if (step.kind === "progress") return "something moves";
   if (step.kind === "coming") return `${namesFor(step.actors, speaker, again)} comes`;
   if (step.kind === "meeting") return `${namesFor(step.actors, speaker, again)} meet`;
-  return `this is so: ${step.label}`;
+  return step.label;
 }
 
 /** The speaker stands first, and is not named twice: “he and Putin”. */

@@ -40,6 +40,11 @@ export function findNamedActors(
   for (const entity of entities)
     if (entity.kind === "person") persons.learn(spanOfRange(tree, personRange(tree, entity, titles)).text);
 
+  const ofPersons = new Set<number>();
+  for (const entity of entities) {
+    if (entity.kind !== "person") continue;
+    for (let index = entity.first; index < entity.end; index++) ofPersons.add(index);
+  }
   for (const entity of entities) {
     const draft = draftFor(tree, entity, { gazetteer, titles, persons, organizations, state });
     if (draft === null) continue;
@@ -57,7 +62,7 @@ export function findNamedActors(
     );
     for (let index = entity.first; index < entity.end; index++) byToken.set(index, draft);
     if (isActingHere(tree, entity)) draft.isActing = true;
-    if (draft.kind === "person") learnRole(tree, draft, range, titles);
+    if (draft.kind === "person") learnRole(tree, draft, range, titles, (token) => ofPersons.has(token));
   }
   return { drafts, byToken, state };
 }
@@ -185,8 +190,14 @@ function isActingHere(tree: Tree, entity: TaggedEntity): boolean {
   return false;
 }
 
-function learnRole(tree: Tree, draft: Draft, range: TokenRange, titles: TitleBook): void {
-  const before = roleBefore(tree, range, titles);
+function learnRole(
+  tree: Tree,
+  draft: Draft,
+  range: TokenRange,
+  titles: TitleBook,
+  isOfPerson: (token: number) => boolean,
+): void {
+  const before = roleBefore(tree, range, titles, isOfPerson);
   const beside = roleBeside(tree, range, titles);
   const first = tree.tokens[range.first - 1];
   const honorific = first

@@ -34,11 +34,17 @@ export function layTitles(lexicon: Lexicon): TitleBook {
  *     Turkish Minister of Foreign Affairs Hakan Fidan said …
  *     └────────────── role ─────────────┘ └─ name ──┘
  */
-export function roleBefore(tree: Tree, name: TokenRange, titles: TitleBook): TokenRange | null {
+export function roleBefore(
+  tree: Tree,
+  name: TokenRange,
+  titles: TitleBook,
+  isOfPerson: (token: number) => boolean,
+): TokenRange | null {
   const sentence = tree.sentences[tokenAt(tree, name.first).sentence];
   const floor = Math.max(sentence?.first ?? 0, name.first - 12);
   let first = name.first;
-  while (first > floor && isRoleWord(tree, first - 1)) first--;
+  while (first > floor && isRoleWord(tree, first - 1) && !isOfPerson(first - 1)) first--;
+  // “Ann Cole and Secretary Lee”: what follows another's name does not begin with “and”.
   while (first < name.first && ["ADP", "PART", "CCONJ", "PUNCT"].includes(tokenAt(tree, first).upos)) first++;
   if (
     first < name.first &&

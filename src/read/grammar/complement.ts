@@ -193,12 +193,15 @@ export function particleOf(tree: Tree, verb: number): string {
   return particle === undefined ? "" : lowerAt(tree, particle);
 }
 
+/** Relations of words that stand within a phrase, before its head. */
+const inner = new Set("det amod compound nummod flat case mark advmod aux cop nmod cc punct expl nsubj".split(" "));
+
 /** The head of the phrase that starts at a token: up from its first word as far as the heads lie ahead of it. */
 export function headFrom(tree: Tree, first: number, reach = 15): number {
   let at = first;
   for (let step = 0; step < reach; step++) {
     const { head } = tokenAt(tree, at);
-    if (head <= first || head > first + reach) break;
+    if (head <= first || head > first + reach || !inner.has(relationAt(tree, at))) break;
     at = head;
   }
   return at;

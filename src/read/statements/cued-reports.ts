@@ -103,12 +103,17 @@ function isStatement(
   }
 }
 
-/** “has not said whether …”, “did not mention”: nothing was said. */
+const silences =
+  /^(?:to )?(?:comment|elaborate|say|name|identify|be (?:named|identified|quoted)|discuss|specify|answer|speak|respond|reply|(?:give|offer|provide|disclose|reveal) (?:any |further |more )?(?:details|specifics|names|reasons))/i;
+
+/** “declined to comment”, “has not said whether …”, “did not mention”: nothing was said. */
 function isSilence(context: ReadContext, cue: Cue, contents: readonly Stretch[]): boolean {
   const { tree } = context;
-  if (!isDenied(tree, cue.head)) return false;
   const first = contents[0];
   if (first === undefined) return false;
+  const words = tree.text.slice(first.start, first.end);
+  if (["decline", "refuse"].includes(lemmaAt(tree, cue.head)) && silences.test(words)) return true;
+  if (!isDenied(tree, cue.head)) return false;
   const isOpenQuestion = /^(?:whether|if|when|what|how|why|where|who|which)\b/i.test(
     tree.text.slice(first.start, first.end),
   );
