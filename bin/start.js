@@ -33,5 +33,9 @@ Then read a report of your own (the page is written beside it; nothing leaves th
 
   node bin/parley.js read report.html --html record.html
 
-This version reads reports one by one. Keeping a dossier of many reports on one negotiation is not in it yet.
+See who waits for whom in several reports together:
+
+  node bin/parley.js deadlock examples
+
+Keeping a dossier of many reports on one negotiation is not in this version yet.
 `);

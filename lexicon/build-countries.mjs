@@ -93,6 +93,9 @@ const entries = countries.map((country) => {
     capitals: unique([...(extra.capitals ?? []), ...(country.capital ?? [])]),
   };
 });
+// States come before their dependencies, so that “French” is France's and not that of a territory named after it.
+const isIndependent = new Map(countries.map((country) => [country.cca2, country.independent === true || country.unMember === true]));
+entries.sort((a, b) => Number(isIndependent.get(b.code) ?? false) - Number(isIndependent.get(a.code) ?? false));
 for (const entry of further) entries.push({ ...entry, names: unique([entry.name, ...entry.names]) });
 
 writeFileSync(

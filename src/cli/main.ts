@@ -88,6 +88,11 @@ function realExamination(settings: Settings): Examination {
     nodeWanted: about.engines.node,
     modelFolder: modelFolder(settings),
     filesIn,
+    loadLexicon: async () => {
+      const { loadLexicon } = await import("../desk/load-lexicon.ts");
+      const { lexiconFolder, disk } = await readerEffects(settings);
+      return loadLexicon(lexiconFolder, disk);
+    },
     openTagger: () => openTagger(settings),
     clock: () => performance.now(),
     storeFolder: join(folder, ".parley"),

@@ -1,4 +1,5 @@
 /** Looking whether everything that Parley needs is there, for `parley doctor`. */
+import type { Lexicon, LexiconPart } from "../read/lexicon.ts";
 import { ParleyError } from "../record/error.ts";
 import type { Tagger } from "../record/tagging.ts";
 
@@ -20,6 +21,7 @@ export interface Examination {
   readonly modelFolder: string;
   /** Size in bytes of the files in a folder, by name; null where there is no such folder. */
   readonly filesIn: (folder: string) => Promise<Map<string, number> | null>;
+  readonly loadLexicon: () => Promise<Lexicon>;
   readonly openTagger: () => Promise<Tagger>;
   /** Milliseconds since some moment. */
   readonly clock: () => number;
@@ -38,6 +40,7 @@ export async function examine(examination: Examination): Promise<Check[]> {
   return [
     checkNode(examination),
     await checkModelFiles(examination),
+    await checkLexicon(examination),
     await checkReading(examination),
     await checkStore(examination),
     checkSettings(examination),
@@ -68,6 +71,19 @@ async function checkModelFiles({ modelFolder, filesIn }: Examination): Promise<C
       ? null
       : "Check the repository out again, with all of model/, or name the model's folder with --model.",
   };
+}
+
+async function checkLexicon({ loadLexicon }: Examination): Promise<Check> {
+  const name = "Lexicon";
+  try {
+    const parts = Object.values((await loadLexicon()).parts) as LexiconPart<unknown>[];
+    const entries = parts.reduce((sum, part) => sum + part.entries.length, 0);
+    return { name, state: "good", found: `${entries} entries in ${parts.length} parts`, fix: null };
+  } catch (cause) {
+    const hint = cause instanceof ParleyError ? cause.hint : null;
+    const fix = hint ?? "Check the repository out again, with all of lexicon/.";
+    return { name, state: "bad", found: (cause as Error).message, fix };
+  }
 }
 
 async function checkReading({ openTagger, clock }: Examination): Promise<Check> {

@@ -8,7 +8,9 @@ import type { Settings } from "../settings.ts";
 /** The command, ready to be added to a program. */
 export function doctorCommand(context: Context): Command {
   const command = new Command("doctor")
-    .description("Checks Node.js, the language model, the store and the settings, and says how to mend what is wrong.")
+    .description(
+      "Checks Node.js, the language model, the lexicon, the store and the settings, and says how to mend what is wrong.",
+    )
     .summary("check that everything Parley needs is there")
     .option("--model <folder>", "folder of the language model")
     .action((_options, self: Command) => examineAll(self.optsWithGlobals<Settings>(), context));

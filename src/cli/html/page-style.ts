@@ -96,6 +96,7 @@ blockquote.direct p{font-size:1.125rem;line-height:1.45}
 .waits td:first-child{width:2.2rem;font:.8125rem/1.75 var(--sans);color:var(--soft)}
 .waits td b{color:var(--condition)}
 .waits tbody th{width:26%}
+.waits td:nth-child(3){width:28%}
 .waits tbody td{padding-right:1rem}
 .legend{font:.8125rem var(--sans);color:var(--soft);display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;padding-bottom:1.6rem}
 .subheading{font:600 1.25rem/1.35 var(--serif);margin:1.8rem 0 .8rem;max-width:38rem}
@@ -129,6 +130,11 @@ background-size:100% 2px;background-position:0 calc(100% - .2em),0 calc(100% - .
 .reading+.reading{margin-top:4rem;border-top:1px solid var(--line)}
 .end{font:.8125rem/1.6 var(--sans);color:var(--soft);padding-top:3rem;padding-bottom:3rem}
 .end p{max-width:44rem}
+@media (max-width:40rem){
+.waits thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.waits tr{display:grid;grid-template-columns:2rem 1fr;border-top:1px solid var(--line);padding:.5rem 0}
+.waits tbody :is(th,td),.waits td:nth-child(3){display:block;width:auto;border:0;padding:0}
+.waits :is(td:nth-child(3),td:nth-child(4)){grid-column:2}}
 @media (min-width:56rem){
 .two{display:grid;grid-template-columns:1fr 1fr;gap:0 4rem}
 .columns{columns:2;column-gap:4rem}

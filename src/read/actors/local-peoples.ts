@@ -36,8 +36,22 @@ export function withLocalPeoples(gazetteer: Gazetteer, tree: Tree, entities: rea
     local.set(foldName(word), { actor, via: "demonym" });
     local.set(place, { actor, via: "name" });
   }
+  for (const [half, actor] of halvesOf(gazetteer, tree, entities)) local.set(half, { actor, via: "name" });
   if (local.size === 0) return gazetteer;
   return { ...gazetteer, standing: (text) => gazetteer.standing(text) ?? local.get(foldName(text)) ?? null };
+}
+
+/** “the North” for North Korea, where the article names it and no other state so called. */
+function halvesOf(gazetteer: Gazetteer, tree: Tree, entities: readonly TaggedEntity[]): Map<string, string> {
+  const states = new Map<string, Set<string>>();
+  for (const entity of entities) {
+    const actor = gazetteer.standing(spanOfRange(tree, entity).text)?.actor;
+    const half = actor ? /^(North|South|East|West) /.exec(actor)?.[1]?.toLowerCase() : undefined;
+    if (actor && half) states.set(half, (states.get(half) ?? new Set()).add(actor));
+  }
+  return new Map(
+    [...states].flatMap(([half, actors]) => (actors.size === 1 ? [[half, [...actors][0] as string] as const] : [])),
+  );
 }
 
 function isModifier(tree: Tree, entity: TaggedEntity): boolean {

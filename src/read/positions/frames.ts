@@ -3,12 +3,13 @@ import type { Stance } from "../../record/position.ts";
 import type { StatementsAt } from "../conditions/statements-at.ts";
 import { agentOf, auxiliariesOf, isNegated, isPassive, subjectOf } from "../grammar/clause.ts";
 import { headsAbove, markerOf, particleOf, subjectNear } from "../grammar/complement.ts";
-import { verbForms } from "../grammar/forms.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
-import { type Complement, complementOf, isIrreal, isMerelyPossible } from "./complements.ts";
+import { type Complement, complementOf } from "./complements.ts";
 import type { Holder, PositionDraft } from "./draft.ts";
 import type { StanceEntry, StanceLexicon } from "./entries.ts";
 import { isAllowed, isThing } from "./limits.ts";
+import { ownerOf } from "./owner.ts";
+import { isIrreal, isMerelyPossible } from "./reality.ts";
 import { wantedBy } from "./wanted.ts";
 
 export interface FrameTools {
@@ -88,7 +89,7 @@ function stanceOf(tree: Tree, entry: StanceEntry, word: number): Stance | null {
 }
 
 /** Who holds what a verb says: the speakers of the statement that it cues, its agent in the passive, or its subject. */
-function verbHolder(tools: FrameTools, verb: number): Holder | null {
+export function verbHolder(tools: FrameTools, verb: number): Holder | null {
   const { tree, said } = tools;
   const { xpos } = tokenAt(tree, verb);
   if (isPassive(tree, verb) || (relationAt(tree, verb) === "acl" && xpos === "VBN")) {
@@ -117,139 +118,8 @@ function gerundSubject(tree: Tree, verb: number): number | null {
   return isGerund && head >= 0 && tokenAt(tree, head).upos === "VERB" ? subjectOf(tree, head) : null;
 }
 
-/**
- * Whose a noun is.
- *
- *     Putin's demands      the US demand for a truce      the offer by Manila officials
- *     └─┘                      └┘                                     └─────────────┘
- */
-export function ownerOf(tools: FrameTools, noun: number): number | null {
-  const { tree } = tools;
-  const owners = [
-    ...childrenBy(tree, noun, "nmod:poss"),
-    ...childrenBy(tree, noun, "nsubj", "nmod").filter((child) => /^['’]s?$/.test(markOf(tree, child))),
-    ...childrenBy(tree, noun, "nmod").filter((child) => ["by", "from"].includes(markerOf(tree, child))),
-    ...childrenBy(tree, noun, "acl").flatMap((clause) =>
-      tokenAt(tree, clause).xpos === "VBN" ? (agentOf(tree, clause) ?? []) : [],
-    ),
-    ...childrenBy(tree, noun, "compound", "amod").filter((child) =>
-      /^\p{Lu}/u.test(tree.text.slice(tokenAt(tree, child).start, tokenAt(tree, child).end)),
-    ),
-  ];
-  return owners.find((owner) => tools.isActor(owner)) ?? null;
-}
-
-/** The possessive mark after a name. */
-function markOf(tree: Tree, name: number): string {
-  const mark = childBy(tree, name, "case");
-  return mark === null ? "" : wordAt(tree, mark);
-}
-
-/** Verbs by which somebody brings his demand or offer forward: “repeated its demand”, “made an offer”. */
-const carriers = new Set(
-  "make issue renew repeat reiterate voice express have show put table submit present state maintain press announce raise give lay extend send deliver hold confirm restate signal indicate declare reaffirm stress emphasize"
-    .split(" ")
-    .flatMap(verbForms),
-);
-
-/**
- * A noun of wanting, offering, accepting or refusing, and whose it is.
- *
- *     Hungary's insistence on an exemption held up the vote.
- *     └─────┘                 └──────────┘
- */
-export function positionByNoun(tools: FrameTools, noun: number): PositionDraft | null {
-  const { tree, lexicon } = tools;
-  if (tokenAt(tree, noun).upos !== "NOUN") return null;
-  const entry = lexicon.of("noun", lowerAt(tree, noun))[0];
-  if (entry === undefined) return null;
-  const complement = complementOf(tree, noun, entry.takes) ?? predicateOf(tree, entry, noun);
-  if (complement === null) return null;
-  if (entry.only === "in" && markerOf(tree, noun) !== "in") return null;
-  const { carrier, isDenied } = carrierOf(tree, noun);
-  const owner = ownerOf(tools, noun);
-  const bearer =
-    entry.only === "in"
-      ? { tokens: [subjectOf(tree, noun)].filter((token) => token !== null), speakers: [] }
-      : carrier === null
-        ? null
-        : verbHolder(tools, carrier);
-  const holder = owner !== null ? { tokens: [owner], speakers: [] } : bearer;
-  const stance =
-    isDenied || isNegated(tree, noun) || childrenBy(tree, noun, "det").some((det) => lowerAt(tree, det) === "no")
-      ? entry.negated
-      : entry.stance;
-  if (holder === null || (holder.tokens.length === 0 && holder.speakers.length === 0) || stance === null) return null;
-  return draftOf(tools, entry, stance, noun, complement, holder);
-}
-
-/** “Russia's aim is to secure a peace”: what is wanted is the predicate. */
-function predicateOf(tree: Tree, entry: StanceEntry, noun: number): Complement | null {
-  if (relationAt(tree, noun) !== "nsubj" || !["demand", "offer", "reject"].includes(entry.stance)) return null;
-  const { head } = tokenAt(tree, noun);
-  if (head < noun) return null;
-  const listed = ["include", "includes", "included", "involve", "involves"].includes(lowerAt(tree, head))
-    ? childBy(tree, head, "obj", "xcomp")
-    : null;
-  if (listed !== null)
-    return { head: listed, toward: null, isJoined: false, isClause: tokenAt(tree, listed).upos === "VERB" };
-  const isInfinitive = childrenBy(tree, head, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to");
-  const isThat =
-    childrenBy(tree, head, "mark").some((mark) => lowerAt(tree, mark) === "that") &&
-    childBy(tree, head, "cop") !== null;
-  if (tokenAt(tree, head).upos === "VERB" && isInfinitive)
-    return { head, toward: null, isJoined: false, isClause: true };
-  if (isThat) return { head, toward: null, isJoined: false, isClause: true };
-  const below = lemmaAt(tree, head) === "be" ? childBy(tree, head, "ccomp", "xcomp", "advcl") : null;
-  return below === null ? null : { head: below, toward: null, isJoined: false, isClause: true };
-}
-
-function carrierOf(tree: Tree, noun: number): { carrier: number | null; isDenied: boolean } {
-  const { head } = tokenAt(tree, noun);
-  const isObject = ["obj", "obl"].includes(relationAt(tree, noun)) && head >= 0;
-  if (!isObject || !carriers.has(lowerAt(tree, head)))
-    return {
-      carrier: null,
-      isDenied: isObject && ["drop", "abandon", "withdraw", "soften"].includes(lemmaAt(tree, head)),
-    };
-  return { carrier: head, isDenied: isNegated(tree, head) };
-}
-
-/**
- * An adjective of readiness or refusal.
- *
- *     The owners are willing to wait.
- *     └─holder─┘             └──┘
- */
-export function positionByAdjective(tools: FrameTools, word: number): PositionDraft | null {
-  const { tree, lexicon } = tools;
-  const against =
-    relationAt(tree, word) === "case" && lowerAt(tree, word) === "against" ? tokenAt(tree, word).head : null;
-  const at = against ?? word;
-  const entry = lexicon.of("adjective", against === null ? lowerAt(tree, word) : "against")[0];
-  if (entry === undefined || isIrreal(tree, at)) return null;
-  if (against !== null && childBy(tree, at, "cop") === null) return null;
-  if (against === null && !["ADJ", "VERB", "ADV"].includes(tokenAt(tree, word).upos)) return null;
-  const complement =
-    against === null
-      ? complementOf(tree, at, entry.takes)
-      : { head: at, toward: null, isJoined: false, isClause: false };
-  const subject = subjectOf(tree, at) ?? adjectiveSubject(tree, at) ?? subjectNear(tree, at, tools.isActor);
-  if (complement === null || subject === null || !tools.isActor(subject) || !isAllowed(tools, entry, at, complement))
-    return null;
-  const stance = isNegated(tree, at) ? entry.negated : entry.stance;
-  return stance === null ? null : draftOf(tools, entry, stance, word, complement, { tokens: [subject], speakers: [] });
-}
-
-/** “The rebels remain willing to talk”, “bankers willing to wait” */
-function adjectiveSubject(tree: Tree, word: number): number | null {
-  const { head } = tokenAt(tree, word);
-  if (head < 0) return null;
-  if (["amod", "acl"].includes(relationAt(tree, word))) return head;
-  return relationAt(tree, word) === "xcomp" ? subjectOf(tree, head) : null;
-}
-
-function draftOf(
+/** A draft of all things wanted; null where the words want nothing. */
+export function draftOf(
   tools: FrameTools,
   entry: StanceEntry,
   stance: Stance,

@@ -4,10 +4,10 @@ import type { TaggedStretch } from "../../record/tagging.ts";
 import { subjectOf } from "../grammar/clause.ts";
 import { bareSpan } from "../grammar/complement.ts";
 import { headOfRange, spanOfRange, tokenAt, trimRange } from "../grammar/tree.ts";
-import { isIrreal } from "./complements.ts";
 import type { Holder, PositionDraft } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
 import type { FrameTools } from "./frames.ts";
+import { isIrreal } from "./reality.ts";
 
 /** The least mean log-odds at which a stretch counts on its own. Below it, on coded training articles, most stretches that no frame covers are no positions. */
 const leastScore = 1;

@@ -3,10 +3,10 @@ import type { Statement } from "../../record/statement.ts";
 import { auxiliariesOf, isNegated, subjectOf } from "../grammar/clause.ts";
 import { runOf } from "../grammar/complement.ts";
 import { childBy, lowerAt, relationAt, spanOfRange, type Tree, tokenAt } from "../grammar/tree.ts";
-import { isIrreal } from "./complements.ts";
 import type { PositionDraft } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
 import type { FrameTools } from "./frames.ts";
+import { isIrreal } from "./reality.ts";
 
 const refusal: StanceEntry = {
   id: "will-not",

@@ -2,11 +2,11 @@
 import { auxiliariesOf, isNegated, subjectOf } from "../grammar/clause.ts";
 import { conjunctsOf, markerOf, wordsOf } from "../grammar/complement.ts";
 import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
-import { isIrreal } from "./complements.ts";
 import type { PositionDraft, Wanted } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
 import type { FrameTools } from "./frames.ts";
 import { isPlan } from "./limits.ts";
+import { isIrreal } from "./reality.ts";
 
 /**
  * A duty that a speaker lays on somebody.

@@ -1,0 +1,43 @@
+/** Positions by adjectives: “willing to …”, “opposed to …”, “against …”. */
+import { isNegated, subjectOf } from "../grammar/clause.ts";
+import { subjectNear } from "../grammar/complement.ts";
+import { childBy, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { complementOf } from "./complements.ts";
+import type { PositionDraft } from "./draft.ts";
+import { draftOf, type FrameTools } from "./frames.ts";
+import { isAllowed } from "./limits.ts";
+import { isIrreal } from "./reality.ts";
+
+/**
+ * An adjective of readiness or refusal.
+ *
+ *     The owners are willing to wait.
+ *     └─holder─┘             └──┘
+ */
+export function positionByAdjective(tools: FrameTools, word: number): PositionDraft | null {
+  const { tree, lexicon } = tools;
+  const against =
+    relationAt(tree, word) === "case" && lowerAt(tree, word) === "against" ? tokenAt(tree, word).head : null;
+  const at = against ?? word;
+  const entry = lexicon.of("adjective", against === null ? lowerAt(tree, word) : "against")[0];
+  if (entry === undefined || isIrreal(tree, at)) return null;
+  if (against !== null && childBy(tree, at, "cop") === null) return null;
+  if (against === null && !["ADJ", "VERB", "ADV"].includes(tokenAt(tree, word).upos)) return null;
+  const complement =
+    against === null
+      ? complementOf(tree, at, entry.takes)
+      : { head: at, toward: null, isJoined: false, isClause: false };
+  const subject = subjectOf(tree, at) ?? adjectiveSubject(tree, at) ?? subjectNear(tree, at, tools.isActor);
+  if (complement === null || subject === null || !tools.isActor(subject) || !isAllowed(tools, entry, at, complement))
+    return null;
+  const stance = isNegated(tree, at) ? entry.negated : entry.stance;
+  return stance === null ? null : draftOf(tools, entry, stance, word, complement, { tokens: [subject], speakers: [] });
+}
+
+/** “The rebels remain willing to talk”, “bankers willing to wait” */
+function adjectiveSubject(tree: Tree, word: number): number | null {
+  const { head } = tokenAt(tree, word);
+  if (head < 0) return null;
+  if (["amod", "acl"].includes(relationAt(tree, word))) return head;
+  return relationAt(tree, word) === "xcomp" ? subjectOf(tree, head) : null;
+}

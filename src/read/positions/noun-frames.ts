@@ -1,0 +1,80 @@
+/** Positions by nouns: “Hungary's insistence on …”, “repeated its demand for …”. */
+import { isNegated, subjectOf } from "../grammar/clause.ts";
+import { markerOf } from "../grammar/complement.ts";
+import { verbForms } from "../grammar/forms.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { type Complement, complementOf } from "./complements.ts";
+import type { PositionDraft } from "./draft.ts";
+import type { StanceEntry } from "./entries.ts";
+import { draftOf, type FrameTools, verbHolder } from "./frames.ts";
+import { ownerOf } from "./owner.ts";
+
+/** Verbs by which somebody brings his demand or offer forward: “repeated its demand”, “made an offer”. */
+const carriers = new Set(
+  "make issue renew repeat reiterate voice express have show put table submit present state maintain press announce raise give lay extend send deliver hold confirm restate signal indicate declare reaffirm stress emphasize"
+    .split(" ")
+    .flatMap(verbForms),
+);
+
+/**
+ * A noun of wanting, offering, accepting or refusing, and whose it is.
+ *
+ *     Hungary's insistence on an exemption held up the vote.
+ *     └─────┘                 └──────────┘
+ */
+export function positionByNoun(tools: FrameTools, noun: number): PositionDraft | null {
+  const { tree, lexicon } = tools;
+  if (tokenAt(tree, noun).upos !== "NOUN") return null;
+  const entry = lexicon.of("noun", lowerAt(tree, noun))[0];
+  if (entry === undefined) return null;
+  const complement = complementOf(tree, noun, entry.takes) ?? predicateOf(tree, entry, noun);
+  if (complement === null) return null;
+  if (entry.only === "in" && markerOf(tree, noun) !== "in") return null;
+  const { carrier, isDenied } = carrierOf(tree, noun);
+  const owner = ownerOf(tools, noun);
+  const bearer =
+    entry.only === "in"
+      ? { tokens: [subjectOf(tree, noun)].filter((token) => token !== null), speakers: [] }
+      : carrier === null
+        ? null
+        : verbHolder(tools, carrier);
+  const holder = owner !== null ? { tokens: [owner], speakers: [] } : bearer;
+  const stance =
+    isDenied || isNegated(tree, noun) || childrenBy(tree, noun, "det").some((det) => lowerAt(tree, det) === "no")
+      ? entry.negated
+      : entry.stance;
+  if (holder === null || (holder.tokens.length === 0 && holder.speakers.length === 0) || stance === null) return null;
+  return draftOf(tools, entry, stance, noun, complement, holder);
+}
+
+/** “Russia's aim is to secure a peace”: what is wanted is the predicate. */
+function predicateOf(tree: Tree, entry: StanceEntry, noun: number): Complement | null {
+  if (relationAt(tree, noun) !== "nsubj" || !["demand", "offer", "reject"].includes(entry.stance)) return null;
+  const { head } = tokenAt(tree, noun);
+  if (head < noun) return null;
+  const listed = ["include", "includes", "included", "involve", "involves"].includes(lowerAt(tree, head))
+    ? childBy(tree, head, "obj", "xcomp")
+    : null;
+  if (listed !== null)
+    return { head: listed, toward: null, isJoined: false, isClause: tokenAt(tree, listed).upos === "VERB" };
+  const isInfinitive = childrenBy(tree, head, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to");
+  const isThat =
+    childrenBy(tree, head, "mark").some((mark) => lowerAt(tree, mark) === "that") &&
+    childBy(tree, head, "cop") !== null;
+  if (tokenAt(tree, head).upos === "VERB" && isInfinitive)
+    return { head, toward: null, isJoined: false, isClause: true };
+  if (isThat) return { head, toward: null, isJoined: false, isClause: true };
+  const below = lemmaAt(tree, head) === "be" ? childBy(tree, head, "ccomp", "xcomp", "advcl") : null;
+  return below === null ? null : { head: below, toward: null, isJoined: false, isClause: true };
+}
+
+function carrierOf(tree: Tree, noun: number): { carrier: number | null; isDenied: boolean } {
+  const { head } = tokenAt(tree, noun);
+  const isObject = ["obj", "obl"].includes(relationAt(tree, noun)) && head >= 0;
+  if (!isObject || !carriers.has(lowerAt(tree, head)))
+    return {
+      carrier: null,
+      isDenied: isObject && ["drop", "abandon", "withdraw", "soften"].includes(lemmaAt(tree, head)),
+    };
+  return { carrier: head, isDenied: isNegated(tree, head) };
+}
