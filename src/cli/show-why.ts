@@ -11,6 +11,8 @@ import { printFailure } from "./print-error.ts";
 import type { Reports } from "./reading-options.ts";
 
 interface Found {
+  /** Number of the report among those that were read, from 1. */
+  readonly report: number;
   readonly reading: Reading;
   readonly item: Item;
 }
@@ -18,18 +20,24 @@ interface Found {
 /** Prints the trace of the item that has the id, or whose id alone begins so; throws `item-unknown`. */
 export async function showWhy(wanted: string, reports: Reports, context: Context): Promise<ExitCode> {
   const { settings, own } = reports;
-  const found: Found[] = [];
+  const all: Found[] = [];
+  let read = 0;
   let failed = 0;
   for await (const outcome of reports.outcomes) {
     if ("reading" in outcome) {
-      found.push(...itemsOf(outcome.reading).map((item) => ({ reading: outcome.reading, item })));
+      read += 1;
+      const report = read;
+      all.push(...itemsOf(outcome.reading).map((item) => ({ report, reading: outcome.reading, item })));
       continue;
     }
     failed += 1;
     printFailure(outcome, reports, context.terminal);
   }
   if (failed === reports.sources.length) return exitCodes.failure;
-  const id = onlyId(wanted, [...new Set(found.map(({ item }) => item.id))]);
+  // A deadlock of several reports shows an id with the report's number before it: `2:condition-10-40`.
+  const [, number, ofReport] = /^(\d+):(.+)$/.exec(wanted) ?? [];
+  const found = number === undefined ? all : all.filter(({ report }) => report === Number(number));
+  const id = onlyId(ofReport ?? wanted, [...new Set(found.map(({ item }) => item.id))]);
   const { loadLexicon } = await import("../desk/load-lexicon.ts");
   const { extendLexicon } = await import("../desk/codebook/extend-lexicon.ts");
   const { lexiconFolder, disk } = await context.effects(settings);

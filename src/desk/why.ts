@@ -5,8 +5,7 @@ import type { Reading } from "../record/reading.ts";
 import type { Span } from "../record/span.ts";
 import { paragraphAt } from "./paragraph-at.ts";
 
-export const itemKinds = ["talks", "attendance", "condition", "position", "statement"] as const;
-export type ItemKind = (typeof itemKinds)[number];
+export type ItemKind = "talks" | "attendance" | "condition" | "position" | "statement";
 
 /** An item of any kind, with what all of them have. */
 export interface Item {

@@ -79,6 +79,13 @@ describe("--why", () => {
     expect(hint).toMatch(/condition-\d+/);
   });
 
+  it("takes the ids of a deadlock of several reports, with the report's number", async () => {
+    const reports = [join(examples, "1-halden-courier.html"), wire];
+    const { code, err } = await runParley(["deadlock", ...reports, "--json", "--why", "2:attendance"]);
+    expect(code).toBe(1);
+    expect(JSON.parse(err).message).toMatch(/begins the ids of \d items/);
+  });
+
   it("asks for more where several begin so", async () => {
     const { code, err } = await runParley(["read", wire, "--why", "statement-"]);
     expect(code).toBe(1);

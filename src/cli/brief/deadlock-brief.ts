@@ -1,5 +1,5 @@
 /** A deadlock as a person likes to find it in a terminal: what is blocked, then everything that it rests on, in its words. */
-import type { Blocked, Told } from "../../desk/deadlock/blocked.ts";
+import type { Blocked, Sentence } from "../../desk/deadlock/blocked.ts";
 import { harmless } from "../harmless.ts";
 import { blockedParts, placeOf, quoted } from "../words/blocked-words.ts";
 import { dateInWords } from "../words/date-words.ts";
@@ -63,7 +63,7 @@ function clearLines({ waits, reports }: Blocked, look: BriefLook): string[] {
   return [reason, next].flatMap((sentence) => wrapText(sentence, look.columns));
 }
 
-function oneTold(told: Told, blocked: Blocked, look: BriefLook): string[] {
+function oneTold(told: Sentence, blocked: Blocked, look: BriefLook): string[] {
   const { dim } = look.paint;
   const words = told.words.flatMap((span) =>
     hang(`    ${dim(placeOf(span, blocked).padEnd(4))} `, harmless(quoted(span.text)), look.columns),

@@ -18,7 +18,7 @@ export function deadlockCommand(context: Context): Command {
     .summary("say who waits for whom, and what would release it")
     .argument("<reports...>", "files, folders, patterns, addresses, or - for standard input")
     .option("--html <file>", "write a page with a picture of it, and the words marked (- for standard output)")
-    .option("--why <item>", "say which words and which entries of the lexicon an item or a wait rests on");
+    .option("--why <item>", "say which words and which entries of the lexicon an item rests on; -v shows the ids");
   addReadingOptions(command).action((words: string[], _options, self: Command) =>
     deadlock(words, self.optsWithGlobals<DeadlockFlags>(), context),
   );

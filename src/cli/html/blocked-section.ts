@@ -1,5 +1,5 @@
 /** Who waits for whom, on a page: in sentences, as a picture, and in a table that says the same. */
-import type { Blocked, BlockedWait, PlacedSpan, Told } from "../../desk/deadlock/blocked.ts";
+import type { Blocked, BlockedWait, PlacedSpan, Sentence } from "../../desk/deadlock/blocked.ts";
 import type { Reading } from "../../record/reading.ts";
 import {
   basisOfWait,
@@ -61,7 +61,7 @@ function drawnWaits(blocked: Blocked): readonly BlockedWait[] {
   return (atIssue.length > 0 ? atIssue : blocked.waits).slice(0, mostDrawn);
 }
 
-function toldList(told: readonly Told[], addressOf: AddressOf, blocked: Blocked): Content {
+function toldList(told: readonly Sentence[], addressOf: AddressOf, blocked: Blocked): Content {
   if (told.length === 0) return null;
   return html`<ul class="told">${told.map(
     (one) => html`<li>${one.sentence} ${one.words.map((words) => wordsLink(words, addressOf, blocked))}</li>

@@ -1,10 +1,8 @@
 /** The items of a reading as a page marks them: which words carry each, and what the margin says beside them. */
+import type { ItemKind } from "../../desk/why.ts";
 import type { Reading } from "../../record/reading.ts";
 import type { Span } from "../../record/span.ts";
 import { basisWords, relationWords, stanceOf } from "../words/record-words.ts";
-
-export const itemKinds = ["talks", "attendance", "condition", "position", "statement"] as const;
-export type ItemKind = (typeof itemKinds)[number];
 
 export interface PageItem {
   readonly kind: ItemKind;

@@ -1,5 +1,6 @@
 /** The record as a page shows it: talks, who comes, what depends on what, who wants what, who says what. */
 import { paragraphAt } from "../../desk/paragraph-at.ts";
+import type { ItemKind } from "../../desk/why.ts";
 import type { Attendance } from "../../record/attendance.ts";
 import type { Condition } from "../../record/condition.ts";
 import type { Position } from "../../record/position.ts";
@@ -16,7 +17,7 @@ import {
   roleAndSide,
   stanceOf,
 } from "../words/record-words.ts";
-import { type ItemKind, keyOf } from "./items.ts";
+import { keyOf } from "./items.ts";
 import { type Content, html, type Markup } from "./markup.ts";
 
 /** What a section is made from: the reading, and the prefix of its anchors. */

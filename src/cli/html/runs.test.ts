@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ItemKind, PageItem } from "./items.ts";
+import type { ItemKind } from "../../desk/why.ts";
+import type { PageItem } from "./items.ts";
 import { cutRuns } from "./runs.ts";
 
 const text = "She would come only if the boats left.";

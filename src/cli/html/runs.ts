@@ -6,7 +6,8 @@
  *     └──────── statement ────────────────┘
  *     └─ outcome ──┘         └─ requires ─┘     → three runs
  */
-import type { ItemKind, PageItem } from "./items.ts";
+import type { ItemKind } from "../../desk/why.ts";
+import type { PageItem } from "./items.ts";
 
 export interface Run {
   readonly start: number;

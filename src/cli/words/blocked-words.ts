@@ -1,14 +1,14 @@
 /** The deadlock in the order in which a person wants to hear it: what is blocked, what that rests on, what waits besides. */
-import type { Blocked, BlockedWait, PlacedSpan, Told } from "../../desk/deadlock/blocked.ts";
+import type { Blocked, BlockedWait, PlacedSpan, Sentence } from "../../desk/deadlock/blocked.ts";
 import { isConclusion } from "../../desk/deadlock/find-blocked.ts";
 
 export interface BlockedParts {
   /** Circles and blockages, with what would release them. */
-  readonly conclusions: readonly Told[];
+  readonly conclusions: readonly Sentence[];
   /** What they rest on, and who stays away because another does. */
-  readonly grounds: readonly Told[];
+  readonly grounds: readonly Sentence[];
   /** Waits that block nothing else. */
-  readonly others: readonly Told[];
+  readonly others: readonly Sentence[];
 }
 
 /** The parts of a telling; all empty where nobody waits. */
@@ -16,7 +16,7 @@ export function blockedParts(blocked: Blocked): BlockedParts {
   const atIssue = itemsAtIssue(blocked);
   const conclusions = blocked.telling.filter(isConclusion);
   const told = blocked.telling.filter((one) => !isConclusion(one));
-  const isGround = (one: Told) => one.items.some((id) => atIssue.has(id));
+  const isGround = (one: Sentence) => one.items.some((id) => atIssue.has(id));
   return { conclusions, grounds: told.filter(isGround), others: told.filter((one) => !isGround(one)) };
 }
 

@@ -41,7 +41,7 @@ export const blockedSchema = z
 export type Blocked = z.infer<typeof blockedSchema>;
 export type BlockedStep = Blocked["steps"][number];
 export type BlockedWait = Blocked["waits"][number];
-export type Told = Blocked["telling"][number];
+export type Sentence = Blocked["telling"][number];
 
 /** JSON Schema (2020-12) of a deadlock, for `parley schema deadlock`. */
 export function blockedJsonSchema(): unknown {

@@ -4,7 +4,7 @@ import type { Deadlock } from "../../record/deadlock.ts";
 import type { Reading } from "../../record/reading.ts";
 import type { Span } from "../../record/span.ts";
 import { paragraphAt } from "../paragraph-at.ts";
-import type { Blocked, PlacedSpan, Told } from "./blocked.ts";
+import type { Blocked, PlacedSpan, Sentence } from "./blocked.ts";
 import { joinedId, joinReadings } from "./join-readings.ts";
 
 /** The deadlock of the readings. The same readings in the same order always give the same deadlock. */
@@ -93,6 +93,6 @@ function areSamePlace(a: PlacedSpan, b: PlacedSpan): boolean {
 }
 
 /** Whether a sentence draws a conclusion from others (a circle, a blockage) and has no words of its own. */
-export function isConclusion(told: Told): boolean {
+export function isConclusion(told: Sentence): boolean {
   return told.words.length === 0;
 }

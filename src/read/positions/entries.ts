@@ -26,7 +26,7 @@ export interface StanceEntry {
    * `pact`: only of a pact or talks. `assent`: only of accepting or signing.
    * `done`: only of a pact, and only as done.
    */
-  readonly only?: "plan" | "pact" | "done" | "assent" | "would" | "in" | "no" | "carried";
+  readonly only?: "plan" | "pact" | "done" | "assent" | "would" | "in" | "no";
   readonly example: string;
 }
 

@@ -131,8 +131,14 @@ function outermost(tools: FrameTools, drafts: readonly PositionDraft[]): Positio
       open.push(...clauses.slice(at, at + 1));
     open = open.filter(({ content }) => content.end > start);
     const isInside = open.some((other) => other.draft !== draft);
-    return !isInside || (draft.entry.kind === "noun" && draft.holder.tokens.length > 0);
+    return !isInside || hasOwnHolder(draft);
   });
+}
+
+/** “Iran's demand for …”, “a plan proposed by Oman”: the words beside it name whose it is, whoever wants it. */
+function hasOwnHolder({ entry, holder, word }: PositionDraft): boolean {
+  const [first] = holder.tokens;
+  return first !== undefined && (entry.kind === "noun" || first > word);
 }
 
 /** Whom it is asked of, unless he is the holder himself. */

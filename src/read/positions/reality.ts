@@ -1,6 +1,6 @@
 /** Whether a stance is taken, or only supposed, asked or thought possible. */
 import { headsAbove, markerOf } from "../grammar/complement.ts";
-import { lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { childrenOf, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 
 const irreal = new Set([
   "if",
