@@ -64,9 +64,15 @@ function drawnWaits(blocked: Blocked): readonly BlockedWait[] {
 function toldList(told: readonly Sentence[], addressOf: AddressOf, blocked: Blocked): Content {
   if (told.length === 0) return null;
   return html`<ul class="told">${told.map(
-    (one) => html`<li>${one.sentence} ${one.words.map((words) => wordsLink(words, addressOf, blocked))}</li>
+    (one) => html`<li>${one.sentence} ${linksOf(one.words, addressOf, blocked)}</li>
 `,
   )}</ul>`;
+}
+
+/** A link for each paragraph; two words of one paragraph are found by the first. */
+function linksOf(words: readonly PlacedSpan[], addressOf: AddressOf, blocked: Blocked): Markup[] {
+  const byPlace = new Map([...words].reverse().map((span) => [placeOf(span, blocked), span]));
+  return [...byPlace.values()].reverse().map((span) => wordsLink(span, addressOf, blocked));
 }
 
 function wordsLink(words: PlacedSpan, addressOf: AddressOf, blocked: Blocked): Markup {

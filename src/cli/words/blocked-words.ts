@@ -52,7 +52,7 @@ function itemsAtIssue(blocked: Blocked): Set<string> {
 /** What ties a step to the one that it waits for: “nothing moves” *until* “Putin and Trump meet”. */
 export function tieWords(wait: BlockedWait): string {
   if (wait.basis === "meaning") return "takes";
-  if (wait.basis === "attendance") return "follows";
+  if (wait.basis === "attendance") return "depends on";
   if (wait.relation === "until" || wait.relation === "only-if") return wait.relation === "until" ? "until" : "only if";
   if (wait.relation === "unless") return "unless";
   return wait.relation === "precondition" ? "first requires" : "not unless";

@@ -3,7 +3,9 @@ import type { TaggedEntity, TokenRange } from "../../record/tagging.ts";
 import { headOfRange, lowerAt, relationAt, spanOfRange, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import { addMention, type Draft, newDraft } from "./draft.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { bareName, foldName, initialsOf, nameKeys, samePerson } from "./names.ts";
+import { bareName } from "./names.ts";
+import { cleanName, Organizations } from "./organizations.ts";
+import { Persons } from "./persons.ts";
 import { roleBefore, roleBeside, type TitleBook } from "./roles.ts";
 
 export interface NamedActors {
@@ -110,13 +112,6 @@ function nameText(tree: Tree, entity: TokenRange): string {
   return spanOfRange(tree, entity).text.replace(/[’']s?$/u, "");
 }
 
-function cleanName(text: string): string {
-  return text
-    .replace(/^(the|a|an)\s+/i, "")
-    .replace(/[’']s?$/u, "")
-    .replace(/\s+/g, " ");
-}
-
 /** A tagged name of a person without a title that was tagged along: “President Clinton” → “Clinton”. */
 function personRange(tree: Tree, entity: TaggedEntity, titles: TitleBook): TokenRange {
   let { first, end } = entity;
@@ -161,7 +156,9 @@ function isHyphenated(tree: Tree, end: number): boolean {
 /** A people's name used as a noun (“the Palestinians”), not as an adjective (“Palestinian leaders”). */
 function isNounUse(tree: Tree, entity: TokenRange): boolean {
   const head = headOfRange(tree, entity);
-  if (["amod", "compound"].includes(relationAt(tree, head))) return false;
+  const relation = relationAt(tree, head);
+  const joined = relation === "conj" ? relationAt(tree, tokenAt(tree, head).head) : relation;
+  if (["amod", "compound"].includes(joined)) return false;
   return (
     tokenAt(tree, head).upos !== "ADJ" ||
     ["nsubj", "obj", "obl", "nmod", "conj", "iobj"].includes(relationAt(tree, head))
@@ -215,85 +212,4 @@ function learnRole(
     if (/(spokes|chair|congress)man\b/i.test(span.text)) draft.gender ??= "male";
     if (draft.role === null || span.text.length > draft.role.text.length * 1.5) draft.role = span;
   }
-}
-
-/** Persons of one article by name. A bare name is the person of that name last met; a last name counts before a first name. */
-class Persons {
-  /** Full names seen anywhere in the article, by the key of each end. */
-  readonly #fullNames = { first: new Map<string, string>(), last: new Map<string, string>() };
-  readonly #drafts = { first: new Map<string, Draft[]>(), last: new Map<string, Draft[]>() };
-
-  learn(text: string): void {
-    const name = bareName(text);
-    const keys = nameKeys(name);
-    if (keys.length < 2) return;
-    if (!this.#fullNames.last.has(keys.at(-1) as string)) this.#fullNames.last.set(keys.at(-1) as string, name);
-    if (!this.#fullNames.first.has(keys[0] as string)) this.#fullNames.first.set(keys[0] as string, name);
-  }
-
-  isFullName(text: string): boolean {
-    return nameKeys(text).length > 1;
-  }
-
-  draft(name: string): Draft {
-    const keys = nameKeys(name);
-    const [first, last] = [keys[0] ?? name, keys.at(-1) ?? name];
-    if (keys.length < 2) {
-      const met = this.#drafts.last.get(last)?.at(-1) ?? this.#drafts.first.get(first)?.at(-1);
-      if (met) return this.#meet(met, first, last);
-      const full = this.#fullNames.last.get(last) ?? this.#fullNames.first.get(first);
-      return full ? this.draft(full) : this.#meet(newDraft("person", name), first, last);
-    }
-    const known = this.#drafts.last
-      .get(last)
-      ?.findLast((draft) => draft.names.some((other) => samePerson(other, name)));
-    return this.#meet(known ?? newDraft("person", name), first, last);
-  }
-
-  /** Moves the person to the end of its namesakes, as the one last met. */
-  #meet(draft: Draft, first: string, last: string): Draft {
-    const full = nameKeys([...draft.names].sort((a, b) => b.length - a.length)[0] ?? "");
-    for (const [map, keys] of [
-      [this.#drafts.first, [first, full[0]]],
-      [this.#drafts.last, [last, full.at(-1)]],
-    ] as const) {
-      for (const key of new Set(keys)) {
-        if (key === undefined) continue;
-        map.set(key, [...(map.get(key) ?? []).filter((other) => other !== draft), draft]);
-      }
-    }
-    return draft;
-  }
-}
-
-/** Organizations and groups by name, with acronyms and shortened names. */
-class Organizations {
-  readonly #byKey = new Map<string, Draft>();
-  readonly #byLastWord = new Map<string, Draft[]>();
-  readonly #byInitials = new Map<string, Draft>();
-
-  draft(text: string, kind: "organization" | "group"): Draft {
-    const name = cleanName(text);
-    const key = foldName(name);
-    const lastWord = key.split(" ").at(-1) ?? key;
-    const isAcronym = /^[\p{Lu}\p{N}-]{2,8}$/u.test(name);
-    const found =
-      this.#byKey.get(key) ??
-      (isAcronym ? this.#byInitials.get(key) : undefined) ??
-      this.#byKey.get(initialsOf(name)) ??
-      this.#byLastWord.get(lastWord)?.find((draft) => draft.names.some((known) => isShortened(foldName(known), key)));
-    const draft = found ?? newDraft(kind, name);
-    if (!found) draft.isPlural = kind === "group";
-    this.#byKey.set(key, draft);
-    if (name.includes(" ")) this.#byInitials.set(initialsOf(name), draft);
-    const namesakes = this.#byLastWord.get(lastWord) ?? [];
-    if (!namesakes.includes(draft)) this.#byLastWord.set(lastWord, [...namesakes, draft]);
-    return draft;
-  }
-}
-
-/** Whether the shorter name is made of words of the longer one and ends alike: “State Department”, “U.S. State Department”. */
-function isShortened(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a.split(" "), b.split(" ")] : [b.split(" "), a.split(" ")];
-  return short.length > 1 && short.at(-1) === long.at(-1) && short.every((word) => long.includes(word));
 }

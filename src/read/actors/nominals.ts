@@ -64,6 +64,8 @@ export interface NounPhrase {
 export function nounPhraseAt(tree: Tree, head: number): NounPhrase {
   const skip = (child: number) => {
     const { deprel, xpos } = tokenAt(tree, child);
+    // What is joined before the head belongs to its modifiers: “French and German officials”.
+    if (child < head && ["cc", "conj"].includes(deprel)) return false;
     if (
       [
         "acl:relcl",

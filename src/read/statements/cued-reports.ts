@@ -2,7 +2,7 @@
 import type { TaggedAttribution, TaggedEntity, TokenRange } from "../../record/tagging.ts";
 import { entityByToken } from "../actors/sides.ts";
 import type { ReadContext } from "../context.ts";
-import { lemmaAt, relationAt, spanOfRange, tokenAt, tokensWithin, wordAt } from "../grammar/tree.ts";
+import { childBy, lemmaAt, relationAt, spanOfRange, tokenAt, tokensWithin, wordAt } from "../grammar/tree.ts";
 import { byParagraph, joinStretches, type Stretch, tidyContent } from "./content.ts";
 import { type Cue, isImpersonal, readCue, type SpeechBook } from "./cue.ts";
 import type { Quotation } from "./quotations.ts";
@@ -127,7 +127,10 @@ function isSilence(context: ReadContext, cue: Cue, contents: readonly Stretch[])
 function isQuestionPut(context: ReadContext, cue: Cue): boolean {
   const { tree } = context;
   const asks = ["ask", "press", "question"].includes(lemmaAt(tree, cue.head)) || cue.entry === "speech/ask";
-  return asks && tokenAt(tree, cue.head).xpos === "VBN";
+  if (!asks) return false;
+  const isWithoutSubject =
+    childBy(tree, cue.head, "nsubj") === null && ["advcl", "acl"].includes(relationAt(tree, cue.head));
+  return tokenAt(tree, cue.head).xpos === "VBN" || isWithoutSubject;
 }
 
 /** More than a bare name or pronoun. */

@@ -1,0 +1,155 @@
+/** Whom a description means: a person named beside it, an office-holder named before, a state by its government, or somebody unnamed. */
+import { childrenBy, relationAt, spanOfRange, tokenAt, wordAt } from "../grammar/tree.ts";
+import { addMention, type Draft, newDraft } from "./draft.ts";
+import { giveSide, giveSideOfCountry } from "./give-sides.ts";
+import { foldName } from "./names.ts";
+import { actorKindOf, headLemma, joinedModifiers, type NounPhrase, nounPhraseAt, roleFits } from "./nominals.ts";
+import { before, type Scene } from "./scene.ts";
+import { findSide } from "./sides.ts";
+
+type NominalKind = Parameters<typeof actorKindOf>[0];
+
+export function resolveNominal(scene: Scene, head: number, kind: NominalKind): Draft[] {
+  const phrase = nounPhraseAt(scene.tree, head);
+  const person = namedPersonBeside(scene, head);
+  if (person) return [person];
+  const standing = phrase.range.end > head + 1 ? scene.gazetteer.standing(phrase.name) : null;
+  if (standing) {
+    addMention(
+      scene.named.state(standing.actor),
+      { ...spanOfRange(scene.tree, phrase.range), via: "metonym" },
+      head,
+      phrase.name,
+    );
+    return [scene.named.state(standing.actor)];
+  }
+  const joined = joinedModifiers(scene.tree, head);
+  if (joined.length > 1 && phrase.isPlural) {
+    const each = joined.map(
+      (modifier) =>
+        scene.gazetteer.standing(wordAt(scene.tree, modifier)) ??
+        scene.gazetteer.standing(spanOfRange(scene.tree, modifierRange(scene, modifier)).text),
+    );
+    if (each.every((standing) => standing !== null)) {
+      return joined.map((modifier, at) =>
+        groupOf(
+          scene,
+          phrase,
+          `${spanOfRange(scene.tree, modifierRange(scene, modifier)).text} ${wordAt(scene.tree, head)}`,
+          kind,
+          each[at]?.actor ?? null,
+        ),
+      );
+    }
+  }
+  if (kind === "state") {
+    const owner = findSide(
+      scene.tree,
+      { first: phrase.range.first, end: head },
+      phantom,
+      scene.named.byToken,
+      scene.named.state,
+      scene.gazetteer,
+    );
+    if (owner) {
+      addMention(owner.draft, { ...spanOfRange(scene.tree, phrase.range), via: "nominal" }, head, phrase.shortName);
+      owner.draft.isActing = true;
+      return [owner.draft];
+    }
+  }
+  const earlier = kind === "person" && phrase.isDefinite && !phrase.isPlural ? holderOf(scene, phrase) : null;
+  if (earlier) {
+    addMention(earlier, { ...spanOfRange(scene.tree, phrase.range), via: "nominal" }, head, null);
+    return [earlier];
+  }
+  return [groupOf(scene, phrase, phrase.name, kind, null)];
+}
+
+export function modifierRange(scene: Scene, modifier: number): { first: number; end: number } {
+  let first = modifier;
+  while (
+    first > 0 &&
+    ["compound", "amod", "flat"].includes(relationAt(scene.tree, first - 1)) &&
+    /^\p{Lu}/u.test(wordAt(scene.tree, first - 1)) &&
+    tokenAt(scene.tree, first - 1).sentence === tokenAt(scene.tree, modifier).sentence
+  )
+    first--;
+  return { first, end: modifier + 1 };
+}
+
+/** “the minister, Hakan Fidan,” and “Foreign Minister Fidan”: the name is the actor, the noun its role. */
+export function namedPersonBeside(scene: Scene, head: number): Draft | null {
+  for (const child of childrenBy(scene.tree, head, "appos", "flat", "compound", "nmod:desc", "nmod:unmarked")) {
+    const draft = scene.named.byToken.get(child);
+    if (draft?.kind === "person") return draft;
+  }
+  const above = tokenAt(scene.tree, head).head;
+  if (
+    above >= 0 &&
+    ["appos", "flat", "compound", "nmod"].includes(relationAt(scene.tree, head)) &&
+    childrenBy(scene.tree, head, "case").length === 0
+  ) {
+    const draft = scene.named.byToken.get(above);
+    if (draft?.kind === "person") return draft;
+  }
+  return null;
+}
+
+/** The person whose role a definite description repeats: “the minister” after “Turkish Minister of Foreign Affairs Hakan Fidan”. */
+export function holderOf(scene: Scene, phrase: NounPhrase): Draft | null {
+  const noun = headLemma(scene.tree, phrase.head);
+  const side =
+    findSide(
+      scene.tree,
+      { first: phrase.range.first, end: phrase.head },
+      phantom,
+      scene.named.byToken,
+      scene.named.state,
+      scene.gazetteer,
+    )?.draft ?? null;
+  for (const { draft, token } of before(scene, phrase.head)) {
+    if (tokenAt(scene.tree, phrase.head).sentence - tokenAt(scene.tree, token).sentence > 25) break;
+    if (draft.isPlural || (draft.kind !== "person" && draft.kind !== "office")) continue;
+    const role = draft.role?.text ?? (draft.kind === "office" ? (draft.names[0] ?? "") : "");
+    if (!roleFits(role, noun)) continue;
+    if (side !== null && draft.side !== null && draft.side.draft !== side) continue;
+    return draft;
+  }
+  return null;
+}
+
+/** An unnamed actor; the same words later in the article are the same actor. */
+export function groupOf(
+  scene: Scene,
+  phrase: NounPhrase,
+  name: string,
+  kind: NominalKind,
+  state: string | null,
+): Draft {
+  const key = foldName(name);
+  const shortKey = foldName(phrase.shortName);
+  const known = scene.nominalDrafts.get(key) ?? (phrase.isDefinite ? scene.nominalDrafts.get(shortKey) : undefined);
+  const draft = known ?? newDraft(actorKindOf(kind, phrase.isPlural), name);
+  if (!known) {
+    draft.isPlural = phrase.isPlural;
+    scene.named.drafts.push(draft);
+    scene.nominalDrafts.set(key, draft);
+    if (!scene.nominalDrafts.has(shortKey)) scene.nominalDrafts.set(shortKey, draft);
+  }
+  const span = spanOfRange(scene.tree, phrase.range);
+  addMention(draft, { ...span, via: kind === "person" ? "office" : "nominal" }, phrase.head, name);
+  if (name === phrase.name && phrase.shortName !== name && !draft.names.includes(phrase.shortName))
+    draft.names.push(phrase.shortName);
+  if (state !== null) {
+    draft.side ??= { draft: scene.named.state(state), from: "article", certainty: "stated" };
+    draft.sideWords ??= span;
+    const combined = phrase.shortName;
+    if (!draft.names.includes(combined)) draft.names.push(combined);
+  } else giveSide(scene, draft);
+  if (draft.side === null) giveSideOfCountry(scene, draft, phrase);
+  draft.isActing = true;
+  return draft;
+}
+
+/** Stands for “nobody in particular” where a look-up wants to know whom not to find. */
+const phantom: Draft = newDraft("group", "");
