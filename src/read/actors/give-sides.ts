@@ -1,8 +1,7 @@
 /** Giving actors the party that they speak or act for. */
-import { lowerAt, spanOfRange, tokenAt, tokensWithin } from "../grammar/tree.ts";
+import { lowerAt, spanOfRange, tokensWithin } from "../grammar/tree.ts";
 import type { Draft } from "./draft.ts";
-import type { NounPhrase } from "./nominals.ts";
-import { before, firstTokenAt, type Scene } from "./scene.ts";
+import { firstTokenAt, type Scene } from "./scene.ts";
 import { findSide } from "./sides.ts";
 
 /** The side by the words of a role; the state of a ministry by its own name. */
@@ -27,19 +26,4 @@ export function giveSideOfOwner(scene: Scene, draft: Draft): void {
   if (owner === undefined || owner === draft) return;
   const side = owner.kind === "state" || owner.kind === "organization" ? owner : owner.side?.draft;
   if (side !== undefined && side !== draft) draft.side = { draft: side, from: "article", certainty: "implied" };
-}
-
-/** “the country's defense minister”: the state that was spoken of last, as the text implies. */
-export function giveSideOfCountry(scene: Scene, draft: Draft, phrase: NounPhrase): void {
-  const words = Array.from({ length: phrase.head - phrase.range.first }, (_, step) =>
-    lowerAt(scene.tree, phrase.range.first + step),
-  );
-  if (!words.some((word) => ["country", "nation"].includes(word))) return;
-  for (const { draft: earlier, token } of before(scene, phrase.range.first)) {
-    if (tokenAt(scene.tree, phrase.head).sentence - tokenAt(scene.tree, token).sentence > 3) return;
-    const state = earlier.kind === "state" ? earlier : earlier.side?.draft;
-    if (state?.kind !== "state") continue;
-    draft.side = { draft: state, from: "article", certainty: "implied" };
-    return;
-  }
 }

@@ -7,6 +7,9 @@ import { foldName } from "./names.ts";
 /** Endings by which English makes a people's name of a place's. */
 const peopleEnding = /(?:ians?|ans?|ese|is?|ish|ics?|ns?|ers?)$/;
 
+/** What the tagger may take the name of a place that it does not know for. */
+const named: ReadonlySet<string> = new Set(["place", "organization", "person", "misc"]);
+
 /** The shortest stem that a place and its people must share, in letters. */
 const shortestStem = 4;
 
@@ -22,11 +25,8 @@ export function withLocalPeoples(gazetteer: Gazetteer, tree: Tree, entities: rea
   for (const entity of entities) {
     const text = spanOfRange(tree, entity).text.replace(/[’']s?$/u, "");
     if (text.includes(" ") || gazetteer.standing(text) !== null) continue;
-    if (entity.kind === "norp") words.add(text);
-    else if (entity.kind === "place" || entity.kind === "organization" || entity.kind === "person") {
-      if (isModifier(tree, entity)) words.add(text);
-      else if (entity.kind === "place" || /ia$|land$|stan$/.test(text)) places.set(foldName(text), text);
-    }
+    if (entity.kind === "norp" || isModifier(tree, entity)) words.add(text);
+    else if (named.has(entity.kind)) places.set(foldName(text), text);
   }
   const local = new Map<string, Standing>();
   for (const word of words) {

@@ -85,6 +85,9 @@ function draftFor(tree: Tree, entity: TaggedEntity, find: Finders): Draft | null
     case "person":
       if (standing?.via === "seat" || (standing?.via === "name" && !find.persons.isFullName(text)))
         return find.state(standing.actor);
+      if (standing?.via === "demonym" && !find.persons.isFullName(text)) {
+        return isNounUse(tree, entity) ? find.state(standing.actor) : null;
+      }
       return find.persons.draft(bareName(text));
     case "norp": {
       if (standing) return isNounUse(tree, entity) || standing.via !== "demonym" ? find.state(standing.actor) : null;

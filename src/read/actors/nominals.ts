@@ -157,7 +157,7 @@ function offices(role: string): string[] {
 
 export function actorKindOf(kind: GroupEntry["kind"] | "person", isPlural: boolean): ActorKind {
   if (kind === "person") return isPlural ? "group" : "office";
-  if (kind === "document") return "organization";
+  if (kind === "document" || kind === "state") return "organization";
   return kind;
 }
 

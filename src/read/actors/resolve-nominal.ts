@@ -1,7 +1,7 @@
 /** Whom a description means: a person named beside it, an office-holder named before, a state by its government, or somebody unnamed. */
-import { childrenBy, relationAt, spanOfRange, tokenAt, wordAt } from "../grammar/tree.ts";
-import { addMention, type Draft, newDraft } from "./draft.ts";
-import { giveSide, giveSideOfCountry } from "./give-sides.ts";
+import { childrenBy, lowerAt, relationAt, spanOfRange, tokenAt, wordAt } from "../grammar/tree.ts";
+import { addMention, type Draft, nameOf, newDraft } from "./draft.ts";
+import { giveSide } from "./give-sides.ts";
 import { foldName } from "./names.ts";
 import { actorKindOf, headLemma, joinedModifiers, type NounPhrase, nounPhraseAt, roleFits } from "./nominals.ts";
 import { before, type Scene } from "./scene.ts";
@@ -62,7 +62,7 @@ export function resolveNominal(scene: Scene, head: number, kind: NominalKind): D
     addMention(earlier, { ...spanOfRange(scene.tree, phrase.range), via: "nominal" }, head, null);
     return [earlier];
   }
-  return [groupOf(scene, phrase, phrase.name, kind, null)];
+  return [ownedBy(scene, phrase, kind) ?? groupOf(scene, phrase, phrase.name, kind, null)];
 }
 
 export function modifierRange(scene: Scene, modifier: number): { first: number; end: number } {
@@ -118,6 +118,47 @@ export function holderOf(scene: Scene, phrase: NounPhrase): Draft | null {
   return null;
 }
 
+/**
+ * An unnamed actor that belongs to somebody: named after whom the possessive means.
+ *
+ *     Voss will stay at home, her office said.
+ *     └owner┘                 └─┬──────┘  → “Ilyana Voss's office”
+ */
+function ownedBy(scene: Scene, phrase: NounPhrase, kind: NominalKind): Draft | null {
+  const { first, end } = phrase.range;
+  const isPronoun = ["his", "her", "their", "its"].includes(lowerAt(scene.tree, first));
+  const owner = isPronoun ? scene.resolved.get(first)?.[0] : stateSpokenOf(scene, phrase);
+  const rest = isPronoun ? first + 1 : first + possessiveLength(scene, phrase);
+  if (owner === undefined || owner === null || rest <= first || rest >= end) return null;
+  const words = spanOfRange(scene.tree, { first: rest, end }).text;
+  const draft = groupOf(scene, phrase, `${nameOf(owner)}'s ${words}`, kind, null);
+  for (const name of [phrase.name, words]) if (!draft.names.includes(name)) draft.names.push(name);
+  const side = owner.kind === "state" || owner.kind === "organization" ? owner : owner.side?.draft;
+  if (draft.side === null && side !== undefined && side !== draft)
+    draft.side = { draft: side, from: "article", certainty: "implied" };
+  return draft;
+}
+
+/** “the country's defense minister”: how many words the possessive takes up; none where there is none. */
+function possessiveLength(scene: Scene, phrase: NounPhrase): number {
+  for (let index = phrase.range.first; index < phrase.head - 1; index++) {
+    if (!["country", "nation"].includes(lowerAt(scene.tree, index))) continue;
+    if (/^['’]s$/.test(wordAt(scene.tree, index + 1))) return index + 2 - phrase.range.first;
+  }
+  return 0;
+}
+
+/** The state spoken of last, for “the country's …”. */
+function stateSpokenOf(scene: Scene, phrase: NounPhrase): Draft | null {
+  if (possessiveLength(scene, phrase) === 0) return null;
+  for (const { draft, token } of before(scene, phrase.range.first)) {
+    if (tokenAt(scene.tree, phrase.head).sentence - tokenAt(scene.tree, token).sentence > 3) return null;
+    const state = draft.kind === "state" ? draft : draft.side?.draft;
+    if (state?.kind === "state") return state;
+  }
+  return null;
+}
+
 /** An unnamed actor; the same words later in the article are the same actor. */
 export function groupOf(
   scene: Scene,
@@ -146,7 +187,6 @@ export function groupOf(
     const combined = phrase.shortName;
     if (!draft.names.includes(combined)) draft.names.push(combined);
   } else giveSide(scene, draft);
-  if (draft.side === null) giveSideOfCountry(scene, draft, phrase);
   draft.isActing = true;
   return draft;
 }

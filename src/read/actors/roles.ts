@@ -125,6 +125,7 @@ function bareRole(tree: Tree, head: number): TokenRange | null {
     [
       "appos",
       "acl",
+      "case",
       "cop",
       "nsubj",
       "aux",
