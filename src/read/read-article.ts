@@ -7,6 +7,7 @@ import { findAttendance } from "./attendance/find-attendance.ts";
 import { findConditions } from "./conditions/find-conditions.ts";
 import type { ReadContext } from "./context.ts";
 import { findDates } from "./dates/find-dates.ts";
+import { presentDated } from "./dates/present.ts";
 import { growTree } from "./grammar/tree.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findPositions } from "./positions/find-positions.ts";
@@ -40,7 +41,7 @@ export function readArticle(article: Article, tagging: Tagging, reader: Reader):
     reader: { version: reader.version, model: tagging.model },
     article,
     actors: [...actors.actors],
-    dates: [...dates],
+    dates: presentDated(dates, article.publishedOn),
     talks,
     attendance,
     conditions,

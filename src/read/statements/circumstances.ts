@@ -2,10 +2,11 @@
 import type { DateMention, ResolvedDate } from "../../record/dates.ts";
 import type { Span } from "../../record/span.ts";
 import { overlaps } from "../../record/spans.ts";
-import type { TaggedEntity } from "../../record/tagging.ts";
+import type { TaggedEntity, TokenRange } from "../../record/tagging.ts";
 import {
   childrenBy,
   childrenOf,
+  headOfRange,
   lemmaAt,
   lowerAt,
   phraseOf,
@@ -30,6 +31,13 @@ const nowhere: Circumstances = { date: null, place: null, audience: null, occasi
 const occasionNouns =
   /^(meeting|summit|conference|interview|speech|briefing|remarks?|talks?|visit|session|rally|ceremony|address|hearing|debate|forum|call|sidelines|event|dinner|lunch|breakfast|gathering|news|press|broadcast|appearance|statement|letter|post|tweet|column|article|book|testimony|reception|tour|trip|stop|phone|telephone)$/;
 
+/** Verbs whose object is whom something is said to, and not what is said (“expressed regret”). */
+const tellingVerbs = new Set(
+  "tell inform assure warn remind urge ask notify advise brief address convince promise reassure caution question press call invite order instruct thank congratulate".split(
+    " ",
+  ),
+);
+
 /**
  * Reads the phrases that hang on the cue's verb.
  *
@@ -49,9 +57,14 @@ export function findCircumstances(
   for (const child of childrenOf(tree, cueHead)) {
     if (isContent(child)) continue;
     const relation = relationAt(tree, child);
-    if (relation === "obl" || relation === "advmod" || relation === "nmod") readOblique(child);
+    if (relation === "obl" || relation === "advmod" || relation === "nmod") {
+      readOblique(child);
+      // “on May 15 at a meeting …” is often parsed as one phrase inside the other.
+      for (const inner of childrenBy(tree, child, "nmod", "obl")) if (!isContent(inner)) readOblique(inner);
+    }
     if (
       (relation === "obj" || relation === "iobj") &&
+      tellingVerbs.has(lemmaAt(tree, cueHead)) &&
       found.audience === null &&
       tokenAt(tree, child).upos !== "VERB"
     ) {
@@ -90,11 +103,20 @@ export function findCircumstances(
     ) {
       found.occasion ??= phraseSpan(head);
     }
-    for (let index = range.first; index < range.end; index++) {
+    findPlace(range);
+  }
+
+  /** The first place that something is said to be in: “in Doha”, “in the Turkish capital, Ankara”. */
+  function findPlace(range: TokenRange): void {
+    for (let index = range.first; index < range.end && found.place === null; index++) {
       const entity = places.get(index);
-      const before = index > 0 ? lowerAt(tree, index - 1) : "";
-      if (entity && found.place === null && !entity.isMetonymic && ["in", "at", "from", "near"].includes(before))
-        found.place = spanOfRange(tree, entity);
+      if (!entity || entity.isMetonymic) continue;
+      const head = headOfRange(tree, entity);
+      const holder = relationAt(tree, head) === "appos" ? tokenAt(tree, head).head : head;
+      const isWhere = childrenBy(tree, holder, "case").some((child) =>
+        ["in", "at", "near"].includes(lowerAt(tree, child)),
+      );
+      if (isWhere) found.place = spanOfRange(tree, entity);
     }
   }
 
@@ -111,8 +133,10 @@ export function findCircumstances(
       ["meet", "arrive", "visit", "travel", "speak", "attend", "leave"].includes(lemma)
     ) {
       found.occasion ??= phraseSpan(head);
+      findPlace(phraseOf(tree, head));
     } else if (lemma === "speak") {
       found.occasion ??= phraseSpan(head);
+      findPlace(phraseOf(tree, head));
     }
   }
 
