@@ -12,6 +12,7 @@ import { giveSide, giveSideOfOwner } from "./give-sides.ts";
 import { withLocalPeoples } from "./local-peoples.ts";
 import { findNamedActors } from "./named-actors.ts";
 import { layNominals } from "./nominals.ts";
+import { oneKindEach } from "./one-kind.ts";
 import { antecedentOf, isResolvable } from "./pronouns.ts";
 import { resolveNominal } from "./resolve-nominal.ts";
 import { layTitles } from "./roles.ts";
@@ -19,10 +20,11 @@ import { before, type Scene } from "./scene.ts";
 
 /** Reads the article once, in order: names first, then descriptions and pronouns where they stand. */
 export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): ActorIndex {
-  const gazetteer = withLocalPeoples(layGazetteer(lexicon), tree, tagging.entities);
   const titles = layTitles(lexicon);
+  const entities = oneKindEach(tree, tagging.entities, titles);
+  const gazetteer = withLocalPeoples(layGazetteer(lexicon), tree, entities);
   const nominals = layNominals(lexicon, titles);
-  const named = findNamedActors(tree, tagging.entities, gazetteer, titles);
+  const named = findNamedActors(tree, entities, gazetteer, titles);
   const { drafts } = named;
   const speech = new Set(lexicon.speech.entries.filter((entry) => entry.class === "say").map((entry) => entry.lemma));
   const scene: Scene = {

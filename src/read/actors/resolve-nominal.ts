@@ -23,6 +23,11 @@ export function resolveNominal(scene: Scene, head: number, kind: NominalKind): D
     );
     return [scene.named.state(standing.actor)];
   }
+  const organization = namedOrganizationBeside(scene, head);
+  if (organization) {
+    addMention(organization, { ...spanOfRange(scene.tree, phrase.range), via: "nominal" }, head, null);
+    return [organization];
+  }
   const joined = joinedModifiers(scene.tree, head);
   if (joined.length > 1 && phrase.isPlural) {
     const each = joined.map(
@@ -91,6 +96,28 @@ export function namedPersonBeside(scene: Scene, head: number): Draft | null {
   ) {
     const draft = scene.named.byToken.get(above);
     if (draft?.kind === "person") return draft;
+  }
+  return null;
+}
+
+/** Nouns that only say what kind of body a name beside them is of. */
+const kindsOfBody = new Set(
+  "agency newspaper magazine broadcaster network company firm group movement party militia organization organisation bank alliance".split(
+    " ",
+  ),
+);
+
+/**
+ * The organization whose name stands beside such a noun.
+ *
+ *     the official Norda news agency      the rebel movement Free Coast
+ *                  └name┘                                    └─ name ─┘
+ */
+function namedOrganizationBeside(scene: Scene, head: number): Draft | null {
+  if (!kindsOfBody.has(lowerAt(scene.tree, head))) return null;
+  for (const child of childrenBy(scene.tree, head, "compound", "appos", "flat", "nmod:desc")) {
+    const draft = scene.named.byToken.get(child);
+    if (draft?.kind === "organization" && !/^(European Union|United Nations)$/.test(nameOf(draft))) return draft;
   }
   return null;
 }

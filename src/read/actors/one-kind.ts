@@ -1,0 +1,34 @@
+/** One name, one kind: where the tagger takes a bare name for a person here and an organization there, the article decides. */
+import type { EntityKind, TaggedEntity } from "../../record/tagging.ts";
+import { spanOfRange, type Tree, wordAt } from "../grammar/tree.ts";
+import { foldName, nameKeys } from "./names.ts";
+import type { TitleBook } from "./roles.ts";
+
+/**
+ * The entities with bare names made of one kind: a person's where the article gives the person's full name or title, as news
+ * does; else, where the tagger wavers, an organization's.
+ */
+export function oneKindEach(tree: Tree, entities: readonly TaggedEntity[], titles: TitleBook): TaggedEntity[] {
+  const partsOfPersons = new Set<string>();
+  const kinds = new Map<string, Set<EntityKind>>();
+  for (const entity of entities) {
+    const text = spanOfRange(tree, entity).text;
+    const keys = nameKeys(text);
+    const isPerson = keys.length > 1 || (entity.first > 0 && titles.isTitle(wordAt(tree, entity.first - 1)));
+    if (entity.kind === "person" && isPerson) for (const key of keys) partsOfPersons.add(key);
+    if (!isBareName(text, entity)) continue;
+    const name = foldName(text);
+    kinds.set(name, (kinds.get(name) ?? new Set()).add(entity.kind));
+  }
+  return entities.map((entity) => {
+    const text = spanOfRange(tree, entity).text;
+    const ofName = kinds.get(foldName(text));
+    if (!isBareName(text, entity) || ofName === undefined || ofName.size < 2) return entity;
+    return { ...entity, kind: partsOfPersons.has(nameKeys(text)[0] ?? "") ? "person" : "organization" };
+  });
+}
+
+/** A name of one word that the tagger may waver on. */
+function isBareName(text: string, entity: TaggedEntity): boolean {
+  return (entity.kind === "person" || entity.kind === "organization") && !/\s/.test(text.trim());
+}
