@@ -27,6 +27,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   have: ["has", "had", "having"],
   let: ["let", "letting"],
   set: ["set", "setting"],
+  strike: ["struck"],
 };
 
 /** All forms of a verb. */

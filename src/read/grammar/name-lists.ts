@@ -21,13 +21,15 @@ export function listFrom(tree: Tree, start: number): Member[] {
   const { sentence } = tokenAt(tree, start);
   let first = start;
   let at = start;
+  let isJoined = false;
   for (; at < tree.tokens.length && at < start + 60; at++) {
     const token = tokenAt(tree, at);
     if (token.sentence !== sentence) break;
     const word = lowerAt(tree, at);
-    if (joints.has(word) || word === ")" || (token.upos === "CCONJ" && word !== "but")) {
+    if (joints.has(word) || word === ")" || word === "and" || (token.upos === "CCONJ" && word !== "but")) {
       if (at > first) members.push({ first, end: at });
       first = at + 1;
+      isJoined ||= word !== ",";
       if (word === ")" && !["and", ","].includes(lowerAt(tree, at + 1))) return members;
       continue;
     }
@@ -35,7 +37,8 @@ export function listFrom(tree: Tree, start: number): Member[] {
     if (isBreak(tree, at)) break;
   }
   if (at > first) members.push({ first, end: at });
-  return members;
+  // Two with a comma alone are a name and what its bearer is: “Ana Ruiz, a former minister”.
+  return isJoined || members.length !== 2 ? members : members.slice(0, 1);
 }
 
 /**

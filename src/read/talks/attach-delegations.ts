@@ -48,7 +48,7 @@ export function talksOfHead(context: ReadContext, index: TalksIndex, head: HeadM
   const { party } = head;
   const isLikely = (one: Talks) => {
     if (head.isCurrent && one.status === "ended") return false;
-    return head.kind !== "negotiator" || one.status !== "proposed";
+    return head.kind === "verb" || head.kind === "represented" || one.status !== "proposed";
   };
   const near = index.inSentence(sentence).filter(isLikely);
   const nearest = near.find((one) => party !== null && index.isParty(one, party.id)) ?? near[0];

@@ -6,7 +6,7 @@ import type { ReadContext } from "../context.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { objectOf, phrasesBehind } from "../grammar/prepositions.ts";
 import { unbrokenAfter } from "../grammar/surroundings.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import { type TalksLexicon, talksLexiconOf } from "./lexicon.ts";
 import { isGeneric } from "./parties.ts";
 import { agentNear, peopleAt } from "./people.ts";
@@ -46,6 +46,7 @@ function headsIn(context: ReadContext, lexicon: TalksLexicon): HeadMention[] {
   for (let token = 0; token < context.tree.tokens.length; token++) {
     const head =
       headByVerb(context, lexicon, token) ??
+      headByRelative(context, lexicon, token) ??
       headByNoun(context, lexicon, token) ??
       headByTitle(context, lexicon, token);
     if (head) found.push(head);
@@ -62,10 +63,16 @@ function headsIn(context: ReadContext, lexicon: TalksLexicon): HeadMention[] {
 function headByVerb(context: ReadContext, lexicon: TalksLexicon, verb: number): HeadMention | null {
   const { tree } = context;
   if (tokenAt(tree, verb).upos !== "VERB" || !lexicon.headVerbs.has(lemmaAt(tree, verb))) return null;
-  const agent = isPassive(tree, verb) || tokenAt(tree, verb).deprel === "acl" ? agentNear(context, verb) : null;
+  const agent =
+    isPassive(tree, verb) || tokenAt(tree, verb).deprel === "acl" || isAfterComma(tree, verb)
+      ? agentNear(context, verb)
+      : null;
   const isRepresented = lemmaAt(tree, verb) === "represent";
   if (agent !== null) {
-    const delegation = tokenAt(tree, verb).deprel === "acl" ? tokenAt(tree, verb).head : subjectOf(tree, verb);
+    const beside = lowerAt(tree, verb - 1) === "," ? verb - 2 : -1;
+    const isBeside = beside >= 0 && lexicon.delegations.has(lemmaAt(tree, beside));
+    const hung = tokenAt(tree, verb).deprel === "acl" ? tokenAt(tree, verb).head : subjectOf(tree, verb);
+    const delegation = isBeside ? beside : hung;
     if (delegation === null || delegation < 0) return null;
     const isDelegation = lexicon.delegations.has(lemmaAt(tree, delegation));
     const party = isDelegation ? partyOfDelegation(context, lexicon, delegation) : context.actors.actorAt(delegation);
@@ -79,6 +86,25 @@ function headByVerb(context: ReadContext, lexicon: TalksLexicon, verb: number): 
   return leader === null
     ? null
     : made(context, leader, partyOfDelegation(context, lexicon, object), verb, object, "verb");
+}
+
+/** “a delegation, headed by …” */
+function isAfterComma(tree: Tree, verb: number): boolean {
+  return tokenAt(tree, verb).xpos === "VBN" && verb > 0 && lowerAt(tree, verb - 1) === ",";
+}
+
+/** “Ana Ruiz, who heads Kenya's delegation”, also where the parse takes “heads” for a noun. */
+function headByRelative(context: ReadContext, lexicon: TalksLexicon, token: number): HeadMention | null {
+  const { tree } = context;
+  const verb = token + 1;
+  if (lowerAt(tree, token) !== "who" || verb >= tree.tokens.length || tokenAt(tree, verb).upos === "VERB") return null;
+  if (!lexicon.headVerbs.has(lowerAt(tree, verb).replace(/s$/, ""))) return null;
+  const delegation = [1, 2, 3, 4, 5]
+    .map((step) => verb + step)
+    .find((at) => at < tree.tokens.length && lexicon.delegations.has(lowerAt(tree, at)));
+  const holder = lowerAt(tree, token - 1) === "," ? token - 2 : token - 1;
+  if (delegation === undefined || holder < 0 || context.actors.actorAt(holder)?.kind !== "person") return null;
+  return made(context, holder, null, verb, delegation, "noun");
 }
 
 /** Bodies whose head goes to talks with them; a committee or mission has a head at home. */
@@ -181,7 +207,8 @@ function relativeOf(context: ReadContext, noun: number): number | null {
 export function partyOfDelegation(context: ReadContext, lexicon: TalksLexicon, delegation: number): Actor | null {
   const { tree } = context;
   const owners = [
-    ...childrenBy(tree, delegation, "nmod:poss", "amod", "compound"),
+    ...childrenBy(tree, delegation, "nmod:poss"),
+    ...childrenBy(tree, delegation, "amod", "compound").filter((child) => /^\p{Lu}/u.test(wordAt(tree, child))),
     ...phrasesBehind(tree, delegation, new Set(["of", "from"])),
   ];
   for (const owner of owners) {

@@ -5,20 +5,22 @@ import type { DateMention } from "../../record/dates.ts";
 import type { Talks, TalksStatus } from "../../record/talks.ts";
 import { type ReadContext, refOf } from "../context.ts";
 import { wordAt } from "../grammar/tree.ts";
+import { completed, meansBothSides, partiesOf } from "./cluster-parties.ts";
 import { daysOf } from "./days.ts";
 import { talksEvent } from "./event.ts";
 import type { NounEntry, TalksLexicon } from "./lexicon.ts";
 import { likelyParties } from "./likely-parties.ts";
 import type { Place, TalksMention } from "./mention.ts";
-import { isGeneric } from "./parties.ts";
+import { withoutPassing } from "./passing-talks.ts";
 import { unique } from "./people.ts";
 import { type Cluster, strongestVote } from "./same-talks.ts";
 
 /** Entries of the talks that say enough to be one: somebody, somewhere, some day, or a verb that tells their fate. */
 export function describeTalks(context: ReadContext, lexicon: TalksLexicon, clusters: readonly Cluster[]): Talks[] {
-  const telling = clusters.filter((cluster) => saysEnough(lexicon, cluster));
+  const telling = withoutPassing(context, lexicon, clusters).filter((cluster) => saysEnough(lexicon, cluster));
   const onlyPair = likelyParties(
     context,
+    lexicon,
     telling.map((cluster) => ({
       size: cluster.length,
       isSeries: cluster.some((one) => one.kind === "noun" && one.format !== "phone"),
@@ -54,7 +56,7 @@ function saysEnough(lexicon: TalksLexicon, cluster: Cluster): boolean {
   return (
     hasDetail ||
     (entries.some((entry) => entry.needs === undefined) &&
-      (cluster.length > 1 || cluster.some((one) => one.vote.weight === 3)))
+      (cluster.length > 1 || cluster.some((one) => one.vote.weight > 1)))
   );
 }
 
@@ -67,7 +69,7 @@ function describe(
 ): Talks {
   const own = partiesOf(context, lexicon, cluster);
   const isSeries = cluster.some((one) => one.kind === "noun" && (one.isPlural || one.isRound));
-  const parties = own.length === 0 && isSeries ? [...onlyPair] : own;
+  const parties = isSeries || meansBothSides(context, cluster) ? completed(context, own, onlyPair) : own;
   const date = bestDate(cluster);
   const place = bestPlace(cluster);
   const status = statusOf(context, cluster, date);
@@ -107,15 +109,6 @@ function describe(
     evidence: cluster.map((one) => one.span),
     trace: cluster.flatMap((one) => one.trace),
   };
-}
-
-/** Everybody named as a party; a person goes where his party is named too. */
-function partiesOf(context: ReadContext, lexicon: TalksLexicon, cluster: Cluster): Actor[] {
-  const all = unique(cluster.flatMap((one) => one.parties)).filter((actor) => !isGeneric(lexicon, actor));
-  return all.filter((actor) => {
-    const party = context.actors.partyOf(actor);
-    return party.id === actor.id || !all.some((other) => other.id === party.id);
-  });
 }
 
 /** The most exact date; among equals, the first. */

@@ -50,11 +50,11 @@ export interface StatusEntry extends Named {
   readonly particle?: string;
 }
 interface WordsEntry extends Named {
-  readonly class: "not" | "generic" | "audience" | "body";
+  readonly class: "not" | "generic" | "audience" | "body" | "assembly";
   readonly words: readonly string[];
 }
 interface LemmasEntry extends Named {
-  readonly class: "wrapper" | "delegation" | "head" | "head-noun" | "comer" | "sent";
+  readonly class: "wrapper" | "journey" | "delegation" | "head" | "head-noun" | "comer" | "sent";
   readonly lemmas: readonly string[];
 }
 interface StatusNounEntry extends Named {
@@ -113,9 +113,13 @@ export interface TalksLexicon {
   readonly notBefore: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly audience: ReadonlySet<string>;
+  /** Words for bodies in which others meet: “Congress”. */
+  readonly assemblies: ReadonlySet<string>;
   readonly delegations: ReadonlySet<string>;
   /** Verbs by which somebody comes to talks as a party: “joined the talks”. */
   readonly comers: ReadonlySet<string>;
+  /** Verbs of going somewhere: “flew to Lima for talks”. */
+  readonly journeys: ReadonlySet<string>;
   /** Nouns for those whom a party sends: “envoys of the rebels”. */
   readonly sent: ReadonlySet<string>;
   readonly headVerbs: ReadonlySet<string>;
@@ -178,8 +182,10 @@ function layOut(entries: readonly TalksEntry[]): TalksLexicon {
     notBefore: words("not"),
     generic: words("generic"),
     audience: words("audience"),
+    assemblies: words("assembly"),
     delegations: lemmas("delegation"),
     comers: lemmas("comer"),
+    journeys: lemmas("journey"),
     sent: lemmas("sent"),
     headVerbs: lemmas("head"),
     headNouns: lemmas("head-noun"),

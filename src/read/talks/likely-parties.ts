@@ -1,6 +1,9 @@
 /** Parties of “the talks” where no words beside them say who: those of the article's main talks, or those it speaks of most. */
 import type { Actor } from "../../record/actor.ts";
 import type { ReadContext } from "../context.ts";
+import { lowerAt } from "../grammar/tree.ts";
+import type { TalksLexicon } from "./lexicon.ts";
+import { isGeneric } from "./parties.ts";
 
 interface KnownTalks {
   readonly size: number;
@@ -10,25 +13,59 @@ interface KnownTalks {
 }
 
 /** The parties of the talks with most mentions that name two; else the two parties that the article names most often. */
-export function likelyParties(context: ReadContext, known: readonly KnownTalks[]): Actor[] {
-  const named = known.filter((one) => one.isSeries && one.parties.length >= 2).sort((a, b) => b.size - a.size)[0];
-  if (named) return [...named.parties];
-  return mostNamed(context);
+export function likelyParties(context: ReadContext, lexicon: TalksLexicon, known: readonly KnownTalks[]): Actor[] {
+  const named = known
+    .filter((one) => one.isSeries && one.parties.length >= 2)
+    .sort((a, b) => b.size - a.size)
+    .map((one) => one.parties);
+  const isBetweenBodies = (parties: readonly Actor[]) => parties.every((actor) => actor.kind !== "person");
+  const bodies = named.find(isBetweenBodies);
+  if (bodies) return [...bodies];
+  const pair = mostNamed(context, lexicon);
+  return pair.length > 0 ? pair : [...(named[0] ?? [])];
 }
 
 const least = 4;
 
-/** The two states or bodies with most mentions, those of their people counted in; nobody where they are few. */
-function mostNamed(context: ReadContext): Actor[] {
+/** The two states, bodies or named camps (“Conservatives”) with most mentions, those of their people counted in; nobody where they are few. */
+function mostNamed(context: ReadContext, lexicon: TalksLexicon): Actor[] {
   const counts = new Map<string, { party: Actor; count: number }>();
+  const matters = mattersOf(context, lexicon);
   for (const actor of context.actors.actors) {
     const party = context.actors.partyOf(actor);
-    if (party.kind !== "state" && party.kind !== "organization") continue;
-    const entry = counts.get(party.id) ?? { party, count: 0 };
+    if (!isLikely(lexicon, party) || matters.has(party.id)) continue;
+    const key = party.name.toLowerCase();
+    const entry = counts.get(key) ?? { party, count: 0 };
     entry.count += actor.mentions.length;
-    counts.set(party.id, entry);
+    counts.set(key, entry);
   }
   const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
   const [first, second] = ranked;
   return first && second && second.count >= least ? [first.party, second.party] : [];
+}
+
+/** Bodies and treaties that talks are about: an organization right before the noun, as in “NAFTA talks”. */
+function mattersOf(context: ReadContext, lexicon: TalksLexicon): ReadonlySet<string> {
+  const { tree } = context;
+  const found = new Set<string>();
+  for (let token = 1; token < tree.tokens.length; token++) {
+    if (!lexicon.nouns.has(lowerAt(tree, token))) continue;
+    const actor = context.actors.actorAt(token - 1);
+    if (actor?.kind === "organization") found.add(actor.id);
+  }
+  return found;
+}
+
+/** A party by guess is one with a name; an assembly or a bloc's council is where others talk. */
+function isLikely(lexicon: TalksLexicon, party: Actor): boolean {
+  if (isGeneric(lexicon, party)) return false;
+  if (
+    party.name
+      .toLowerCase()
+      .split(" ")
+      .some((word) => lexicon.assemblies.has(word))
+  )
+    return false;
+  const isCamp = party.kind === "group" && /^\p{Lu}[\p{L}-]+$/u.test(party.name);
+  return party.kind === "state" || party.kind === "organization" || isCamp;
 }

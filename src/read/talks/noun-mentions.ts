@@ -12,12 +12,20 @@ import type { TalksLexicon } from "./lexicon.ts";
 import type { Place, TalksMention } from "./mention.ts";
 import { partiesOfNoun } from "./noun-parties.ts";
 import { anchorOf, isDefinite, isNew, nounEntryAt } from "./nouns.ts";
-import { isAudience, partiesComing, partiesIncluded, partiesOfClause, partiesSending } from "./parties.ts";
+import {
+  isAudience,
+  partiesComing,
+  partiesIncluded,
+  partiesOfClause,
+  partiesOffered,
+  partiesSending,
+} from "./parties.ts";
 import { unique } from "./people.ts";
 import { entitiesByToken, isCountryName, placeAfter, placeAt, placeBeside } from "./places.ts";
 import { hostOf, mediatorsOf } from "./roles.ts";
 import { standingOf } from "./standing.ts";
 import { clausesAround, statusEntryOf, verbAbove, voteOf } from "./statuses.ts";
+import { isVenue } from "./venues.ts";
 
 const withWord = new Set(["with"]);
 const joining = new Set(["include", "involve", "bring", "group", "comprise", "gather", "pit", "unite", "join"]);
@@ -69,6 +77,7 @@ export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token
       !notParty.has(lemmaAt(tree, clause.verb));
     if (isHeld && tokenAt(tree, clause.verb).deprel !== "acl")
       parties.push(...partiesOfClause(context, lexicon, clause.verb));
+    if (status?.effect === "propose") parties.push(...partiesOffered(context, lexicon, clause));
     if (clause.role === "subject" && joining.has(lemmaAt(tree, clause.verb)))
       parties.push(...partiesIncluded(context, lexicon, clause.verb));
   }
@@ -90,6 +99,10 @@ export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token
     });
   const predicate = clauses[0]?.verb ?? verbAbove(tree, anchor);
   const telling = clauses.map((clause) => clause.verb).filter((verb) => isAboutTalks(tree, lexicon, verb, clauses));
+  const journeys = clauses
+    .filter((clause) => lexicon.journeys.has(lemmaAt(tree, clause.verb)) && ["for", "to"].includes(clause.role))
+    .map((clause) => clause.verb)
+    .filter((verb) => standingOf(tree, verb, lexicon).reality !== "actual");
   return {
     token,
     anchor,
@@ -101,8 +114,8 @@ export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token
     isNew: isNew(tree, nouns),
     isPlural: tokenAt(tree, token).xpos === "NNS",
     isRound: entry.round === true || lemmaAt(tree, anchor) === "round",
-    place: placeOf(context, nouns, telling),
-    date: dateOf(context, nouns, anchor, telling),
+    place: placeOf(context, nouns, telling) ?? goalOf(context, journeys),
+    date: dateOf(context, nouns, anchor, [...telling, ...journeys]),
     vote,
     standing: predicate === null ? null : standingOf(tree, predicate, lexicon),
     parties: unique(parties),
@@ -159,12 +172,21 @@ function placeOf(context: ReadContext, nouns: readonly number[], verbs: readonly
   return [...nouns, ...verbs].map((token) => placeAfter(context, token)).find((place) => place !== null) ?? null;
 }
 
-/** “the Lima talks”: a city before the noun; a country there is a party. */
+const toward = new Set(["to", "for"]);
+
+/** Where somebody goes for talks: “is heading to Lima this week for negotiations”. */
+function goalOf(context: ReadContext, journeys: readonly number[]): Place | null {
+  const goals = journeys.flatMap((verb) => phrasesBehind(context.tree, verb, toward));
+  const places = goals.flatMap((goal) => placeAt(context, goal) ?? []);
+  return places.find((place) => !isCountryName(context, place.name)) ?? null;
+}
+
+/** “the Lima talks”: a city before the noun; a country there is a party, unless the article names it as the venue. */
 function placeBefore(context: ReadContext, noun: number): Place | null {
   for (const child of childrenBy(context.tree, noun, "compound", "nmod")) {
     if (child > noun || entitiesByToken(context).get(child)?.kind !== "place") continue;
     const place = placeAt(context, child);
-    if (place && !isCountryName(context, place.name)) return place;
+    if (place && (!isCountryName(context, place.name) || isVenue(context, noun, place.name))) return place;
   }
   return null;
 }

@@ -10,6 +10,7 @@ import { actorsIn, named } from "./parties.ts";
 import { peopleListed, unique } from "./people.ts";
 import { isPeopleName } from "./people-nouns.ts";
 import { entitiesByToken, isCountryName } from "./places.ts";
+import { isVenue } from "./venues.ts";
 
 const between = new Set(["between", "among", "with", "involving", "amongst", "alongside", "versus"]);
 
@@ -39,18 +40,32 @@ export function partiesOfNoun(
       if (!["compound", "amod", "nmod"].includes(relationAt(tree, child))) continue;
       const isOwner = tokenAt(tree, child).deprel === "nmod:poss";
       if (relationAt(tree, child) === "nmod" && !isOwner && tokenAt(tree, child).deprel !== "nmod:unmarked") continue;
+      // “the Uruguay round” has its name from where it began.
+      const isNamesake = lowerAt(tree, noun) === "round" && !isPeopleName(context, wordAt(tree, child));
+      if (isNamesake && !isOwner) continue;
       if (isOwner) found.push(...actorsIn(context, lexicon, child));
-      else found.push(...modifierParties(context, lexicon, child));
+      else if (!isVenue(context, noun, wordsOfEntity(context, child)))
+        found.push(...modifierParties(context, lexicon, child));
     }
   }
   return unique(found);
+}
+
+/** Whether only a place and a day stand between: “talks in Lima on Monday with the rebels”. */
+function isCloseBehind(context: ReadContext, noun: number, marker: number): boolean {
+  const dates = datesByToken(context);
+  for (let at = noun + 1; at < marker; at++) {
+    const isSetting = ["ADP", "PROPN", "DET", "NUM"].includes(tokenAt(context.tree, at).upos) || dates.has(at);
+    if (!isSetting) return false;
+  }
+  return true;
 }
 
 /** “talks between Kenya and Chad”, read off the words where the parse has hung the names elsewhere. */
 function listedBetween(context: ReadContext, noun: number): Actor[] {
   const marker = unbrokenAfter(context.tree, noun).find((next) => {
     const word = lowerAt(context.tree, next);
-    return word === "between" || word === "among" || (word === "with" && next === noun + 1);
+    return word === "between" || word === "among" || (word === "with" && isCloseBehind(context, noun, next));
   });
   return marker === undefined ? [] : peopleListed(context, marker + 1);
 }

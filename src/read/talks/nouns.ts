@@ -26,7 +26,7 @@ export function nounEntryAt(tree: Tree, lexicon: TalksLexicon, token: number): N
   const innerTalks = [
     ...childrenBy(tree, token, "nmod").filter((child) => hasPreposition(tree, child, ofWord)),
     ...following,
-  ].some((inner) => lexicon.nouns.has(lowerAt(tree, inner)));
+  ].some((inner) => lexicon.nouns.has(lowerAt(tree, inner)) && tree.tokens[inner + 1]?.upos !== "NOUN");
   if (innerTalks) return null;
   if (entry.needs === "modifier") {
     const topics = phrasesBehind(tree, token, onWord).map((topic) => lowerAt(tree, topic));
@@ -45,8 +45,10 @@ export function anchorOf(tree: Tree, lexicon: TalksLexicon, token: number): numb
     const { head } = tokenAt(tree, at);
     const isOf = head >= 0 && relationAt(tree, at) === "nmod" && prepositionOf(tree, at) === "of";
     // “opened two days [of talks]”, also where the parse has hung the talks on the verb.
-    const isBeside = at >= 2 && lowerAt(tree, at - 1) === "of" && lexicon.wrappers.has(lemmaAt(tree, at - 2));
-    const outer = isOf ? head : isBeside ? at - 2 : -1;
+    let first = at;
+    while (first > at - 3 && first > 0 && ["ADJ", "NOUN"].includes(tokenAt(tree, first - 1).upos)) first--;
+    const isBeside = first >= 2 && lowerAt(tree, first - 1) === "of" && lexicon.wrappers.has(lemmaAt(tree, first - 2));
+    const outer = isOf ? head : isBeside ? first - 2 : -1;
     if (outer < 0) return at;
     if (!lexicon.wrappers.has(lemmaAt(tree, outer)) && !lexicon.nouns.has(lowerAt(tree, outer))) return at;
     at = outer;

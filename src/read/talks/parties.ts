@@ -29,9 +29,9 @@ function partyFor(context: ReadContext, lexicon: TalksLexicon, actor: Actor): Ac
   return isGeneric(lexicon, actor) ? null : actor;
 }
 
-/** Whether the actor is named by nothing but words that fit anybody: “the two sides”, “negotiators”. */
+/** Whether the actor is named by nothing but words that fit anybody: “the two sides”, “negotiators”, “his government”. */
 export function isGeneric(lexicon: TalksLexicon, actor: Actor): boolean {
-  if (actor.kind === "person" || actor.kind === "state") return false;
+  if (actor.kind === "person") return false;
   if (actor.kind === "office" && actor.side === null && !actor.name.includes(" ")) return true;
   if (/\bcounterparts?$/i.test(actor.name)) return true;
   const words = actor.name.toLowerCase().match(/[\p{L}\p{N}.-]+/gu) ?? [];
@@ -104,13 +104,22 @@ export function partiesOfClause(context: ReadContext, lexicon: TalksLexicon, pre
   return unique(found);
 }
 
+/** Who a phrase names; where it names a body and then some of its people, the body: “leaders of the bloc, including Ana Ruiz”. */
+function bodyOrPeopleAt(context: ReadContext, token: number): Actor[] {
+  const people = peopleAt(context, token);
+  const body = people.find((actor) => actor.id === context.actors.actorAt(token)?.id);
+  const isNamedBody = body !== undefined && body.kind !== "person" && body.kind !== "office";
+  const rest = people.filter((actor) => actor !== body);
+  return isNamedBody && rest.length > 0 && rest.every((actor) => actor.kind === "person") ? [body] : people;
+}
+
 /** Parties that talks “include”, “involve” or “bring together”. */
 export function partiesIncluded(context: ReadContext, lexicon: TalksLexicon, verb: number): Actor[] {
-  const object = objectOf(context.tree, verb);
-  const objects = object === null ? [] : [object];
-  const listed =
-    objects.length === 0 ? peopleListed(context, verb + 1) : objects.flatMap((object) => peopleAt(context, object));
-  return named(context, lexicon, listed);
+  const { tree } = context;
+  const object = objectOf(tree, verb);
+  if (object !== null) return named(context, lexicon, bodyOrPeopleAt(context, object));
+  const isParticle = verb + 1 < tree.tokens.length && ["ADP", "ADV"].includes(tokenAt(tree, verb + 1).upos);
+  return named(context, lexicon, peopleListed(context, verb + (isParticle ? 2 : 1)));
 }
 
 /**
@@ -149,6 +158,26 @@ export function partiesSending(context: ReadContext, lexicon: TalksLexicon, noun
       found.push(...named(context, lexicon, peopleListed(context, marker + 1)));
   }
   return found.filter((actor) => actor.kind === "state" || actor.kind === "organization");
+}
+
+/**
+ * Who offers talks, and to whom; a mediator who only calls for them names no one beside the verb.
+ *
+ *     Kenya offered the rebels talks.      The premier invited the king to talks.
+ *     └───┘         └────┘                     └─────┘         └──┘
+ */
+export function partiesOffered(
+  context: ReadContext,
+  lexicon: TalksLexicon,
+  clause: { readonly verb: number; readonly role: string },
+): Actor[] {
+  const { tree } = context;
+  const { verb, role } = clause;
+  const isInvitation = ["to", "for"].includes(role) && lemmaAt(tree, verb) === "invite";
+  const asked = childBy(tree, verb, "iobj") ?? (isInvitation ? objectOf(tree, verb) : null);
+  if (asked === null || (role !== "object" && !isInvitation)) return [];
+  const others = actorsIn(context, lexicon, asked);
+  return others.length === 0 ? [] : unique([...named(context, lexicon, doersOf(context, verb)), ...others]);
 }
 
 /** Whether the phrase names an audience, not a party: reporters, a crowd. */

@@ -33,9 +33,7 @@ export function peopleAt(context: ReadContext, token: number): Actor[] {
   const own = alone.some((actor) => isActor(context, actor))
     ? alone
     : heads.flatMap((head) => actorNamed(context, head) ?? []);
-  return unique([...own, ...listed.flatMap((member) => actorOfMember(context, member) ?? [])]).filter((actor) =>
-    isActor(context, actor),
-  );
+  return unique([...own.filter((actor) => isActor(context, actor)), ...membersOf(context, listed)]);
 }
 
 /** Who does what a verb says: its subject (its agent, if passive) with those listed beside it; the names right before it where the parse gives none. */
@@ -65,7 +63,9 @@ function topOf(tree: Tree, verb: number): number {
   let at = verb;
   for (let step = 0; step < 4 && relationAt(tree, at) === "xcomp" && tokenAt(tree, at).head >= 0; step++)
     at = tokenAt(tree, at).head;
-  return at;
+  // “was due [to hold]”, also where the parse cuts it in two.
+  const isCut = at === verb && at >= 2 && lowerAt(tree, at - 1) === "to" && tokenAt(tree, at - 2).upos === "ADJ";
+  return isCut ? at - 2 : at;
 }
 
 function isRelativeWord(word: string): boolean {
@@ -88,8 +88,22 @@ export function agentNear(context: ReadContext, verb: number): number | null {
   return (
     agentOf(context.tree, verb) ??
     phraseUnder(context.tree, verb).find((inner) => prepositionOf(context.tree, inner).split(" ")[0] === "by") ??
-    null
+    personAfterBy(context, verb)
   );
+}
+
+/** “… represented at the talks by former minister Ana Ruiz”: the person named behind “by”, as the words stand. */
+function personAfterBy(context: ReadContext, verb: number): number | null {
+  const { tree } = context;
+  const { sentence } = tokenAt(tree, verb);
+  let by = -1;
+  for (let at = verb + 1; at < tree.tokens.length && at <= verb + 14; at++) {
+    if (tokenAt(tree, at).sentence !== sentence || lowerAt(tree, at) === ",") return null;
+    if (by < 0 && (at > verb + 7 || tokenAt(tree, at).upos === "VERB")) return null;
+    if (lowerAt(tree, at) === "by") by = at;
+    else if (by >= 0 && context.actors.actorAt(at)?.kind === "person") return at;
+  }
+  return null;
 }
 
 /** The actors of the list that starts at a token: “the talks include Kenya, Chad and Niger”. */
@@ -98,7 +112,20 @@ export function peopleListed(context: ReadContext, start: number): Actor[] {
 }
 
 function membersOf(context: ReadContext, members: readonly Member[]): Actor[] {
-  return members.flatMap((member) => actorOfMember(context, member) ?? []).filter((actor) => isActor(context, actor));
+  return members
+    .flatMap((member) => namesakesOf(context, member) ?? actorOfMember(context, member) ?? [])
+    .filter((actor) => isActor(context, actor));
+}
+
+/** “the two Sudans”: the states of the article that share the name; null where the member is no such plural. */
+function namesakesOf(context: ReadContext, member: Member): Actor[] | null {
+  const last = lowerAt(context.tree, member.end - 1);
+  if (!last.endsWith("s") || tokenAt(context.tree, member.end - 1).upos !== "PROPN") return null;
+  const name = last.slice(0, -1);
+  const states = context.actors.actors.filter(
+    (actor) => actor.kind === "state" && actor.name.toLowerCase().split(" ").includes(name),
+  );
+  return states.length === 2 ? states : null;
 }
 
 /** “…, including Ana Ruiz and Ali Okello”: the list after the word, where it follows the phrase closely. */

@@ -3,7 +3,7 @@ import type { TaggedEntity } from "../../record/tagging.ts";
 import type { ReadContext } from "../context.ts";
 import { prepositionOf } from "../grammar/prepositions.ts";
 import { phraseUnder, unbrokenAfter } from "../grammar/surroundings.ts";
-import { childrenBy, lowerAt, tokenAt, wordAt } from "../grammar/tree.ts";
+import { childrenBy, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
 import type { Place } from "./mention.ts";
 
 const where = new Set(["in", "at", "near", "outside", "aboard", "inside"]);
@@ -25,6 +25,9 @@ const settings = new Set([
   "vessel",
   "villa",
 ]);
+
+/** Settings that one is on, not in. */
+const vessels = new Set(["ship", "vessel", "island", "base", "carrier", "cruiser"]);
 
 interface Gazetteer {
   /** Names of countries, in lower case, to the country's name. */
@@ -58,6 +61,14 @@ function gazetteerOf(context: ReadContext): Gazetteer {
 /** Whether the words name a state: “Iran talks” are talks with Iran, “Geneva talks” are talks in Geneva. */
 export function isCountryName(context: ReadContext, name: string): boolean {
   return gazetteerOf(context).countries.has(name.toLowerCase());
+}
+
+/** Whether the name is that of a state and of its city too: “the Singapore summit”. */
+export function isCityState(context: ReadContext, name: string): boolean {
+  const { countries, seats } = gazetteerOf(context);
+  const country = countries.get(name.toLowerCase());
+  const capital = seats.get(name.toLowerCase());
+  return country !== undefined && capital?.startsWith(country) === true;
 }
 
 /** The entities of the article by their tokens. */
@@ -95,6 +106,8 @@ export function placeAt(context: ReadContext, token: number): Place | null {
   const word = wordAt(tree, token);
   const country = gazetteer.countries.get(word.toLowerCase()) ?? gazetteer.capitals.get(word.toLowerCase());
   if (!entity && country !== undefined && tokenAt(tree, token).upos === "PROPN") return { name: word, country, token };
+  const town = towns.has(lowerAt(tree, token)) ? townNamed(context, token) : null;
+  if (town) return town;
   const capital = lowerAt(tree, token) === "capital" ? capitalOf(context, token) : null;
   if (capital) return capital;
   const apposed = childrenBy(tree, token, "appos")
@@ -117,6 +130,18 @@ export function placeNamed(context: ReadContext, name: string): Place {
   const { countries, capitals } = gazetteerOf(context);
   const key = name.toLowerCase();
   return { name, country: countries.get(key) ?? capitals.get(key) ?? null, token: -1 };
+}
+
+const towns = new Set(["capital", "city", "town", "village", "resort", "port", "suburb", "island"]);
+
+/** “the port city of Mombasa”, “the North's capital, Lima”: the name that follows the noun, in its words. */
+function townNamed(context: ReadContext, token: number): Place | null {
+  const { tree } = context;
+  const name = token + 2;
+  if (name >= tree.tokens.length || tokenAt(tree, name).sentence !== tokenAt(tree, token).sentence) return null;
+  if (![",", "of"].includes(lowerAt(tree, token + 1))) return null;
+  const isPlace = entitiesByToken(context).get(name)?.kind === "place";
+  return isPlace ? placeAt(context, name) : null;
 }
 
 /** “the Kenyan capital”, “Kenya's capital” → Nairobi. */
@@ -175,7 +200,11 @@ function placeBehind(context: ReadContext, token: number): Place | null {
     const name = context.article.dateline;
     return { name, country: gazetteerOf(context).capitals.get(name.toLowerCase()) ?? null, token };
   }
+  // “progress in Iran talks”: the name goes with the noun behind it.
+  if (relationAt(tree, token) === "compound" && tokenAt(tree, token).head > token) return null;
   const preposition = prepositionOf(tree, token);
+  const isAboard = preposition === "on" && vessels.has(tokenAt(tree, token).lemma.toLowerCase());
+  if (isAboard) return placeAt(context, token);
   if (!where.has(preposition.slice(preposition.lastIndexOf(" ") + 1)) || preposition === "according to") return null;
   return placeAt(context, token);
 }

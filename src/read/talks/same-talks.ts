@@ -79,7 +79,8 @@ function partyFit(context: ReadContext, cluster: Cluster, mention: TalksMention)
   const ourParties = new Set(ours.map(party));
   const shared = Math.max(sharedNames, [...ourParties].filter((id) => theirParties.has(id)).length);
   if (shared === 0) return -1;
-  if (theirParties.size >= 2 && ourParties.size >= 2 && shared < 2) return -1;
+  const isMany = Math.max(theirParties.size, ourParties.size) > 2 && mention.isDefinite;
+  if (theirParties.size >= 2 && ourParties.size >= 2 && shared < 2 && !isMany) return -1;
   const persons = (list: readonly TalksMention[]) =>
     list.flatMap((one) =>
       one.kind === "verb" ? one.parties.filter((actor) => actor.kind === "person").map((actor) => actor.id) : [],

@@ -119,7 +119,8 @@ function ownReality(tree: Tree, verb: number): Draft {
   if (auxiliaries.some((word) => allowing.has(word)))
     return not && !auxiliaries.some((word) => ["may", "might"].includes(word)) ? "refused" : "possible";
   if (auxiliaries.some((word) => obliging.has(word))) return "proposed";
-  const { xpos } = tokenAt(tree, verb);
+  const xpos = formOf(tree, verb);
+  if (xpos === "VB" && isAfterTo(tree, verb)) return not ? "refused" : "open";
   const isPast =
     copula.some((token) => token.xpos === "VBD") ||
     xpos === "VBD" ||
@@ -132,6 +133,16 @@ function ownReality(tree: Tree, verb: number): Draft {
   const isInfinitive = xpos === "VB" && !auxiliaries.some((word) => ["do", "does", "did"].includes(word));
   if (isInfinitive) return not ? "refused" : "open";
   return not ? "refused" : "ongoing";
+}
+
+/** The verb's form; a bare word right after “to” is an infinitive, whatever the tagger has made of it: “was due to hold”. */
+function formOf(tree: Tree, verb: number): string {
+  const isInfinitive = isAfterTo(tree, verb) && lowerAt(tree, verb) === lemmaAt(tree, verb);
+  return isInfinitive ? "VB" : tokenAt(tree, verb).xpos;
+}
+
+function isAfterTo(tree: Tree, verb: number): boolean {
+  return verb > 0 && lowerAt(tree, verb - 1) === "to";
 }
 
 /** “will come only if …”, “would only meet him to …”: planned, but held to a condition. */
@@ -163,8 +174,8 @@ function settle(tree: Tree, verb: number, reality: Draft): Reality {
   if (reality === "would") return "proposed";
   if (reality === "would not") return "refused";
   if (reality !== "open") return reality;
-  const { xpos, head } = tokenAt(tree, verb);
-  if (xpos === "VB") return "planned";
+  const { head } = tokenAt(tree, verb);
+  if (formOf(tree, verb) === "VB") return "planned";
   const above = head >= 0 && relationAt(tree, verb) !== "acl" ? ownReality(tree, head) : "ongoing";
   return above === "actual" || above === "planned" ? above : "ongoing";
 }

@@ -26,7 +26,7 @@ export function clausesAround(tree: Tree, anchor: number, noun: number = anchor)
   const relation = relationAt(tree, anchor);
   if (head >= 0) {
     if (relation === "nsubj") found.push(...chain(tree, head, deprel === "nsubj:pass" ? "object" : "subject"));
-    if (relation === "obj") found.push({ verb: head, role: "object" });
+    if (relation === "obj") found.push({ verb: verbOfObject(tree, head, anchor), role: "object" });
     const isBareObject = noun !== anchor && deprel === "obl:unmarked" && anchor - head <= 3 && anchor > head;
     if (relation === "obl") found.push({ verb: head, role: isBareObject ? "object" : prepositionOf(tree, anchor) });
     if (relation === "conj" && relationAt(tree, head) === "obj")
@@ -45,6 +45,13 @@ export function clausesAround(tree: Tree, anchor: number, noun: number = anchor)
     else found.push({ verb: child, role: "subject" });
   }
   return found;
+}
+
+/** “was due to hold talks”: the infinitive, also where the parse makes the talks the object of “due”. */
+function verbOfObject(tree: Tree, head: number, object: number): number {
+  if (tokenAt(tree, head).upos !== "ADJ") return head;
+  for (let at = object - 1; at > head; at--) if (tokenAt(tree, at).upos === "VERB") return at;
+  return head;
 }
 
 /** The verb with the infinitive under it and what is coordinated: “are expected to begin and to last”. */
@@ -114,7 +121,9 @@ export function voteOf(tree: Tree, lexicon: TalksLexicon, noun: number, anchor: 
   for (const clause of clausesAround(tree, anchor, noun)) {
     const entry = statusEntryOf(tree, lexicon, clause);
     if (!entry) continue;
-    const { reality } = standingOf(tree, clause.verb, lexicon);
+    const isHindrance = ["end", "suspend", "postpone", "cancel"].includes(entry.effect);
+    const reality =
+      !isHindrance && isNotYet(tree, clause.verb) ? "possible" : standingOf(tree, clause.verb, lexicon).reality;
     return {
       status: statusFrom(entry.effect, reality),
       weight: 3,
@@ -140,6 +149,14 @@ export function voteOf(tree: Tree, lexicon: TalksLexicon, noun: number, anchor: 
     }
   }
   return voteByTense(tree, lexicon, anchor, tokenAt(tree, noun).xpos === "NNS");
+}
+
+/** “before agreeing to talks”, “without holding talks”: it has not come to that. */
+function isNotYet(tree: Tree, verb: number): boolean {
+  return (
+    tokenAt(tree, verb).xpos === "VBG" &&
+    childrenBy(tree, verb, "mark", "case").some((child) => ["before", "without"].includes(lowerAt(tree, child)))
+  );
 }
 
 /** “the collapse of talks”, “the prospect of a summit”. */
