@@ -28,7 +28,12 @@ export const waitSchema = z
     basis: z
       .enum(["condition", "attendance", "meaning"])
       .describe("a condition, a reason for staying away, or the plain meaning of meeting: nobody meets alone"),
-    relation: z.enum(conditionRelations).nullable(),
+    relation: z
+      .enum(conditionRelations)
+      .nullable()
+      .describe(
+        "between the steps, which are told without denial: “no treaty until the law passes” is “a treaty” only-if “the law passes”",
+      ),
     statedBy: actorRefSchema.nullable(),
     items: z.array(z.string()).describe("ids of the conditions and attendances that it rests on"),
     words: z.array(spanSchema),

@@ -8,7 +8,7 @@ interface Edge {
   readonly wait: Wait;
 }
 
-/** More waits than this in one circle, and its releases are found one by one instead of all together. */
+/** More awaited steps than this in one circle, and its releases are found one by one instead of all together. */
 const mostTried = 14;
 /** Releases shown for one circle. */
 const mostShown = 6;
@@ -21,13 +21,16 @@ export function findCircles(steps: readonly Step[], waits: readonly Wait[]): Cir
   const byId = new Map(steps.map((step) => [step.id, step]));
   const actors = new Map<string, ActorRef>();
   const edges = waits.flatMap((wait): Edge[] => {
-    const held = byId.get(wait.step)?.actors ?? [];
-    const from = held.length > 0 ? held : wait.statedBy ? [wait.statedBy] : [];
+    const bound = byId.get(wait.step)?.actors ?? [];
+    const from = bound.length > 0 ? bound : wait.statedBy ? [wait.statedBy] : [];
     const to = byId.get(wait.for)?.actors ?? [];
     for (const actor of [...from, ...to]) actors.set(actor.id, actor);
     const isMeeting = byId.get(wait.step)?.kind === "meeting";
     if (isMeeting) return [];
-    return from.flatMap((a) => to.filter((b) => b.id !== a.id).map((b) => ({ from: a.id, to: b.id, wait })));
+    // Who is held back and awaited at once waits for the others, not they for him: no wait is a circle by itself.
+    const others = from.filter((a) => !to.some((b) => b.id === a.id));
+    const held = others.length > 0 ? others : from.slice(0, 1);
+    return held.flatMap((a) => to.filter((b) => b.id !== a.id).map((b) => ({ from: a.id, to: b.id, wait })));
   });
   return groupsOf(edges).map((group) => {
     const inside = edges.filter((edge) => group.has(edge.from) && group.has(edge.to));
@@ -35,9 +38,7 @@ export function findCircles(steps: readonly Step[], waits: readonly Wait[]): Cir
     return {
       actors: [...group].flatMap((id) => actors.get(id) ?? []),
       waits: ids,
-      releases: releasesOf(inside).map((set) => [
-        ...new Set(set.map((id) => waits.find((wait) => wait.id === id)?.for ?? id)),
-      ]),
+      releases: releasesOf(inside),
     };
   });
 }
@@ -67,15 +68,16 @@ function groupsOf(edges: readonly Edge[]): Set<string>[] {
   return groups;
 }
 
-/** The smallest sets of waits without which no circle is left. */
+/** The smallest sets of awaited steps that leave no circle once they happen. */
 function releasesOf(edges: readonly Edge[]): string[][] {
-  const ids = [...new Set(edges.map((edge) => edge.wait.id))];
-  const isOpen = (without: readonly string[]) =>
-    groupsOf(edges.filter((edge) => !without.includes(edge.wait.id))).length === 0;
+  const ids = [...new Set(edges.map((edge) => edge.wait.for))];
+  const isOpen = (happened: readonly string[]) =>
+    groupsOf(edges.filter((edge) => !happened.includes(edge.wait.for))).length === 0;
   if (ids.length > mostTried) {
-    const kept: string[] = [];
-    for (const id of ids) if (!isOpen(kept)) kept.push(id);
-    return [kept];
+    // Each step in turn is left out where the circle stays open without it: no step of the rest is idle.
+    const kept = new Set(ids);
+    for (const id of ids) if (isOpen([...kept].filter((other) => other !== id))) kept.delete(id);
+    return [[...kept]];
   }
   for (let size = 1; size <= ids.length; size++) {
     const found = subsets(ids, size).filter(isOpen);

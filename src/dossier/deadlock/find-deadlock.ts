@@ -46,7 +46,10 @@ export function findDeadlock({ conditions, attendance, talks, actors = [] }: Dea
     waits,
     circles,
     blockages,
-    telling: tellDeadlock({ steps, waits, circles, blockages }, current, actors),
+    telling: tellDeadlock(
+      { steps, waits, circles, blockages },
+      { conditions: considered, attendance: current, actors },
+    ),
   };
 }
 

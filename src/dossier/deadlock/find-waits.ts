@@ -5,6 +5,7 @@ import type { Condition } from "../../record/condition.ts";
 import type { Step, Wait } from "../../record/deadlock.ts";
 import type { Span } from "../../record/span.ts";
 import type { Cast } from "./cast.ts";
+import { heldBy } from "./held.ts";
 import type { StepBook } from "./steps.ts";
 
 /** Who has said no, or is kept out. */
@@ -12,11 +13,6 @@ const absent = new Set<Attendance["status"]>(["declined", "withdrawn", "excluded
 
 export function hasRefused(item: Attendance): boolean {
   return absent.has(item.status);
-}
-
-/** Whether a condition holds something back: “until”, “only if”, and “not possible if I'm not there”; a plain “if” holds back nothing. */
-function holdsBack(condition: Condition): boolean {
-  return condition.relation !== "if" || (condition.isOutcomeNegated && condition.isRequirementNegated);
 }
 
 /** All waits; two that tie the same steps are one with more words. */
@@ -34,12 +30,19 @@ export function findWaits(
     if (known === undefined) waits.set(id, { id, step: step.id, for: awaited.id, ...wait });
     else waits.set(id, { ...known, items: [...known.items, ...wait.items], words: [...known.words, ...wait.words] });
   };
-  for (const condition of conditions.filter(holdsBack)) {
-    const step = book.of(condition.outcome.text, condition.outcomeActor, condition.statedBy);
-    const awaited = book.of(condition.requires.text, condition.requiresActor, condition.statedBy);
+  for (const condition of conditions) {
+    const held = heldBy(condition);
+    if (held === null || held.hold === "threatens") continue;
+    const { outcomeActor, requiresActor, statedBy } = condition;
+    const step =
+      held.hold === "lasts"
+        ? book.endOf(held.outcome, outcomeActor, statedBy)
+        : book.of(held.outcome, outcomeActor, statedBy, held.isTurned ? held.outcome : undefined);
+    const awaited = book.of(held.requires, requiresActor, statedBy);
     add(step, awaited, {
       basis: "condition",
-      relation: condition.relation,
+      // The steps are told without denial, so what was “no … until” and “no … unless” is “only if” between them.
+      relation: condition.relation === "precondition" ? "precondition" : "only-if",
       statedBy: condition.statedBy,
       items: [condition.id],
       words: condition.evidence,

@@ -2,13 +2,13 @@
 import type { ActorRef } from "../../record/actor.ts";
 import type { Step } from "../../record/deadlock.ts";
 import { type Cast, listOf, shortName } from "./cast.ts";
+import { isComing, isMeeting } from "./step-kinds.ts";
 
+/** More words than this say something of their own, and not merely that things move. */
+const mostGeneric = 12;
 const generic =
-  /\b(?:anything|nothing|progress|deadlock|impasse|stalemate|headway|move (?:forward|ahead)|moves? on)\b/i;
-const meeting =
-  /\b(?:get together|gets? together|meet|meets|met|meeting|sit down|sits down|face[- ]to[- ]face|summit)\b/i;
-const coming =
-  /\b(?:to go|go|goes|come|comes|coming|attend|attends|attendance|join|joins|take part|participate|participates?|show up|there|at the table|travel|turn up)\b/i;
+  /\b(?:anything|nothing|something)\b.*\b(?:happen|move|change|go on|go ahead|go forward|work)|\b(?:progress|headway)\b(?! (?:in|on|toward|towards|with)\b)|\b(?:deadlock|impasse|stalemate|move (?:forward|ahead)|moves? on)\b/i;
+
 const filler = new Set(
   "a an the of to in on at by for with and or that this it its is are was were be been has had have would will could can not no do does did any their his her they he she we i more than from as until before if".split(
     " ",
@@ -16,8 +16,10 @@ const filler = new Set(
 );
 
 export interface StepBook {
-  /** The step that the words stand for; a new one where none fits. */
-  of(words: string, actors: readonly ActorRef[], speaker: ActorRef | null): Step;
+  /** The step that the words stand for; a new one where none fits, named by the words in quotation marks or by `label`. */
+  of(words: string, actors: readonly ActorRef[], speaker: ActorRef | null, label?: string): Step;
+  /** That what the words tell, which goes on, comes to an end: “the strike will go on”. */
+  endOf(words: string, actors: readonly ActorRef[], speaker: ActorRef | null): Step;
   /** That somebody comes to the talks. */
   comingOf(actor: ActorRef): Step;
   readonly steps: readonly Step[];
@@ -27,6 +29,7 @@ export interface StepBook {
 export function openStepBook(cast: Cast): StepBook {
   const steps: Step[] = [];
   const wordings = new Map<string, Set<string>>();
+  const ends = new Set<string>();
 
   const add = (kind: Step["kind"], label: string, actors: readonly ActorRef[], words: string): Step => {
     const step: Step = { id: `step-${steps.length + 1}`, kind, label, actors: [...actors], refusals: [] };
@@ -40,34 +43,57 @@ export function openStepBook(cast: Cast): StepBook {
   return {
     steps,
     comingOf: (actor) => known("coming", [actor]) ?? add("coming", `${shortName(actor)} comes`, [actor], ""),
-    of(words, actors, speaker) {
-      const inWords = cast.in(words, speaker);
-      const named = inWords.length > 0 ? inWords : unique(actors);
-      if (generic.test(words)) return known("progress", []) ?? add("progress", "anything moves", [], words);
-      if (meeting.test(words) && named.length > 0) {
+    endOf: (words, actors, speaker) => act(`an end to “${words}”`, words, namedIn(words, actors, speaker), true),
+    of(words, actors, speaker, label = `“${words}”`) {
+      const named = namedIn(words, actors, speaker);
+      if (generic.test(words) && words.split(" ").length <= mostGeneric)
+        return known("progress", []) ?? add("progress", "anything moves", [], words);
+      if (isMeeting(words) && named.length > 0) {
         const both =
           named.length === 1 && speaker !== null && named[0]?.id !== speaker.id ? [...named, speaker] : named;
-        const label = `${listOf(both.map(shortName))} meet`;
-        if (both.length > 1) return known("meeting", both) ?? add("meeting", label, both, words);
+        const theirs = `${listOf(both.map(shortName))} meet`;
+        if (both.length > 1) return known("meeting", both) ?? add("meeting", theirs, both, words);
       }
       const [only] = named;
-      if (coming.test(words) && words.split(" ").length <= 9 && named.length === 1 && only !== undefined)
+      if (only !== undefined && named.length === 1 && isComing(words, only))
         return known("coming", [only]) ?? add("coming", `${shortName(only)} comes`, [only], words);
-      const own = contentWords(words);
-      const same = steps.find(
-        (step) => step.kind === "act" && likeness(wordings.get(step.id) ?? new Set(), own) >= 0.6,
-      );
-      return same ?? add("act", `“${words}”`, named, words);
+      return act(label, words, named, false);
     },
   };
+
+  function namedIn(words: string, actors: readonly ActorRef[], speaker: ActorRef | null): ActorRef[] {
+    const inWords = cast.in(words, speaker);
+    return uniqueByName(inWords.length > 0 ? inWords : actors);
+  }
+
+  function act(label: string, words: string, named: readonly ActorRef[], isEnd: boolean): Step {
+    const own = contentWords(words);
+    const same = steps.find(
+      (step) =>
+        step.kind === "act" &&
+        ends.has(step.id) === isEnd &&
+        !areOthers(step.actors, named) &&
+        likeness(wordings.get(step.id) ?? new Set(), own) >= 0.6,
+    );
+    if (same !== undefined) return same;
+    const step = add("act", label, named, words);
+    if (isEnd) ends.add(step.id);
+    return step;
+  }
+}
+
+/** Whether both acts have doers, and none in common: “Tarvia frees the pilots” is not “Morvia frees the pilots”. */
+function areOthers(a: readonly ActorRef[], b: readonly ActorRef[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((actor) => b.some((other) => other.id === actor.id));
 }
 
 function isSameCast(a: readonly ActorRef[], b: readonly ActorRef[]): boolean {
   return a.length === b.length && a.every((actor) => b.some((other) => other.id === actor.id));
 }
 
-function unique(actors: readonly ActorRef[]): ActorRef[] {
-  return [...new Map(actors.map((actor) => [actor.id, actor])).values()];
+/** Each actor once; two of one name are taken for one. */
+function uniqueByName(actors: readonly ActorRef[]): ActorRef[] {
+  return [...new Map([...actors].reverse().map((actor) => [shortName(actor), actor])).values()].reverse();
 }
 
 /** Content words, cut to their first six letters so that “withdraws” and “withdrawal” agree. */

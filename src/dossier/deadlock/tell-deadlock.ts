@@ -1,16 +1,26 @@
 /** The deadlock in plain sentences, each with the words it rests on. */
 import type { Actor, ActorRef } from "../../record/actor.ts";
 import type { Attendance } from "../../record/attendance.ts";
+import type { Condition } from "../../record/condition.ts";
 import type { Deadlock, Step, Wait } from "../../record/deadlock.ts";
 import { listOf, type Pronoun, pronounOf, shortName } from "./cast.ts";
+import { heldBy } from "./held.ts";
+import { sayOf } from "./say-of.ts";
+import { type Again, happens, heldBack } from "./step-words.ts";
+import { tellCondition } from "./tell-condition.ts";
 
 type Telling = Deadlock["telling"];
 
-/** Sentences for each wait, refusal, circle and release. */
+export interface ToldItems {
+  readonly conditions: readonly Condition[];
+  readonly attendance: readonly Attendance[];
+  readonly actors: readonly Actor[];
+}
+
+/** Sentences for each wait, threat, refusal, circle and release. */
 export function tellDeadlock(
   { steps, waits, circles, blockages }: Omit<Deadlock, "telling">,
-  attendance: readonly Attendance[],
-  actors: readonly Actor[],
+  { conditions, attendance, actors }: ToldItems,
 ): Telling {
   const step = (id: string): Step => steps.find((each) => each.id === id) as Step;
   const again = (actor: ActorRef): Pronoun => {
@@ -24,12 +34,15 @@ export function tellDeadlock(
   const following = waits.filter((wait) => wait.basis === "attendance");
   const followers = new Set(following.map((wait) => step(wait.step).actors[0]?.id));
   for (const wait of waits) {
-    if (wait.basis !== "condition") continue;
-    told.push({
-      sentence: tellHolding(wait, step(wait.step), step(wait.for), again),
-      words: wait.words,
-      items: wait.items,
-    });
+    const [first] = conditions.filter(({ id }) => wait.items.includes(id));
+    if (wait.basis !== "condition" || first === undefined) continue;
+    const claim = tellCondition(first, { step: step(wait.step), awaited: step(wait.for) }, again);
+    told.push({ sentence: sayOf(first.statedBy, claim), words: wait.words, items: wait.items });
+  }
+  for (const condition of conditions) {
+    if (heldBy(condition)?.hold !== "threatens") continue;
+    const sentence = sayOf(condition.statedBy, tellCondition(condition, null, again));
+    told.push({ sentence, words: condition.evidence, items: [condition.id] });
   }
   for (const item of attendance) {
     const isAtIssue = steps.some((each) => each.refusals.some((refusal) => refusal.attendance === item.id));
@@ -55,52 +68,11 @@ export function tellDeadlock(
   return told;
 }
 
-type Again = (actor: ActorRef) => Pronoun;
-
 const staysAway: Readonly<Partial<Record<Attendance["status"], string>>> = {
   declined: "will not come",
   withdrawn: "was to come and pulled out",
   excluded: "is kept out",
 };
-
-/** “Trump holds that nothing moves until he and Putin meet.” Without anyone who states it: “As the report has it, …”. */
-function tellHolding(wait: Wait, step: Step, awaited: Step, again: Again): string {
-  const who = wait.statedBy;
-  const isBothComing = step.kind === "coming" && awaited.kind === "coming";
-  const isBothActs = step.kind === "act" && awaited.kind === "act";
-  const claim = isBothComing
-    ? `${namesFor(step.actors, who, again)} would not come without ${objectFor(awaited.actors, who, again)}`
-    : isBothActs
-      ? `${step.label} depends on ${awaited.label}`
-      : `${heldBack(step, who, again)} until ${happens(awaited, who, again)}`;
-  return who === null ? `As the report has it, ${claim}.` : `${shortName(who)} holds that ${claim}.`;
-}
-
-/** “nothing moves”, “Putin will not come”; what has no plain words of its own is quoted. */
-function heldBack(step: Step, speaker: ActorRef | null, again: Again): string {
-  if (step.kind === "progress") return "nothing moves";
-  if (step.kind === "coming") return `${namesFor(step.actors, speaker, again)} will not come`;
-  if (step.kind === "meeting") return `${namesFor(step.actors, speaker, again)} will not meet`;
-  return `${step.label} has to wait`;
-}
-
-function happens(step: Step, speaker: ActorRef | null, again: Again): string {
-  if (step.kind === "progress") return "something moves";
-  if (step.kind === "coming") return `${namesFor(step.actors, speaker, again)} comes`;
-  if (step.kind === "meeting") return `${namesFor(step.actors, speaker, again)} meet`;
-  return step.label;
-}
-
-/** The speaker stands first, and is not named twice: “he and Putin”. */
-function namesFor(actors: readonly ActorRef[], speaker: ActorRef | null, again: Again): string {
-  const others = actors.filter((actor) => actor.id !== speaker?.id).map(shortName);
-  const own = actors.find((actor) => actor.id === speaker?.id);
-  return listOf(own === undefined ? others : [again(own).subject, ...others]);
-}
-
-function objectFor(actors: readonly ActorRef[], speaker: ActorRef | null, again: Again): string {
-  return listOf(actors.map((actor) => (actor.id === speaker?.id ? again(actor).object : shortName(actor))));
-}
 
 function tellFollowing(wait: Wait, step: Step, awaited: Step, attendance: readonly Attendance[]): Telling[number] {
   const follower = step.actors[0];
@@ -129,7 +101,7 @@ function releaseWords(releases: readonly (readonly string[])[], step: (id: strin
   const sets = releases.map((set) => listOf(set.map((id) => happens(step(id), null, plainly))));
   return sets.length === 0
     ? "nothing that the reports name would release it."
-    : `it would be released if ${sets.join(", or if ")}.`;
+    : `it would be released if ${[...new Set(sets)].join(", or if ")}.`;
 }
 
 const plainly: Again = (actor) => ({ subject: shortName(actor), object: shortName(actor) });

@@ -2,7 +2,7 @@
 
 import type { TokenRange } from "../../record/tagging.ts";
 import { isNegated, timeOf } from "../grammar/clause.ts";
-import { isUnder, runOf, stretchRun } from "../grammar/complement.ts";
+import { isUnder, markerOf, runOf, stretchRun } from "../grammar/complement.ts";
 import {
   childBy,
   childrenBy,
@@ -18,7 +18,7 @@ import {
 } from "../grammar/tree.ts";
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionEntry, ConditionLexicon } from "./entries.ts";
-import { clausesAround } from "./surface.ts";
+import { afterReporting, clausesAround } from "./surface.ts";
 
 /**
  * A consequence tied to a clause by a conjunction.
@@ -37,12 +37,15 @@ export function conditionInClause(tree: Tree, lexicon: ConditionLexicon, marker:
   if (halves === null) return null;
   const outcomeHead = main !== null && isWithin(main, halves.outcome) ? main : headOfRange(tree, halves.outcome);
   if (entry.needs === "modal" && !hasModal(tree, outcomeHead)) return null;
+  const bare = afterReporting(tree, halves.outcome, first);
+  const outcome = spanOfRange(tree, bare.range);
   const isOutcomeNegated =
-    isNegated(tree, outcomeHead) ||
+    bare.isDenied ||
+    (isNegated(tree, outcomeHead) && !/\bnot only\b/i.test(outcome.text)) ||
     isDoubted(tree, outcomeHead) ||
-    /^(?:nothing|no|never|nobody)\b/i.test(spanOfRange(tree, halves.outcome).text);
+    isRefused(tree, outcomeHead, bare.range.first) ||
+    /^(?:nothing|no|never|nobody)\b/i.test(outcome.text);
   const isOrder = ["until", "only-if"].includes(entry.relation) && entry.id !== "only-if";
-  const outcome = spanOfRange(tree, halves.outcome);
   if (isOrder && isStory(tree, clause, outcome.text, outcomeHead, isOutcomeNegated)) return null;
   return {
     entry,
@@ -61,6 +64,18 @@ export function conditionInClause(tree: Tree, lexicon: ConditionLexicon, marker:
 function isDoubted(tree: Tree, verb: number): boolean {
   const { head } = tokenAt(tree, verb);
   return head >= 0 && relationAt(tree, verb) === "ccomp" && opinions.has(lemmaAt(tree, head)) && isNegated(tree, head);
+}
+
+/** “ruled out talks unless …”: the refusal stands before the words. */
+function isRefused(tree: Tree, head: number, first: number): boolean {
+  const verb = tokenAt(tree, head).head;
+  return (
+    verb >= 0 &&
+    verb < first &&
+    ["obj", "xcomp"].includes(relationAt(tree, head)) &&
+    /^(?:refuse|reject|oppose|exclude|rule|decline)$/.test(lemmaAt(tree, verb)) &&
+    (lemmaAt(tree, verb) !== "rule" || lowerAt(tree, verb + 1) === "out")
+  );
 }
 
 /** “He led the party until he stepped down”, “we never did until we did”: told of the past, it leaves nothing open. */
@@ -217,7 +232,16 @@ export function mainClauseOf(tree: Tree, clause: number): number | null {
     if (said === null || isUnder(tree, clause, said)) break;
     main = said;
   }
+  // “…, as the envoy had suggested, if …”: what is only said beside it is not what hangs on the condition.
+  const above = main < 0 ? -1 : tokenAt(tree, main).head;
+  const isBeside = above >= 0 && above < main && main < clause && relationAt(tree, main) === "advcl";
+  if (isBeside && markerOf(tree, main) === "as" && isClosedByComma(tree, main, clause)) main = above;
   return main < 0 || relationAt(tree, main) === "punct" ? null : main;
+}
+
+function isClosedByComma(tree: Tree, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (wordAt(tree, at) === ",") return true;
+  return false;
 }
 
 /** What happens or not: the main clause without the condition, what is only said beside it, and clauses listed after it. */

@@ -18,6 +18,7 @@ import { conditionInPhrase } from "./phrases.ts";
 import { withoutPreface } from "./preface.ts";
 import { type StatementsAt, statementsAt } from "./statements-at.ts";
 import { conditionByHanging, conditionByNeed, conditionByNoun, conditionByOnly } from "./ties.ts";
+import { withWholeQuotes } from "./whole-quotes.ts";
 
 /** Every construction, tried on every word in turn; the first that fits a word wins. */
 const constructions: readonly ((tree: Tree, lexicon: ConditionLexicon, token: number) => ConditionDraft | null)[] = [
@@ -49,7 +50,12 @@ export function findConditions(context: ReadContext, statements: readonly Statem
   tree.tokens.forEach((_, token) => {
     const draft = firstDraft(tree, lexicon, token);
     if (draft === null || isNearMiss(tree, lexicon, draft)) return;
-    const condition = conditionOf(context, surroundings, withoutPreface(tree, draft), draft.outcome.start);
+    const condition = conditionOf(
+      context,
+      surroundings,
+      withWholeQuotes(tree, withoutPreface(tree, draft)),
+      draft.outcome.start,
+    );
     if (!found.has(condition.id)) found.set(condition.id, condition);
   });
   return [...found.values()].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
@@ -66,7 +72,7 @@ function firstDraft(tree: Tree, lexicon: ConditionLexicon, token: number): Condi
 /** `from` is where the words start that carry the condition, a preface (“I don't believe”) included. */
 function conditionOf(context: ReadContext, surroundings: Surroundings, draft: ConditionDraft, from: number): Condition {
   const { outcome, requires, tie, entry } = draft;
-  const start = Math.min(from, requires.start, tie.start);
+  const start = Math.min(from, outcome.start, requires.start, tie.start);
   const end = Math.max(outcome.end, requires.end, tie.end);
   const { said } = surroundings;
   const speaker = (said.of(draft.outcomeHead)[0] ?? said.of(draft.requiresHead)[0])?.speaker ?? null;

@@ -44,7 +44,9 @@ export function conditionInOrder(tree: Tree, lexicon: ConditionLexicon, marker: 
     return null;
   const left = spanOfRange(tree, halves.outcome);
   const right = spanOfRange(tree, halves.requires);
-  const isDenied = denial.test(left.text) && modal.test(left.text);
+  // A denial in an earlier clause (“will not add any, but will ask for more before …”) holds nothing back.
+  const nearest = left.text.split(/, (?:but|and|while) /).at(-1) ?? left.text;
+  const isDenied = denial.test(nearest) && modal.test(left.text);
   if (!isDenied && !duty.test(left.text)) return null;
   const leftHead = headOfRange(tree, halves.outcome);
   const rightHead = headOfRange(tree, halves.requires);

@@ -37,6 +37,40 @@ export function clausesAround(tree: Tree, first: number, end: number, isPhrase =
   );
 }
 
+/**
+ * An outcome before the conjunction, without the clause that reports it or is said beside it (“as the envoy had asked”), and
+ * without “but not” at its end, which denies it.
+ *
+ *     The envoy, Lena Orsk, said her side was ready to talk, but not until the guns fell silent.
+ *                                └────── outcome ─────────┘
+ */
+export function afterReporting(
+  tree: Tree,
+  range: TokenRange,
+  marker: number,
+): { range: TokenRange; isDenied: boolean } {
+  if (range.first > marker) return { range, isDenied: false };
+  let { first, end } = range;
+  for (let at = range.first; at < range.end - 2; at++) {
+    const isCue = talkers.test(lowerAt(tree, at)) && tokenAt(tree, at).upos === "VERB";
+    if (!isCue || relationAt(tree, at) === "acl:relcl") continue;
+    const next = lowerAt(tree, at + 1) === "that" ? at + 2 : at + 1;
+    if (startsClause(tree, next, range.end)) first = next;
+    break;
+  }
+  for (let at = first + 3; at < end - 2; at++) {
+    const isBeside = wordAt(tree, at) === "," && lowerAt(tree, at + 1) === "as" && startsClause(tree, at + 2, end);
+    if (isBeside) end = at;
+  }
+  const isDenied =
+    end === marker && lowerAt(tree, end - 1) === "not" && /^(?:but|and|though)$/.test(lowerAt(tree, end - 2));
+  if (isDenied) {
+    end -= 2;
+    while (end > first + 1 && wordAt(tree, end - 1) === ",") end--;
+  }
+  return { range: { first, end }, isDenied };
+}
+
 function halves(tree: Tree, requires: TokenRange, outcome: TokenRange): SurfaceClauses | null {
   const trim = ({ first, end }: TokenRange): TokenRange => {
     while (first < end && isLoose(tree, first)) first++;

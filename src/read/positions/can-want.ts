@@ -2,7 +2,7 @@
 import type { EntityKind } from "../../record/tagging.ts";
 import type { GroupEntry } from "../actors/nominals.ts";
 import type { ReadContext } from "../context.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { LexiconPart } from "../lexicon.ts";
 
 const pronouns = new Set(
@@ -17,6 +17,14 @@ const amounts = new Set(
 const notActors: ReadonlySet<EntityKind> = new Set(["date", "money", "product", "misc", "facility"]);
 /** Endings of nouns for people by what they do: negotiators, economists, Parisians. */
 const peopled = /(?:ers|ors|ists|ians|iser|izer|men|women|crats|ees|mates|folk|people)$/;
+
+const documents =
+  /^(?:statement|communique|communiqué|declaration|resolution|report|letter|document|text|draft|list|paper|deal|agreement|accord|pact|treaty|plan|proposal|offer|bill|law|poll|survey|memo|memorandum)s?$/;
+
+/** Whether a noun names a document: what it says, they want who issued it. */
+export function isDocument(tree: Tree, token: number): boolean {
+  return tokenAt(tree, token).upos === "NOUN" && documents.test(lowerAt(tree, token));
+}
 
 /** Looks a token up without making an actor of it; built once for an article. */
 export function actorGate(context: ReadContext): (token: number) => boolean {
@@ -38,7 +46,7 @@ export function actorGate(context: ReadContext): (token: number) => boolean {
         /^\p{Lu}/u.test(tree.text.slice(tokenAt(tree, token).start, tokenAt(tree, token).end)) &&
         relationAt(tree, token) !== "nmod:unmarked"
       );
-    if (upos !== "NOUN") return false;
+    if (upos !== "NOUN" || isDocument(tree, token)) return false;
     if (amounts.has(word))
       return childrenBy(tree, token, "nmod").some(
         (child) =>

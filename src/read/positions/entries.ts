@@ -24,9 +24,9 @@ export interface StanceEntry {
   /**
    * `plan`: only of something negotiated. `would`: only beside “would” or “ready to”. `in`: only after “in”. `no`: only with “no”.
    * `pact`: only of a pact or talks. `assent`: only of accepting or signing.
-   * `done`: only of a pact, and only as done.
+   * `done`: only of a pact, and only as done. `due`: only of a clause that says what is to be, not what is. `passive`: only in the passive.
    */
-  readonly only?: "plan" | "pact" | "done" | "assent" | "would" | "in" | "no";
+  readonly only?: "plan" | "pact" | "done" | "assent" | "would" | "in" | "no" | "due" | "passive";
   readonly example: string;
 }
 

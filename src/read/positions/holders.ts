@@ -1,10 +1,22 @@
 /** Who holds a position: the actors that its phrase names, or the speaker. */
 import type { Actor, ActorRef } from "../../record/actor.ts";
+import type { Statement } from "../../record/statement.ts";
 import type { StatementsAt } from "../conditions/statements-at.ts";
 import { type ReadContext, refOf } from "../context.ts";
 import { conjunctsOf, markerOf } from "../grammar/complement.ts";
-import { childrenBy, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import {
+  childrenBy,
+  headOfRange,
+  lowerAt,
+  relationAt,
+  type Tree,
+  tokenAt,
+  tokensWithin,
+  wordAt,
+} from "../grammar/tree.ts";
+import { isDocument } from "./can-want.ts";
 import type { PositionDraft } from "./draft.ts";
+import { ownerOf } from "./owner.ts";
 
 const firstPersons = new Set(["i", "we", "our", "my", "us", "me", "ours"]);
 
@@ -27,14 +39,28 @@ export function holdersOf(
   const named = tokens
     .filter((token) => !isFirstPerson(context.tree, token))
     .flatMap((token) => membersOf(context, token, isActor) ?? context.actors.actorsAt(token));
-  const speaking = spoken.flatMap((each) => context.actors.byId(each.speaker.id) ?? []);
+  const speaking = spoken.flatMap((each) => speakingIn(context, each, isActor));
   const actors = [...speaking.filter((actor) => !isBystander(actor)), ...named];
   const holders = actors.map((actor) => (isMouthpiece(actor) ? context.actors.partyOf(actor) : actor));
   return holders.filter((actor, at) => holders.findIndex((other) => other.id === actor.id) === at);
 }
 
+/** The speaker of a statement: each member where the words name several, the issuer where they name a document. */
+function speakingIn(context: ReadContext, statement: Statement, isActor: (token: number) => boolean): Actor[] {
+  const { tree, actors } = context;
+  const speaker = actors.byId(statement.speaker.id);
+  const words = statement.speakerWords;
+  const range = words === null ? null : tokensWithin(tree, words.start, words.end);
+  if (speaker === null || range === null || speaker.kind === "person" || speaker.kind === "state")
+    return speaker === null ? [] : [speaker];
+  const head = headOfRange(tree, range);
+  if (!isDocument(tree, head)) return membersOf(context, head, isActor) ?? [speaker];
+  const owner = ownerOf({ tree, isActor }, head);
+  return owner === null ? [speaker] : actors.actorsAt(owner);
+}
+
 const collective =
-  /^(?:sides|parties|leaders|countries|nations|governments|delegations|presidents|premiers|ministers|officials|envoys|negotiators|representatives|diplomats|koreas|both|they)$/;
+  /^(?:sides|parties|leaders|countries|nations|governments|delegations|presidents|premiers|ministers|officials|envoys|negotiators|representatives|diplomats|koreas|foes|rivals|enemies|neighbours|neighbors|armies|factions|partners|both|they)$/;
 
 /**
  * The actors behind a plural, where the text names them: beside it, or as the last pair before it.
@@ -130,8 +156,22 @@ function isMouthpiece(actor: Actor): boolean {
   return /\bspokes(?:man|woman|person)\b|\bpress secretary\b/i.test(actor.role ?? "");
 }
 
-/** The party that the holder speaks for; null where he is the party. */
+/** The party that the holder speaks for, or whose he is; null where he is the party. */
 export function sideOf(context: ReadContext, holder: Actor): ActorRef | null {
   const party = context.actors.partyOf(holder);
-  return party.id === holder.id ? null : refOf(party);
+  const side = party.id === holder.id ? masterOf(context, holder) : party;
+  return side === null || side.id === holder.id ? null : refOf(side);
+}
+
+const bodies =
+  /['’]s?\s(?:\p{L}+\s)?(?:government|office|team|administration|cabinet|delegation|aides?|spokes\p{L}+|advisers?|side|regime|camp)$/u;
+
+/** “Mr. Poroshenko's office” stands for Mr. Poroshenko's party, or for himself. */
+function masterOf({ tree, actors }: ReadContext, holder: Actor): Actor | null {
+  const [mention] = holder.mentions;
+  if (!bodies.test(holder.name) || mention === undefined) return null;
+  const range = tokensWithin(tree, mention.start, mention.end);
+  const [owner] = range === null ? [] : childrenBy(tree, headOfRange(tree, range), "nmod:poss");
+  const master = owner === undefined ? null : actors.actorAt(owner);
+  return master === null ? null : actors.partyOf(master);
 }

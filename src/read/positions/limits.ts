@@ -1,6 +1,6 @@
 /** What a frame is limited to: of what it may be said, and what words can be what is wanted. */
-import { auxiliariesOf } from "../grammar/clause.ts";
-import { childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { auxiliariesOf, isPassive } from "../grammar/clause.ts";
+import { childBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { Complement } from "./complements.ts";
 import type { Wanted } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
@@ -34,11 +34,26 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
       return assents.test(head);
     case "would":
       return auxiliariesOf(tree, word).some((aux) => aux === "would" || aux === "'d") || isUnderReady(tree, word);
+    case "passive":
+      return isPassive(tree, word) || (relationAt(tree, word) === "acl" && tokenAt(tree, word).xpos === "VBN");
+    case "due":
+      return isDue(tree, complement.head);
     case "no":
       return childrenOf(tree, word).some((child) => lowerAt(tree, child) === "no");
     default:
       return true;
   }
+}
+
+/** Whether a clause says what is to be: “that Iran leave”, “that talks should go on”; not “that its aims are peaceful”. */
+function isDue(tree: Tree, head: number): boolean {
+  const modals = auxiliariesOf(tree, head).some((word) =>
+    /^(?:must|should|shall|will|'ll|would|'d|ought|can|ca)$/.test(word),
+  );
+  if (modals || /^(?:need|have|has)/.test(lowerAt(tree, head))) return true;
+  const told = childBy(tree, head, "cop", "aux:pass", "aux") ?? head;
+  const isPlain = told === head && tokenAt(tree, head).xpos === "VBP" && !/^(?:are|am|do)$/.test(lowerAt(tree, head));
+  return tokenAt(tree, told).xpos === "VB" || isPlain;
 }
 
 function isUnderReady(tree: Tree, word: number): boolean {

@@ -59,7 +59,7 @@ function predicateOf(tree: Tree, entry: StanceEntry, noun: number): Complement |
     return { head: listed, toward: null, isJoined: false, isClause: tokenAt(tree, listed).upos === "VERB" };
   const isInfinitive = childrenBy(tree, head, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to");
   const isThat =
-    childrenBy(tree, head, "mark").some((mark) => lowerAt(tree, mark) === "that") &&
+    childrenBy(tree, head, "mark").some((mark) => mark > noun && lowerAt(tree, mark) === "that") &&
     childBy(tree, head, "cop") !== null;
   if (tokenAt(tree, head).upos === "VERB" && isInfinitive)
     return { head, toward: null, isJoined: false, isClause: true };

@@ -1,7 +1,7 @@
 /** Whose a demand, an offer or a refusal is. */
 import { agentOf } from "../grammar/clause.ts";
-import { markerOf } from "../grammar/complement.ts";
-import { childBy, childrenBy, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import { headFrom, markerOf } from "../grammar/complement.ts";
+import { childBy, childrenBy, lowerAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import type { FrameTools } from "./frames.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { FrameTools } from "./frames.ts";
  *     Putin's demands      the US demand for a truce      the offer by Manila officials
  *     └─┘                      └┘                                     └─────────────┘
  */
-export function ownerOf(tools: FrameTools, noun: number): number | null {
+export function ownerOf(tools: Pick<FrameTools, "tree" | "isActor">, noun: number): number | null {
   const { tree } = tools;
   const owners = [
     ...childrenBy(tree, noun, "nmod:poss"),
@@ -23,6 +23,9 @@ export function ownerOf(tools: FrameTools, noun: number): number | null {
       /^\p{Lu}/u.test(tree.text.slice(tokenAt(tree, child).start, tokenAt(tree, child).end)),
     ),
   ];
+  // “rejected demands | by the United States”: the phrase right after the noun, wherever the parse hangs it.
+  const isLed = noun + 2 < tree.tokens.length && ["by", "from"].includes(lowerAt(tree, noun + 1));
+  if (isLed) owners.push(headFrom(tree, noun + 2));
   return owners.find((owner) => tools.isActor(owner)) ?? null;
 }
 

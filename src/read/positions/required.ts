@@ -12,7 +12,7 @@ const welcome =
  */
 export function isDemand(condition: Condition): boolean {
   if (condition.statedBy === null) return false;
-  if (/(?:exchange|return|case|event|pending)/.test(condition.trace[0]?.entry ?? "")) return false;
+  if (/(?:exchange|return|case|event|pending|without|when)/.test(condition.trace[0]?.entry ?? "")) return false;
   // What the stater would have to do himself is no demand on anybody.
   if (/\bI\b/.test(condition.requires.text)) return false;
   const required = condition.requires.text.replace(/(?:n['’]t|\bnot|\bnever|\bstops?|\bhalts?|\bends?)\s+\S+/gi, "");

@@ -42,6 +42,10 @@ export function positionByDuty(tools: FrameTools, verb: number): PositionDraft |
 /** “has to pay”, “need to give ground”: the verb under “have” or “need”; “we need guarantees”. */
 function obligation(tools: FrameTools, verb: number): StanceEntry | undefined {
   const subject = subjectOf(tools.tree, verb);
+  const mayHaveTo = auxiliariesOf(tools.tree, verb).some((word) =>
+    /^(?:will|'ll|would|'d|may|might|could)$/.test(word),
+  );
+  if ((mayHaveTo && lowerAt(tools.tree, verb) === "have") || isTime(tools.tree, verb)) return undefined;
   const isOwn = subject !== null && /^(?:we|i)$/.test(lowerAt(tools.tree, subject));
   if (/^had$/.test(lowerAt(tools.tree, verb)) || (isOwn && /^ha/.test(lowerAt(tools.tree, verb)))) return undefined;
   const { tree, lexicon } = tools;
@@ -54,6 +58,12 @@ function obligation(tools: FrameTools, verb: number): StanceEntry | undefined {
   const isLed = lowerAt(tree, verb + 1) === "to";
   const isNeeded = lemma === "need" && childBy(tree, verb, "obj") !== null;
   return below || isLed || isNeeded ? lexicon.of("modal", lemma)[0] : undefined;
+}
+
+/** “needs time to study the text”: no duty of anybody. */
+function isTime(tree: Tree, verb: number): boolean {
+  const object = childBy(tree, verb, "obj");
+  return object !== null && ["time", "days", "weeks", "rest", "help"].includes(lowerAt(tree, object));
 }
 
 /** “Should talks fail”: a condition, no duty. */
@@ -69,6 +79,12 @@ function isGuess(tree: Tree, verb: number): boolean {
   const done = childBy(tree, verb, "xcomp");
   if (done !== null && ["wait", "see", "say", "think"].includes(lowerAt(tree, done))) return true;
   const subject = childBy(tree, verb, "nsubj", "expl");
+  const isAnybody =
+    subject !== null &&
+    auxiliariesOf(tree, verb).includes("should") &&
+    (["i", "nobody", "people"].includes(lowerAt(tree, subject)) ||
+      childrenBy(tree, subject, "det").some((det) => /^an?$/.test(lowerAt(tree, det))));
+  if (isAnybody) return true;
   if (
     subject !== null &&
     ["it", "that", "this"].includes(lowerAt(tree, subject)) &&

@@ -1,4 +1,6 @@
 /** The words of what is wanted, a list taken apart: three demands are three. */
+
+import type { TokenRange } from "../../record/tagging.ts";
 import {
   areAlike,
   bareSpan,
@@ -18,6 +20,8 @@ import {
   spanOfRange,
   type Tree,
   tokenAt,
+  tokensWithin,
+  trimRange,
   wordAt,
 } from "../grammar/tree.ts";
 import type { Complement } from "./complements.ts";
@@ -42,7 +46,7 @@ export function wantedBy(
     (head) => head === complement.head || areAlike(tree, head, complement.head),
   );
   const isElsewhere = new Set(heads);
-  return heads.flatMap((head, at) => {
+  const wanted = heads.flatMap((head, at) => {
     const run = runOf(tree, head, (child) => child === word || isElsewhere.has(child) || isAside(tree, head, child));
     if (run === null) return [];
     const next = Math.min(heads[at + 1] ?? Infinity, word > head ? word : Infinity);
@@ -55,6 +59,52 @@ export function wantedBy(
     const content = joined === null || joined.start > words.start ? words : joinSpans(tree.text, joined, words);
     return [{ head, content: bareSpan(tree.text, content) }];
   });
+  return wanted.flatMap((each, at) => partedBySemicolons(tree, each, at === wanted.length - 1));
+}
+
+/**
+ * With further members of a list that semicolons part, which the parse seldom joins.
+ *
+ *     called for a pull-back of guns; an exchange of captives; and opening the road
+ *                                     └────────────────────┘      └──────────────┘
+ */
+function partedBySemicolons(tree: Tree, wanted: Wanted, isLast: boolean): Wanted[] {
+  const whole = tokensWithin(tree, wanted.content.start, wanted.content.end);
+  if (whole === null) return [wanted];
+  let cut = whole.first + 1;
+  while (cut < whole.end && wordAt(tree, cut) !== ";") cut++;
+  const end = isLast ? (tree.sentences[tokenAt(tree, whole.first).sentence]?.end ?? whole.end) : whole.end;
+  const members: Wanted[] = [];
+  let first = cut;
+  // The first member may be cut short: on to the first semicolon, unless another clause lies between.
+  const isWithin = (at: number) => at < end && at < cut + 14 && !/^VB[DZP]$/.test(tokenAt(tree, at).xpos);
+  while (isWithin(first) && wordAt(tree, first) !== ";") first++;
+  while (first < end && wordAt(tree, first) === ";") {
+    first += ["and", "or"].includes(lowerAt(tree, Math.min(first + 1, end - 1))) ? 2 : 1;
+    let stop = first;
+    while (stop < end && wordAt(tree, stop) !== ";") stop++;
+    const range = trimRange(tree, { first, end: stop });
+    const head = range === null ? null : thingIn(tree, range);
+    if (range === null || head === null) return [wanted];
+    members.push({ head, content: bareSpan(tree.text, spanOfRange(tree, range)) });
+    first = stop;
+  }
+  if (members.length === 0 || cut === whole.end) return [wanted, ...members];
+  const content = bareSpan(tree.text, spanOfRange(tree, { first: whole.first, end: cut }));
+  return [{ head: wanted.head, content }, ...members];
+}
+
+/** The first noun or gerund of a run that is no sentence of its own. */
+function thingIn(tree: Tree, { first, end }: TokenRange): number | null {
+  let thing: number | null = null;
+  for (let at = first; at < end; at++) {
+    const { upos, xpos } = tokenAt(tree, at);
+    if (/^(?:WDT|WP)$/.test(xpos)) break;
+    if (/^(?:VB[DZP]|MD)$/.test(xpos) || (thing === null && upos === "PRON")) return null;
+    const isPart = at + 1 < end && tokenAt(tree, at + 1).upos === "NOUN";
+    if ((["NOUN", "PROPN"].includes(upos) && !isPart) || xpos === "VBG") thing ??= at;
+  }
+  return thing;
 }
 
 /** Further members of a list of clauses, where the parse hangs each on the word above: “that it cede …, | abandon …, and declare …”. */
