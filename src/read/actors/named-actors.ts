@@ -44,7 +44,8 @@ export function findNamedActors(
 
   const ofPersons = new Set<number>();
   for (const entity of entities) {
-    if (entity.kind !== "person") continue;
+    // A people's name that the tagger takes for a person's is part of the role: “Belmaran Prime Minister Dario Quint”.
+    if (entity.kind !== "person" || gazetteer.standing(nameText(tree, entity)) !== null) continue;
     for (let index = entity.first; index < entity.end; index++) ofPersons.add(index);
   }
   for (const entity of entities) {

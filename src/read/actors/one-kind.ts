@@ -1,6 +1,6 @@
 /** One name, one kind: where the tagger takes a bare name for a person here and an organization there, the article decides. */
 import type { EntityKind, TaggedEntity } from "../../record/tagging.ts";
-import { spanOfRange, type Tree, wordAt } from "../grammar/tree.ts";
+import { headOfRange, relationAt, spanOfRange, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import { foldName, nameKeys } from "./names.ts";
 import type { TitleBook } from "./roles.ts";
 
@@ -22,6 +22,7 @@ export function oneKindEach(tree: Tree, entities: readonly TaggedEntity[], title
   }
   return entities.map((entity) => {
     const text = spanOfRange(tree, entity).text;
+    if (entity.kind === "organization" && bearsTitle(tree, entity, titles)) return { ...entity, kind: "person" };
     const ofName = kinds.get(foldName(text));
     if (!isBareName(text, entity) || ofName === undefined || ofName.size < 2) return entity;
     return { ...entity, kind: partsOfPersons.has(nameKeys(text)[0] ?? "") ? "person" : "organization" };
@@ -31,4 +32,29 @@ export function oneKindEach(tree: Tree, entities: readonly TaggedEntity[], title
 /** A name of one word that the tagger may waver on. */
 function isBareName(text: string, entity: TaggedEntity): boolean {
   return (entity.kind === "person" || entity.kind === "organization") && !/\s/.test(text.trim());
+}
+
+/** Titles that only a person bears; a company has owners and founders, too. */
+const personalTitles: ReadonlySet<string> = new Set([
+  "head",
+  "minister",
+  "envoy",
+  "spokesperson",
+  "legislator",
+  "officer",
+]);
+
+/**
+ * A name of two or three words set beside a title is a person's, whatever the tagger took it for.
+ *
+ *     Belmara's foreign minister, Amara Teleki, said …
+ *                       └title─┘  └── name ──┘
+ */
+function bearsTitle(tree: Tree, entity: TaggedEntity, titles: TitleBook): boolean {
+  const words = spanOfRange(tree, entity).text.split(/\s+/);
+  if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word))) return false;
+  const head = headOfRange(tree, entity);
+  const above = relationAt(tree, head) === "appos" ? tokenAt(tree, head).head : -1;
+  const isTitle = (index: number) => index >= 0 && personalTitles.has(titles.classOf(wordAt(tree, index)) ?? "");
+  return isTitle(above) || (entity.first > 0 && isTitle(entity.first - 1));
 }

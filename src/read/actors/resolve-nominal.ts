@@ -62,6 +62,8 @@ export function resolveNominal(scene: Scene, head: number, kind: NominalKind): D
       return [owner.draft];
     }
   }
+  const country = ownCountry(scene, phrase);
+  if (country !== null) return country;
   const earlier = kind === "person" && phrase.isDefinite && !phrase.isPlural ? holderOf(scene, phrase) : null;
   if (earlier) {
     addMention(earlier, { ...spanOfRange(scene.tree, phrase.range), via: "nominal" }, head, null);
@@ -164,6 +166,27 @@ function ownedBy(scene: Scene, phrase: NounPhrase, kind: NominalKind): Draft | n
   if (draft.side === null && side !== undefined && side !== draft)
     draft.side = { draft: side, from: "article", certainty: "implied" };
   return draft;
+}
+
+/** Nouns by which an article speaks of the state that somebody belongs to. */
+const stateNouns = new Set(["country", "nation", "government", "administration", "homeland", "state"]);
+
+/**
+ * “his country”, “her government”: the state of whoever the possessive means; nobody where it is not known whose country;
+ * null where the phrase is none of these.
+ */
+function ownCountry(scene: Scene, phrase: NounPhrase): Draft[] | null {
+  const { first } = phrase.range;
+  const noun = headLemma(scene.tree, phrase.head);
+  if (!["his", "her", "their", "its"].includes(lowerAt(scene.tree, first)) || !stateNouns.has(noun)) return null;
+  const owner = scene.resolved.get(first)?.[0];
+  const state = owner?.kind === "state" ? owner : owner?.side?.draft;
+  if (state?.kind === "state") {
+    addMention(state, { ...spanOfRange(scene.tree, phrase.range), via: "nominal" }, phrase.head, null);
+    state.isActing = true;
+    return [state];
+  }
+  return noun === "country" || noun === "nation" || noun === "homeland" ? [] : null;
 }
 
 /** “the country's defense minister”: how many words the possessive takes up; none where there is none. */

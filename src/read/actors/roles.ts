@@ -42,21 +42,32 @@ export function roleBefore(
 ): TokenRange | null {
   const sentence = tree.sentences[tokenAt(tree, name.first).sentence];
   const floor = Math.max(sentence?.first ?? 0, name.first - 12);
-  let first = name.first;
+  const end = endOfRole(tree, name, titles, floor);
+  let first = end;
   while (first > floor && isRoleWord(tree, first - 1) && !isOfPerson(first - 1)) first--;
   // “Ann Cole and Secretary Lee”: what follows another's name does not begin with “and”.
-  while (first < name.first && ["ADP", "PART", "CCONJ", "PUNCT"].includes(tokenAt(tree, first).upos)) first++;
+  while (first < end && ["ADP", "PART", "CCONJ", "PUNCT"].includes(tokenAt(tree, first).upos)) first++;
   if (
-    first < name.first &&
+    first < end &&
     ["the", "a", "an", "its", "their", "his", "her", "former", "then"].includes(lowerAt(tree, first))
   ) {
     if (!["former", "then"].includes(lowerAt(tree, first))) first++;
   }
-  if (first >= name.first) return null;
-  const title = findTitle(tree, first, name.first, titles);
+  if (first >= end) return null;
+  const title = findTitle(tree, first, end, titles);
   if (title === null) return null;
   // "said President Putin": a capitalised name of another person before the title does not belong to the role.
-  return { first: cutAtOtherName(tree, first, title), end: name.first };
+  return { first: cutAtOtherName(tree, first, title), end };
+}
+
+/** Where the role's words end: at the name, or at the comma before one that commas set off (“the minister, Ann Cole, said”). */
+function endOfRole(tree: Tree, name: TokenRange, titles: TitleBook, floor: number): number {
+  const isSetOff =
+    name.first - 2 >= floor &&
+    wordAt(tree, name.first - 1) === "," &&
+    wordAt(tree, name.end) === "," &&
+    titles.isTitle(wordAt(tree, name.first - 2));
+  return isSetOff ? name.first - 1 : name.first;
 }
 
 function isRoleWord(tree: Tree, index: number): boolean {
@@ -65,6 +76,9 @@ function isRoleWord(tree: Tree, index: number): boolean {
   if (["NOUN", "PROPN", "ADJ"].includes(token.upos)) return true;
   if (token.upos === "PART" && /^['’]s?$/.test(word)) return true;
   if (["of", "for", "and", "&", "-", "–"].includes(word)) return true;
+  // “United” of “United Nations” may be read as a verb.
+  if (token.upos === "VERB" && /^\p{Lu}/u.test(wordAt(tree, index)) && isRoleWord(tree, index + 1))
+    return token.xpos === "VBN";
   return ["the", "its", "their", "his", "her", "a", "an"].includes(word);
 }
 

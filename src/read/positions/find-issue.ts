@@ -47,13 +47,21 @@ function patternOf(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?:e?s|ed|ing)?(?![\\p{L}\\p{N}])`, "iu");
 }
 
+/** Verbs of coming to talks, where nothing else says what is wanted: “wants Voss to be there”. */
+const comingVerbs = new Set(["attend", "come", "join", "participate", "appear"]);
+
 /** The noun phrase at the heart: the object of the verb, or the noun itself, without articles and clauses. */
 function nounPhraseOf(tree: Tree, head: number): string | null {
   const isNominal = ["NOUN", "PROPN"].includes(tokenAt(tree, head).upos);
   const noun = isNominal
     ? head
-    : (childBy(tree, head, "obj") ?? childrenBy(tree, head, "obl")[0] ?? childBy(tree, head, "nsubj:pass"));
-  if (noun === null || noun === undefined) return lemmaAt(tree, head) || null;
+    : [childBy(tree, head, "obj"), ...childrenBy(tree, head, "obl"), childBy(tree, head, "nsubj:pass")].find(
+        (child) => child !== null && ["NOUN", "PROPN"].includes(tokenAt(tree, child).upos),
+      );
+  if (noun === null || noun === undefined) {
+    if (comingVerbs.has(lemmaAt(tree, head)) || lowerAt(tree, head) === "there") return "attendance";
+    return tokenAt(tree, head).upos === "VERB" ? lemmaAt(tree, head) || null : null;
+  }
   const phrase = wordsOf(
     tree,
     noun,
