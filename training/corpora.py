@@ -2,7 +2,6 @@
 
 import hashlib
 import html
-import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -197,106 +196,6 @@ def bio_layer(doc: Document, spans: list[tuple[int, int, str]], names: list[str]
     return layer
 
 
-# --- attribution -----------------------------------------------------------------------------------------------
-
-SMALL_WORDS = set(
-    "has have had having is are was were be been being am 's 're 've 'm 'd 'll ’s ’re ’ve ’m ’d ’ll will would could can may might should must shall do does did "
-    "to not n't n’t also never always then later still already again even just only now repeatedly recently once first in on "
-    "by as of at it that the a an and , further previously reportedly publicly quickly often ca wo".split()
-)
-
-
-def anchor_of(words: list[str], indices: list[int]) -> int:
-    """The word that stands for a cue: its first word that carries meaning ("has learned" → "learned")."""
-    for i in indices:
-        if words[i].lower() not in SMALL_WORDS and (words[i][0].isalpha() or words[i][0] == "@"):
-            return i
-    return indices[0]
-
-
-def read_brat(path: Path) -> list[dict[str, list[tuple[int, int]]]]:
-    """The attributions of one PolNeAR file, each as character spans by role."""
-    spans: dict[str, tuple[str, list[tuple[int, int]]]] = {}
-    events = []
-    for record in re.split(r"\n(?=[TEAR#]\d+\t)", path.read_text(encoding="utf-8")):
-        f = record.split("\t")
-        if record.startswith("T"):
-            kind, _, offsets = f[1].partition(" ")
-            spans[f[0]] = (kind, [tuple(map(int, p.split())) for p in offsets.split(";")])
-        elif record.startswith("E"):
-            events.append(f[1].split())
-    found = []
-    for event in events:
-        if not event or not event[0].startswith("Attribution"):
-            continue
-        roles: dict[str, list[tuple[int, int]]] = {"source": [], "cue": [], "content": []}
-        for part in event[1:]:
-            key, _, target = part.partition(":")
-            role = re.sub(r"\d+$", "", key).lower()
-            if role in roles and target in spans:
-                roles[role] += spans[target][1]
-        if roles["cue"] or roles["content"]:
-            found.append(roles)
-    return found
-
-
-def read_polnear(folder: Path) -> list[Document]:
-    docs = []
-    for path in sorted((folder / "text").glob("*.txt")):
-        name = path.stem
-        annotations = sorted((folder / "attributions").glob(name + "*.ann"))
-        if not annotations:
-            continue
-        with open(path, encoding="utf-8", newline="") as file:
-            text = file.read()
-        for copy, annotation in enumerate(annotations):
-            doc = from_text("polnear", f"{name}#{copy}", text)
-            add_attributions(doc, read_brat(annotation))
-            docs.append(doc)
-    return docs
-
-
-def runs(indices: list[int]) -> list[tuple[int, int]]:
-    found: list[list[int]] = []
-    for i in indices:
-        if found and found[-1][1] == i:
-            found[-1][1] = i + 1
-        else:
-            found.append([i, i + 1])
-    return [(a, b) for a, b in found]
-
-
-def add_attributions(doc: Document, attributions: list[dict[str, list[tuple[int, int]]]]) -> None:
-    n = len(doc.words)
-    layers = {role: [0] * n for role in L.ROLES}
-    anchors = [0] * n
-    outermost: dict[str, list[tuple[int, int]]] = {role: [] for role in L.ROLES}
-    for roles in attributions:
-        words_of: dict[str, list[int]] = {}
-        for role in L.ROLES:
-            indices: set[int] = set()
-            for start, end in roles[role]:
-                first, last = word_range(doc, start, end)
-                indices.update(range(first, last))
-            words_of[role] = sorted(indices)
-            outermost[role] += runs(words_of[role])
-        if not words_of["cue"]:
-            continue
-        anchor = anchor_of(doc.words, words_of["cue"])
-        anchors[anchor] = 1
-        parts = [(L.ROLES.index(role), a, b) for role in L.ROLES for a, b in runs(words_of[role])]
-        doc.attributions.append((anchor, parts))
-    for role in L.ROLES:
-        layer = layers[role]
-        for first, last in sorted(set(outermost[role]), key=lambda r: (r[0] - r[1], r[0])):
-            if any(layer[first:last]):
-                continue
-            layer[first] = 1
-            layer[first + 1 : last] = [2] * (last - first - 1)
-        doc.layers[role] = layer
-    doc.layers["anchor"] = anchors
-
-
 # --- places that stand for governments -------------------------------------------------------------------------
 
 
@@ -311,8 +210,8 @@ def read_metonymy(folder: Path) -> list[Document]:
         body = re.search(r"<par>(.*?)</par>", sample, re.S)
         if not body or "<location" not in body[1]:
             continue
+        body_text = body[1]
         for name, mark in (("bquo", '"'), ("equo", '"'), ("dollar", "$"), ("mdash", "—"), ("hellip", "…"), ("lsqb", "["), ("rsqb", "]"), ("percnt", "%")):
-            body_text = body[1] if name == "bquo" else body_text
             body_text = body_text.replace(f"&{name};", mark)
         body_text = re.sub(r"</?annot>", "", body_text)
         docs.append(
@@ -360,116 +259,4 @@ def read_geowebnews(folder: Path) -> list[Document]:
                 layer[i] = 1 if m[1] == "Metonymic" else 0
         doc.layers["metonymy"] = layer
         docs.append(doc)
-    return docs
-
-
-# --- our own gold ----------------------------------------------------------------------------------------------
-
-
-def squashed(text: str) -> tuple[str, list[int]]:
-    kept = [(c, i) for i, c in enumerate(text) if not c.isspace()]
-    return "".join(c for c, _ in kept), [i for _, i in kept]
-
-
-def read_gold(folder: Path) -> list[Document]:
-    docs = []
-    for path in sorted(folder.glob("*.txt")):
-        with open(path, encoding="utf-8", newline="") as file:
-            text = file.read()
-        record = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        doc = from_text("gold", path.stem, text)
-        flat, back = squashed(text)
-
-        def find(words: str) -> tuple[int, int] | None:
-            wanted, _ = squashed(words)
-            at = flat.find(wanted) if wanted else -1
-            return (back[at], back[at + len(wanted) - 1] + 1) if at >= 0 else None
-
-        def first_found(value: object) -> tuple[int, int] | None:
-            for words in value if isinstance(value, list) else [value]:
-                span = find(words)
-                if span:
-                    return span
-            return None
-
-        sure: dict[str, list[tuple[int, int, str]]] = {"statement": [], "position": [], "condition": []}
-        unsure: dict[str, list[tuple[int, int]]] = {"statement": [], "position": [], "condition": []}
-
-        def note(layer: str, item: dict, span: tuple[int, int] | None, label: str) -> None:
-            if span is None:
-                return
-            if item.get("optional"):
-                unsure[layer].append(span)
-            else:
-                sure[layer].append((*span, label))
-
-        for item in record.get("statements", []):
-            for words in item["content"] if isinstance(item["content"], list) else [item["content"]]:
-                note("statement", item, find(words), "statement")
-        for item in record.get("positions", []):
-            stance = item["stance"][0] if isinstance(item["stance"], list) else item["stance"]
-            note("position", item, first_found(item["content"]), stance)
-        for item in record.get("conditions", []):
-            note("condition", item, first_found(item["outcome"]), "outcome")
-            note("condition", item, first_found(item["requires"]), "requires")
-        for layer, names in (("statement", L.STATEMENT), ("position", L.POSITION), ("condition", L.CONDITION)):
-            values = bio_layer(doc, sorted(set(sure[layer]), key=lambda s: (s[0] - s[1], s)), names)
-            for start, end in unsure[layer]:
-                first, last = word_range(doc, start, end)
-                for i in range(first, last):
-                    if values[i] == 0:
-                        values[i] = IGNORE
-            doc.layers[layer] = values
-        docs.append(doc)
-    return docs
-
-
-# --- coined articles -------------------------------------------------------------------------------------------
-
-MARK = re.compile(r"\[(st|pos|cond|out|req|att|talks)(?::([^|\]]*))?\|")
-
-
-def without_marks(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
-    """The clean text, and the marks as (start, end, kind, label)."""
-    text, marks, at = "", [], 0
-    open_marks: list[tuple[int, str, str] | None] = []
-    while at < len(marked):
-        mark = MARK.match(marked, at)
-        if mark:
-            open_marks.append((len(text), mark[1], mark[2] or ""))
-            at = mark.end()
-            continue
-        sign = marked[at]
-        at += 1
-        if sign == "]" and open_marks:
-            closed = open_marks.pop()
-            if closed:
-                marks.append((closed[0], len(text), closed[1], closed[2]))
-                continue
-        elif sign == "[":
-            open_marks.append(None)
-        text += sign
-    return text, marks
-
-
-def read_coined(folder: Path) -> list[Document]:
-    """Articles invented for this project, with statements, positions and conditions marked in the text."""
-    docs = []
-    for path in sorted(folder.glob("[ab]-*.txt")):
-        for number, article in enumerate(re.split(r"\n----+\n", path.read_text(encoding="utf-8"))):
-            text, marks = without_marks(re.sub(r"^# ", "", article.strip()))
-            if not text:
-                continue
-            doc = from_text("coined", f"{path.stem}-{number}", text)
-            spans: dict[str, list[tuple[int, int, str]]] = {"statement": [], "position": [], "condition": []}
-            for start, end, kind, label in marks:
-                if kind == "st":
-                    spans["statement"].append((start, end, "statement"))
-                elif kind == "pos" and label.split(">")[0] in L.STANCES:
-                    spans["position"].append((start, end, label.split(">")[0]))
-                elif kind in ("out", "req"):
-                    spans["condition"].append((start, end, "outcome" if kind == "out" else "requires"))
-            for layer, names in (("statement", L.STATEMENT), ("position", L.POSITION), ("condition", L.CONDITION)):
-                doc.layers[layer] = bio_layer(doc, sorted(set(spans[layer]), key=lambda s: (s[0] - s[1], s)), names)
-            docs.append(doc)
     return docs

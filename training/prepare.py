@@ -6,6 +6,8 @@ from pathlib import Path
 
 import corpora
 import labels as L
+import own_articles
+import polnear
 
 LEAST_LEMMA_COUNT = 4
 
@@ -21,13 +23,13 @@ def prepare(data: Path, gold: Path, work: Path) -> Path:
     for name in ("ewt", "gum"):
         train[name] = corpora.read_conllu(data / f"ud-{name}" / f"{name}-train.conllu", name)
         dev[name] = corpora.read_conllu(data / f"ud-{name}" / f"{name}-dev.conllu", name)
-    train["polnear"] = corpora.read_polnear(data / "polnear" / "train")
-    dev["polnear"] = corpora.read_polnear(data / "polnear" / "dev")
+    train["polnear"] = polnear.read_polnear(data / "polnear" / "train")
+    dev["polnear"] = polnear.read_polnear(data / "polnear" / "dev")
     split(train, dev, "newswire", corpora.read_newswire(data / "worldwide-newswire-ner" / "processed_annotated"))
     split(train, dev, "metonymy", corpora.read_metonymy(data / "metonymy"))
     split(train, dev, "geowebnews", corpora.read_geowebnews(data / "geowebnews" / "data" / "GeoWebNews"))
-    train["gold"] = corpora.read_gold(gold / "train")
-    split(train, dev, "coined", corpora.read_coined(Path(__file__).parent / "coined"))
+    train["gold"] = own_articles.read_gold(gold / "train")
+    split(train, dev, "coined", own_articles.read_coined(Path(__file__).parent / "coined"))
 
     counts: dict[str, Counter] = {layer: Counter() for layer in ("upos", "xpos", "lemma", "rel")}
     for name in ("ewt", "gum"):

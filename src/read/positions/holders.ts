@@ -1,6 +1,7 @@
 /** Who holds a position: the actors that its phrase names, or the speaker. */
 import type { Actor, ActorRef } from "../../record/actor.ts";
 import type { Statement } from "../../record/statement.ts";
+import { isMedium } from "../actors/media.ts";
 import type { StatementsAt } from "../conditions/statements-at.ts";
 import { type ReadContext, refOf } from "../context.ts";
 import { conjunctsOf, markerOf } from "../grammar/complement.ts";
@@ -14,6 +15,7 @@ import {
   tokensWithin,
   wordAt,
 } from "../grammar/tree.ts";
+import type { Lexicon } from "../lexicon.ts";
 import { isDocument } from "./can-want.ts";
 import type { PositionDraft } from "./draft.ts";
 import { ownerOf } from "./owner.ts";
@@ -40,7 +42,7 @@ export function holdersOf(
     .filter((token) => !isFirstPerson(context.tree, token))
     .flatMap((token) => membersOf(context, token, isActor) ?? context.actors.actorsAt(token));
   const speaking = spoken.flatMap((each) => speakingIn(context, each, isActor));
-  const actors = [...speaking.filter((actor) => !isBystander(actor)), ...named];
+  const actors = [...speaking.filter((actor) => !isBystander(context.lexicon, actor)), ...named];
   const holders = actors.map((actor) => (isMouthpiece(actor) ? context.actors.partyOf(actor) : actor));
   return holders.filter((actor, at) => holders.findIndex((other) => other.id === actor.id) === at);
 }
@@ -137,15 +139,13 @@ function unique(list: readonly Actor[]): Actor[] {
   return [...new Map(list.map((actor) => [actor.id, actor])).values()];
 }
 
-const media =
-  /\b(?:News (?:Service|Agency)|Times|Post|Reuters|AFP|Xinhua|Tanjug|Yonhap|Bloomberg|Journal|Herald|Tribune|Gazette|newspaper|news agency|broadcaster|magazine)\b/;
 const watchers =
   /\b(?:analysts?|economists?|strategists?|professors?|historians?|researchers?|scholars?|pollsters?|experts?|columnists?|observers?)\b/i;
 
 /** Who reports or comments and is no party: a medium, an analyst. */
-function isBystander(actor: Actor): boolean {
+function isBystander(lexicon: Lexicon, actor: Actor): boolean {
   return (
-    media.test(actor.name) ||
+    isMedium(lexicon, actor.name) ||
     watchers.test(actor.role ?? "") ||
     (actor.kind !== "organization" && watchers.test(actor.name))
   );

@@ -41,8 +41,8 @@ const tellingVerbs = new Set(
 /**
  * Reads the phrases that hang on the cue's verb.
  *
- *     Trump told reporters on May 15 at a meeting with executives in Doha …
- *                └audience┘ └ date ┘ └───── occasion ──────────┘ └place┘
+ *     Orsk told lawmakers on 3 May at a hearing of the budget committee in Oslo …
+ *               └audience┘ └ date ┘└──────────── occasion ────────────┘ └place┘
  */
 export function findCircumstances(
   tree: Tree,

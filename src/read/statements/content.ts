@@ -13,8 +13,8 @@ export interface Stretch {
  * A content stretch as the codebook wants it: without “that”, commas and colons around it; without the quotation marks
  * when all of it stands between them; with them when only a part does.
  *
- *     said that Turkey supports the “intense diplomacy”.
- *               └──────────── content ───────────────┘
+ *     said that the draft was “a serious basis”.
+ *               └────────── content ──────────┘
  */
 export function tidyContent(text: string, stretch: Stretch): Stretch | null {
   let { start, end } = stretch;

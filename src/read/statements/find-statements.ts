@@ -1,6 +1,7 @@
 /** All statements of an article: who says what, in the article's words. */
 import type { Span } from "../../record/span.ts";
 import type { Statement } from "../../record/statement.ts";
+import { isMedium } from "../actors/media.ts";
 import { entityByToken } from "../actors/sides.ts";
 import { type ReadContext, refOf } from "../context.ts";
 import { spanOfRange, wordAt } from "../grammar/tree.ts";
@@ -20,7 +21,7 @@ export function findStatements(context: ReadContext): Statement[] {
   const quotations = findQuotations(text, context.article.paragraphs);
   const reports = findCuedReports(context, laySpeech(context.lexicon), quotations);
   placeUncuedQuotations(context, reports, quotations);
-  const settled = settleNestedReports(reports)
+  const settled = settleNestedReports(reports, (name) => isMedium(context.lexicon, name))
     .filter((report) => report.speakers.length > 0)
     .sort((a, b) => startOf(a) - startOf(b));
   const places = entityByToken(context.tagging.entities.filter((entity) => entity.kind === "place"));

@@ -10,7 +10,7 @@ const passingOn = 0.6;
  *     Officials said the premier had told leaders the talks would resume.
  *     └ via ──┘      └ speaker ┘                 └────── content ──────┘
  */
-export function settleNestedReports(reports: readonly Report[]): Report[] {
+export function settleNestedReports(reports: readonly Report[], isMedium: (name: string) => boolean): Report[] {
   const dropped = new Set<Report>();
   const sorted = [...reports].sort((a, b) => (a.contents[0]?.start ?? 0) - (b.contents[0]?.start ?? 0));
   for (let at = 0; at < sorted.length; at++) {
@@ -19,33 +19,30 @@ export function settleNestedReports(reports: readonly Report[]): Report[] {
     for (let next = at + 1; next < sorted.length; next++) {
       const inner = sorted[next] as Report;
       if ((inner.contents[0]?.start ?? 0) >= end) break;
-      settle(outer, inner, dropped);
+      settle(outer, inner, dropped, isMedium);
     }
-    for (let back = at - 1; back >= 0 && back > at - 4; back--) settle(outer, sorted[back] as Report, dropped);
+    for (let back = at - 1; back >= 0 && back > at - 4; back--)
+      settle(outer, sorted[back] as Report, dropped, isMedium);
   }
   return reports.filter((report) => !dropped.has(report));
 }
 
-/** Words in the name of a medium: what it passes on from others is theirs. */
-const medium =
-  /\b(news|agency|times|post|journal|herald|tribune|gazette|guardian|telegraph|radio|television|tv|channel|newspaper|daily|magazine|weekly|press|reuters|afp|ap|bbc|cnn|tass|xinhua|yonhap|kyodo|anadolu|bloomberg|interfax|media|broadcaster)\b/i;
-
 /** Two reports of the same words, one of them a medium's: the other one's speaker said it. */
-function settleMedium(a: Report, b: Report, dropped: Set<Report>): boolean {
+function settleMedium(a: Report, b: Report, dropped: Set<Report>, isMedium: (name: string) => boolean): boolean {
   const shared = sharedLength(a.contents, b.contents);
   if (shared < 0.75 * Math.max(lengthOf(a.contents), lengthOf(b.contents))) return false;
-  const isMedium = (report: Report) =>
-    report.speakers.length > 0 && report.speakers.every((speaker) => medium.test(speaker.name));
-  if (isMedium(a) === isMedium(b) || a.speakers.length === 0 || b.speakers.length === 0) return false;
-  const [passing, saying] = isMedium(a) ? [a, b] : [b, a];
+  const isMediums = (report: Report) =>
+    report.speakers.length > 0 && report.speakers.every((speaker) => isMedium(speaker.name));
+  if (isMediums(a) === isMediums(b) || a.speakers.length === 0 || b.speakers.length === 0) return false;
+  const [passing, saying] = isMediums(a) ? [a, b] : [b, a];
   dropped.add(passing);
   saying.via = [...saying.via, ...passing.speakers];
   return true;
 }
 
-function settle(outer: Report, inner: Report, dropped: Set<Report>): void {
+function settle(outer: Report, inner: Report, dropped: Set<Report>, isMedium: (name: string) => boolean): void {
   if (dropped.has(outer) || dropped.has(inner)) return;
-  if (settleMedium(outer, inner, dropped)) return;
+  if (settleMedium(outer, inner, dropped, isMedium)) return;
   const shared = sharedLength(inner.contents, outer.contents);
   const innerLength = lengthOf(inner.contents);
   const outerLength = lengthOf(outer.contents);
