@@ -1,6 +1,7 @@
 /** What `main` hands to every command. */
 import type { Effects } from "../desk/effects.ts";
 import type { Examination } from "../desk/examine.ts";
+import type { Store, StoreNeed } from "../desk/keep.ts";
 import type { NamedCodebook, PageReader } from "../desk/page-reader.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Settings } from "./settings.ts";
@@ -15,6 +16,12 @@ export interface Context {
   effects(settings: Settings): Promise<Effects>;
   /** Opens one who reads, in this process where it is the only one (`jobs` is 1), otherwise in a process of its own. */
   openReader(settings: Settings, own: NamedCodebook | null, jobs: number): Promise<PageReader>;
+  /** Opens the store that the settings name; `.parley/record.db` where they name none. The command closes it. */
+  store(settings: Settings, need: StoreNeed): Promise<Store>;
+  /** This moment in UTC, ISO 8601; for stamps on arrivals and corrections. */
+  now(): string;
+  /** A new UUID, for corrections. */
+  newId(): string;
   /** How many processors the machine has. */
   readonly processors: number;
   /** What `doctor` looks at. */

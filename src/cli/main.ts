@@ -1,4 +1,5 @@
 /** Where the command line is put together: the only place that names the tagger and the real world. */
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
@@ -40,6 +41,12 @@ function realContext(end: Context["end"]): Context {
       const { openPageReader } = await import("../desk/page-reader.ts");
       return openPageReader(await readerEffects(settings), own);
     },
+    store: async (settings, need) => {
+      const { openStore } = await import("../store/open-store.ts");
+      return openStore(settings.store ?? join(".parley", "record.db"), need);
+    },
+    now: () => new Date().toISOString(),
+    newId: () => randomUUID(),
     processors: availableParallelism(),
     examination: async (settings) => realExamination(settings),
     end,

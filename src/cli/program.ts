@@ -23,6 +23,7 @@ export function buildProgram(context: Context): Command {
     .description("Reads news reports about a negotiation and keeps its record, every item tied to the exact words.")
     .version(context.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
+    .option("--store <place>", "where the record is kept: a file, or postgres://…")
     .option("--json", "print JSON; errors too, as {code, message, hint}")
     .option("-q, --quiet", "print no remarks and no progress")
     .option("-v, --verbose", "print more about what is done")

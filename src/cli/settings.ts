@@ -13,6 +13,8 @@ export const settingKinds = {
   model: { kind: "text", help: "folder of the language model" },
   width: { kind: "number", help: "columns that a brief fills" },
   jobs: { kind: "number", help: "how many processes read at once" },
+  store: { kind: "text", help: "where the record is kept: a file, or postgres://…" },
+  author: { kind: "text", help: "who corrects: your name in the history" },
   json: { kind: "yes-no", help: "print JSON" },
   quiet: { kind: "yes-no", help: "print no remarks and no progress" },
   verbose: { kind: "yes-no", help: "print more about what is done" },
@@ -24,6 +26,8 @@ export interface Settings {
   model?: string;
   width?: number;
   jobs?: number;
+  store?: string;
+  author?: string;
   json?: boolean;
   quiet?: boolean;
   verbose?: boolean;

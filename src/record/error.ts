@@ -15,6 +15,15 @@ export const errorCodes = {
   "runtime-missing": "no ONNX runtime works on this machine",
   "bad-option": "an option or its value is not one that Parley knows",
   "item-unknown": "there is no item with that id",
+  "store-missing": "there is no store there yet",
+  "store-unwritable": "the store cannot be written: the folder is read-only, or the disk is full",
+  "store-busy": "another process holds the store for too long",
+  "store-damaged": "the store's file is damaged or is no store",
+  "store-newer": "the store was made by a newer Parley",
+  "store-unreachable": "the database server cannot be reached or refuses the connection",
+  "bad-query": "a search is not written as searches are",
+  "bad-correction": "a correction is not valid, or points at nothing",
+  "dossier-unknown": "there is no dossier of that name",
   "output-unwritable": "a result could not be written",
 } as const;
 

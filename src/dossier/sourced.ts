@@ -1,0 +1,120 @@
+/** An item of a reading on its way into a dossier: with the report it stands in, and what people have decided about it. */
+import type { ActorRef } from "../record/actor.ts";
+import type { Report } from "../record/report.ts";
+import type { Span } from "../record/span.ts";
+
+export interface Sourced<Item> {
+  readonly item: Item;
+  readonly report: Report;
+  /** The words that carry it; an actor's are the fullest mention. */
+  readonly spans: readonly Span[];
+  /** Its sentence is gone from the newest version of the article. */
+  readonly isLost: boolean;
+  readonly review: "none" | "accepted" | "edited" | "added";
+  /** Ids of the corrections that shaped it, in their order. */
+  readonly corrections: readonly string[];
+}
+
+/** Names an item among all reports: the article's id and the item's, which is unique in its article. */
+export function memberOf(article: string, item: string): string {
+  return `${article}/${item}`;
+}
+
+/** The key of a sourced item. */
+export function memberIdOf({ item, report }: Sourced<{ readonly id: string }>): string {
+  return memberOf(report.article.id, item.id);
+}
+
+/** Members that a person put together or apart; all of one kind. */
+export interface MemberMerge {
+  readonly correction: string;
+  readonly members: readonly string[];
+  readonly name: string | null;
+}
+export interface MemberSplit {
+  readonly correction: string;
+  /** Members of the item that was split, and those that go apart; the latter become one item of their own. */
+  readonly from: readonly string[];
+  readonly apart: readonly string[];
+  readonly name: string | null;
+}
+
+/** The same for actors and issues, which are told by their names, in every article. */
+export interface NameMerge {
+  readonly correction: string;
+  readonly names: readonly string[];
+  readonly name: string | null;
+}
+export interface NameSplit {
+  readonly correction: string;
+  readonly from: string;
+  readonly apart: readonly string[];
+  readonly name: string | null;
+}
+export interface NameChange {
+  readonly correction: string;
+  readonly from: string;
+  readonly name: string;
+}
+
+/** What people decided that no single item carries, in the order it was decided. */
+export interface Directives {
+  readonly merges: readonly MemberMerge[];
+  readonly splits: readonly MemberSplit[];
+  /** Talks alone are renamed by a member. */
+  readonly talksNames: readonly { readonly correction: string; readonly member: string; readonly name: string }[];
+  readonly actors: {
+    readonly merges: readonly NameMerge[];
+    readonly splits: readonly NameSplit[];
+    readonly renames: readonly NameChange[];
+    /** Fields of actors set by hand: role, side, kind. */
+    readonly edits: readonly {
+      readonly correction: string;
+      readonly name: string;
+      readonly role?: string | null;
+      readonly side?: string | null;
+      readonly kind?: string;
+    }[];
+  };
+  readonly issues: {
+    readonly merges: readonly NameMerge[];
+    readonly splits: readonly NameSplit[];
+    readonly renames: readonly NameChange[];
+  };
+  readonly places: readonly {
+    readonly correction: string;
+    readonly articles: readonly string[];
+    readonly dossier: string | null;
+  }[];
+  readonly dossierNames: readonly {
+    readonly correction: string;
+    readonly articles: readonly string[];
+    readonly name: string;
+  }[];
+}
+
+export const noDirectives: Directives = {
+  merges: [],
+  splits: [],
+  talksNames: [],
+  actors: { merges: [], splits: [], renames: [], edits: [] },
+  issues: { merges: [], splits: [], renames: [] },
+  places: [],
+  dossierNames: [],
+};
+
+/** Who is who across the articles of a dossier. */
+export interface Cast {
+  /** The dossier's actor that a reading's actor is. An actor that no reading has (a name set by hand) gets a ref too. */
+  refOf(article: string, ref: ActorRef): ActorRef;
+  /** The party that an actor speaks for; the actor itself where it is one or none is known. */
+  partyOf(ref: ActorRef): ActorRef;
+}
+
+/** Which articles carry the same text, and which are versions of one another. */
+export interface Voices {
+  /** Id of the earliest article with this text. */
+  voiceOf(article: string): string;
+  replacedBy(article: string): string | null;
+  replaces(article: string): string | null;
+}
