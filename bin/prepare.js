@@ -39,17 +39,33 @@ export function install() {
   process.exit(1);
 }
 
-/** Compiles src/ to dist/ if dist/ is older; false if the compiler finds errors. */
+/** Compiles src/ to dist/ and web/ to dist/web/ where they are older; false if a compiler finds errors. */
 export function build() {
-  const built = newest(join(home, "dist"));
-  const sources = ["src", "package.json", "tsconfig.json", "tsconfig.build.json"].map((name) =>
-    newest(join(home, name)),
-  );
-  if (existsSync(join(home, "dist", "cli", "main.js")) && built > Math.max(...sources)) return true;
+  return buildProgram() && buildPages();
+}
+
+function buildProgram() {
+  const sources = ["src", "package.json", "tsconfig.json", "tsconfig.build.json"];
+  if (isNewer(join("dist", "cli", "main.js"), sources)) return true;
   say("Building …");
-  return (
-    run(process.execPath, [join(home, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json"]) === 0
-  );
+  return run(process.execPath, [tool("typescript", "bin", "tsc"), "-p", "tsconfig.build.json"]) === 0;
+}
+
+function buildPages() {
+  if (isNewer(join("dist", "web", "index.html"), ["web", "src/record", "package.json"])) return true;
+  say("Building the pages …");
+  return run(process.execPath, [tool("vite", "bin", "vite.js"), "build", "web", "--logLevel", "warn"]) === 0;
+}
+
+/** Whether a built file is there and newer than everything that it is made of. */
+function isNewer(built, sources) {
+  const path = join(home, built);
+  return existsSync(path) && newest(path) > Math.max(...sources.map((name) => newest(join(home, name))));
+}
+
+/** A file of an installed package. */
+export function tool(...path) {
+  return join(home, "node_modules", ...path);
 }
 
 /** Runs a program in the project's folder, with our output; its exit status. */

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-/** `npm start`: from a fresh clone to something to look at. Installs, builds, reads the sample reports, says what to open. */
+/** `npm start`: from a fresh clone to the dossier in a browser. Installs, builds, reads the sample reports, serves the record. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { build, checkNode, home, install, run, say } from "./prepare.js";
 
 checkNode();
@@ -13,29 +12,24 @@ if (!build()) {
 }
 
 const parley = join(home, "bin", "parley.js");
-const page = join(home, ".parley", "examples.html");
+const store = join(home, ".parley", "examples.db");
 mkdirSync(join(home, ".parley"), { recursive: true });
 
 say("Reading the sample reports in examples/ …\n");
-const briefStatus = run(process.execPath, [parley, "read", "examples/1-halden-courier.html"]);
-const pageStatus = run(process.execPath, [parley, "read", "examples", "--html", page, "--quiet"]);
-if (briefStatus !== 0 || pageStatus !== 0) {
+const status = run(process.execPath, [parley, "add", "examples", "--store", store]);
+if (status !== 0) {
   say("\nThe sample reports could not be read. This is what Parley finds of its own parts:\n");
   run(process.execPath, [parley, "doctor"]);
   process.exit(1);
 }
 
-process.stdout.write(`All four reports, with the words marked, are on this page. Open it in a browser:
+process.stdout.write(`
+Open the dossier in a browser at the address below. Then keep a record of your own:
 
-  ${pathToFileURL(page)}
+  node bin/parley.js add news/
+  node bin/parley.js serve
 
-Then read a report of your own (the page is written beside it; nothing leaves this machine):
-
-  node bin/parley.js read report.html --html record.html
-
-See who waits for whom in several reports together:
-
-  node bin/parley.js deadlock examples
-
-Keeping a dossier of many reports on one negotiation is not in this version yet.
 `);
+const words = process.argv.slice(2);
+const port = words.includes("--port") ? [] : ["--port", "0"];
+process.exitCode = run(process.execPath, [parley, "serve", "--store", store, ...port, ...words]);

@@ -3,12 +3,11 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, checkNode, home, install, run, say } from "./prepare.js";
+import { build, checkNode, install, run, say, tool } from "./prepare.js";
 
 checkNode();
 install();
 
-const tool = (...path) => join(home, "node_modules", ...path);
 const failedSteps = [];
 
 function step(name, isGood) {
@@ -20,6 +19,7 @@ function step(name, isGood) {
 step("build", build());
 step("lint", run(process.execPath, [tool("@biomejs", "biome", "bin", "biome"), "check", "."]) === 0);
 step("types", run(process.execPath, [tool("typescript", "bin", "tsc"), "--noEmit"]) === 0);
+step("types of the pages", run(process.execPath, [tool("typescript", "bin", "tsc"), "--noEmit", "-p", "web"]) === 0);
 
 const folder = mkdtempSync(join(tmpdir(), "parley-test-"));
 const report = join(folder, "report.json");

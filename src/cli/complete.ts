@@ -17,13 +17,8 @@ export function completeWords(program: Command, words: string[]): string {
     const known = root.command(command.name(), command.summary());
     addOptions(known, command);
     addOptions(known, program);
-    for (const argument of command.registeredArguments) {
-      const choices = argument.argChoices ?? [];
-      const offerChoices = (offer: (value: string, does: string) => void) => {
-        for (const choice of choices) offer(choice, "");
-      };
-      known.argument(argument.name(), offerChoices, argument.variadic);
-    }
+    for (const argument of command.registeredArguments)
+      known.argument(argument.name(), offering(argument.argChoices), argument.variadic);
   }
   const lines = linesLogged(() => root.parse(words));
   const hasNothingToOffer = lines.length === 1;
@@ -36,10 +31,17 @@ function addOptions(known: Pick<RootCommand, "option">, command: Command): void 
   for (const option of command.options) {
     const name = option.long?.replace(/^--/, "") ?? "";
     const letter = option.short?.replace(/^-/, "");
-    if (takesValue(option)) known.option(name, option.description, () => {}, letter);
+    if (takesValue(option)) known.option(name, option.description, offering(option.argChoices), letter);
     else if (letter === undefined) known.option(name, option.description);
     else known.option(name, option.description, letter);
   }
+}
+
+/** Offers the words to choose from; none where anything may be written. */
+function offering(choices: readonly string[] = []): (offer: (value: string, does: string) => void) => void {
+  return (offer) => {
+    for (const choice of choices) offer(choice, "");
+  };
 }
 
 function takesValue(option: Option): boolean {

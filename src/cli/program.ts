@@ -1,15 +1,60 @@
 /** The command line as a whole: its commands, and the options that hold everywhere. */
 import { Command } from "commander";
 import { withExamples } from "./command-help.ts";
+import { accountCommand } from "./commands/account.ts";
+import { addCommand } from "./commands/add.ts";
+import { articlesCommand } from "./commands/articles.ts";
+import { changesCommand } from "./commands/changes.ts";
 import { completionCommand } from "./commands/completion.ts";
+import { conditionsCommand } from "./commands/conditions.ts";
+import { correctCommand } from "./commands/correct.ts";
+import { correctionsCommand } from "./commands/corrections.ts";
 import { deadlockCommand } from "./commands/deadlock.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { dossierCommand } from "./commands/dossier.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { exportCommand } from "./commands/export.ts";
+import { mcpCommand } from "./commands/mcp.ts";
+import { positionsCommand } from "./commands/positions.ts";
 import { readCommand } from "./commands/read.ts";
+import { rebuildCommand } from "./commands/rebuild.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { searchCommand } from "./commands/search.ts";
+import { serveCommand } from "./commands/serve.ts";
+import { statementsCommand } from "./commands/statements.ts";
+import { timelineCommand } from "./commands/timeline.ts";
+import { watchCommand } from "./commands/watch.ts";
+import { whoCommand } from "./commands/who.ts";
+import { whyCommand } from "./commands/why.ts";
 import type { Context } from "./context.ts";
 
-const commands = [readCommand, deadlockCommand, doctorCommand, schemaCommand, explainCommand, completionCommand];
+const commands = [
+  readCommand,
+  deadlockCommand,
+  addCommand,
+  watchCommand,
+  rebuildCommand,
+  dossierCommand,
+  whoCommand,
+  timelineCommand,
+  positionsCommand,
+  conditionsCommand,
+  statementsCommand,
+  searchCommand,
+  changesCommand,
+  whyCommand,
+  articlesCommand,
+  exportCommand,
+  correctCommand,
+  correctionsCommand,
+  serveCommand,
+  accountCommand,
+  mcpCommand,
+  doctorCommand,
+  schemaCommand,
+  explainCommand,
+  completionCommand,
+];
 
 /** The program, its commands reporting to `context`. */
 export function buildProgram(context: Context): Command {
@@ -18,6 +63,8 @@ export function buildProgram(context: Context): Command {
     { line: "parley read news/ --json", does: "one line of JSON for each report in a folder" },
     { line: "parley read report.html --html record.html", does: "a page with the words marked in the text" },
     { line: "parley deadlock report.html", does: "who waits for whom, and what would release it" },
+    { line: "parley dossier", does: "the state of the talks, from all articles added" },
+    { line: "parley changes --since 2025-03-12", does: "what is new, repeats or contradicts since a day" },
     { line: "parley doctor", does: "check that everything Parley needs is there" },
   ])
     .description("Reads news reports about a negotiation and keeps its record, every item tied to the exact words.")

@@ -59,17 +59,23 @@ export async function openReports(words: string[], flags: ReadingFlags, context:
   return { ...found, settings, own, outcomes: readReports(found.sources, told, effects, { open, jobs }) };
 }
 
-async function namedCodebook(path: string, effects: Awaited<ReturnType<Context["effects"]>>): Promise<NamedCodebook> {
+/** The codebook in a file; throws what is wrong with it. */
+export async function namedCodebook(
+  path: string,
+  effects: Pick<Awaited<ReturnType<Context["effects"]>>, "disk">,
+): Promise<NamedCodebook> {
   const { loadCodebook } = await import("../desk/codebook/codebook.ts");
   return { name: path, codebook: await loadCodebook(path, effects.disk) };
 }
 
-function wholeNumber(value: string): number {
+/** A number of processes or columns. */
+export function wholeNumber(value: string): number {
   if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
   throw new InvalidArgumentError("It must be a whole number above 0.");
 }
 
-function checkDate(date: string | undefined): void {
+/** Throws `bad-option` unless it is a day or absent. */
+export function checkDate(date: string | undefined): void {
   if (date === undefined) return;
   const day = new Date(`${date}T00:00Z`);
   const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${date}T`);

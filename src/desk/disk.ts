@@ -1,4 +1,5 @@
 /** The real disk and the real standard input. */
+import { createReadStream } from "node:fs";
 import { access, constants, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
@@ -45,6 +46,15 @@ export const realDisk: Disk = {
     }
   },
 };
+
+/** The bytes of a file as they come, whatever its size; throws `file-unreadable`. */
+export async function* streamFile(path: string): AsyncGenerator<Uint8Array, void, void> {
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) yield chunk as Buffer;
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
 
 /** All bytes of a stream such as standard input; throws `file-too-large` rather than fill the memory. */
 export async function readStream(stream: Readable): Promise<Uint8Array> {

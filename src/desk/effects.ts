@@ -24,10 +24,27 @@ export interface FetchedPage {
 /** Gets a page; throws `page-refused`, `page-unreachable`, `file-too-large` or `format-unknown`. */
 export type FetchPage = (url: string) => Promise<FetchedPage>;
 
+/** What a site says of a feed's state, to be given back when it is asked for the next time. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** Gets a page or a feed; null where it has not changed since `known`. Throws as `FetchPage` does. */
+export type FetchFeed = (
+  url: string,
+  known: Validators | null,
+) => Promise<(FetchedPage & { readonly validators: Validators }) | null>;
+
 export interface Effects {
   readonly disk: Disk;
   readonly readStdin: () => Promise<Uint8Array>;
+  /** The bytes of a file as they come, of any size; throws `file-unreadable` when they are asked for. */
+  readonly openFile: (path: string) => AsyncIterable<Uint8Array>;
+  /** Standard input as it comes. */
+  readonly openStdin: () => AsyncIterable<Uint8Array>;
   readonly fetchPage: FetchPage;
+  readonly fetchFeed: FetchFeed;
   /** Where the word lists lie, e.g. `lexicon/en`. */
   readonly lexiconFolder: string;
   /** Opens the language model; throws `model-missing` or `runtime-missing`. Called once in a run. */

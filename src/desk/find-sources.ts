@@ -7,15 +7,22 @@ import type { FoundSources, Source } from "./source.ts";
 /** Endings that are taken from a folder; a file named outright is read whatever its ending. */
 const articleEndings = [".html", ".htm", ".xhtml", ".txt", ".md", ".markdown", ".pdf", ".eml", ".mht"];
 
-/** Every report that the words name, in their order, folders in alphabetical order. Nothing is opened yet. */
-export async function findSources(words: readonly string[], disk: Disk): Promise<FoundSources> {
+/**
+ * Every report that the words name, in their order, folders in alphabetical order. Nothing is opened yet. `further` are endings
+ * that are taken from folders beside those of articles, such as those of bundles.
+ */
+export async function findSources(
+  words: readonly string[],
+  disk: Disk,
+  further: readonly string[] = [],
+): Promise<FoundSources> {
   const sources: Source[] = [];
   let areSeveral = words.length > 1;
   for (const word of words) {
     if (word === "-") sources.push({ kind: "stdin", name: "-" });
     else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(word)) sources.push({ kind: "url", name: word });
     else {
-      const found = await findFiles(word, disk);
+      const found = await findFiles(word, disk, further);
       sources.push(...found.sources);
       areSeveral ||= found.areSeveral;
     }
@@ -23,11 +30,11 @@ export async function findSources(words: readonly string[], disk: Disk): Promise
   return { sources: withoutRepeats(sources), areSeveral };
 }
 
-async function findFiles(word: string, disk: Disk): Promise<FoundSources> {
+async function findFiles(word: string, disk: Disk, further: readonly string[]): Promise<FoundSources> {
   const kind = await disk.kindOf(word);
   if (kind === "file") return { sources: [{ kind: "file", name: word }], areSeveral: false };
   if (kind === "folder") {
-    const files = (await walk(word, disk)).filter(isLikelyReport);
+    const files = (await walk(word, disk)).filter((path) => isLikelyReport(path, further));
     const reason = `There is no article file in ${word}.`;
     return { sources: orMissing(files, word, reason), areSeveral: true };
   }
@@ -62,12 +69,14 @@ async function walk(folder: string, disk: Disk): Promise<string[]> {
 }
 
 /** Whether a file found in a folder is likely a report: by its ending, and a folder's own README is none. */
-function isLikelyReport(path: string): boolean {
+function isLikelyReport(path: string, further: readonly string[]): boolean {
   const isReadme = /(^|\/)readme\.\w+$/i.test(path);
-  return hasArticleEnding(path) && !isReadme;
+  const isFurther = further.some((ending) => path.toLowerCase().endsWith(ending));
+  return (hasArticleEnding(path) || isFurther) && !isReadme;
 }
 
-function hasArticleEnding(path: string): boolean {
+/** Whether a file's ending says that it is one article. */
+export function hasArticleEnding(path: string): boolean {
   return articleEndings.some((ending) => path.toLowerCase().endsWith(ending));
 }
 

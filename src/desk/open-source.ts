@@ -1,4 +1,5 @@
 /** Opening a source: its bytes, and what is known of them before they are looked at. */
+import type { Said } from "../page/bundles/bundle.ts";
 import type { Effects } from "./effects.ts";
 import type { Source } from "./source.ts";
 
@@ -8,6 +9,8 @@ export interface OpenedSource {
   readonly name: string | null;
   readonly contentType: string | null;
   readonly url: string | null;
+  /** What the bundle that it came in says of it. */
+  readonly said?: Said;
 }
 
 /** The bytes of a source; throws a `ParleyError` where they cannot be had. */

@@ -1,21 +1,24 @@
 /** Several readers at work side by side: whoever is free reads next, and one that is lost is replaced. */
 import type { PageReader } from "./page-reader.ts";
 
-export interface ReaderPool {
+export interface ReaderPool<Reader extends PageReader = PageReader> {
   /** Lends a reader for as long as `use` runs. */
-  lend<Result>(use: (reader: PageReader) => Promise<Result>): Promise<Result>;
+  lend<Result>(use: (reader: Reader) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
 /** Opens `size` readers; ready as soon as one of them is. Throws what is wrong where none can be opened. */
-export async function openReaderPool(open: () => Promise<PageReader>, size: number): Promise<ReaderPool> {
-  const all = new Set<PageReader>();
-  const free: PageReader[] = [];
-  const waiting: { lend: (reader: PageReader) => void; fail: (reason: unknown) => void }[] = [];
+export async function openReaderPool<Reader extends PageReader>(
+  open: () => Promise<Reader>,
+  size: number,
+): Promise<ReaderPool<Reader>> {
+  const all = new Set<Reader>();
+  const free: Reader[] = [];
+  const waiting: { lend: (reader: Reader) => void; fail: (reason: unknown) => void }[] = [];
   let opening = 0;
   let isClosed = false;
 
-  const put = (reader: PageReader): void => {
+  const put = (reader: Reader): void => {
     const next = waiting.shift();
     if (next === undefined) free.push(reader);
     else next.lend(reader);
@@ -42,7 +45,7 @@ export async function openReaderPool(open: () => Promise<PageReader>, size: numb
     for (const { fail } of waiting.splice(0)) fail(reason);
   };
 
-  const giveBack = (reader: PageReader): void => {
+  const giveBack = (reader: Reader): void => {
     if (!reader.isLost) {
       put(reader);
       return;
@@ -51,7 +54,7 @@ export async function openReaderPool(open: () => Promise<PageReader>, size: numb
     if (!isClosed) add().catch(giveUp);
   };
 
-  const take = (): Promise<PageReader> => {
+  const take = (): Promise<Reader> => {
     const reader = free.pop();
     if (reader !== undefined) return Promise.resolve(reader);
     if (all.size === 0 && opening === 0) add().catch(giveUp);

@@ -1,13 +1,69 @@
 /** From reports and corrections to dossiers: the whole of what is derived. */
 import type { Correction } from "../record/correction.ts";
-import type { Dossier } from "../record/dossier.ts";
+import { type Dossier, dossierFormat } from "../record/dossier.ts";
 import type { Report } from "../record/report.ts";
+import { applyCorrections } from "./corrections/apply-corrections.ts";
+import { standingItems } from "./corrections/standing-items.ts";
+import { deriveDossier } from "./derive-dossier.ts";
+import { byReport, compareText, dayOf } from "./kept.ts";
+import { groupArticles } from "./negotiations/group-articles.ts";
+import { findVoices } from "./voices/find-voices.ts";
+
+/** Version of what is derived: dossiers that another version derived are derived anew. It changes when any rule here does. */
+export const dossierMaker = `${dossierFormat} deriver 1`;
+
+export interface DeriveOptions {
+  /** ISO 8601 day: later reports, and those without a date, are left out; null: all count. */
+  readonly asOf: string | null;
+}
+
+/** Derives dossiers; what follows from one report alone is worked out once, however often it is asked. */
+export type Deriver = (
+  reports: readonly Report[],
+  corrections: readonly Correction[],
+  options: DeriveOptions,
+) => Dossier[];
 
 /** The dossiers, the one with most articles first. The order of reports and corrections makes no difference. */
 export function deriveDossiers(
   reports: readonly Report[],
   corrections: readonly Correction[],
-  options: { readonly asOf: string | null },
+  options: DeriveOptions,
 ): Dossier[] {
-  throw new Error(`not built yet: ${reports.length} ${corrections.length} ${options.asOf}`);
+  return openDeriver()(reports, corrections, options);
+}
+
+/** A deriver that remembers: deriving again with one more report costs little. It gives the very same as `deriveDossiers`. */
+export function openDeriver(): Deriver {
+  return (reports, corrections, { asOf }) => {
+    const ordered = [...new Map(reports.map((report) => [report.article.id, report])).values()].sort(byReport);
+    const counted = asOf === null ? ordered : ordered.filter((report) => isBy(asOf, report));
+    const leftOut = new Set(ordered.filter((report) => !counted.includes(report)).map(({ article }) => article.id));
+    const voices = findVoices(counted);
+    const applied = applyCorrections(counted, corrections, { voices, leftOut });
+    const { directives } = applied;
+    const input = { items: standingItems(applied, voices), directives, voices, asOf };
+    const negotiations = groupArticles(applied.reports, voices, directives);
+    const dossiers = negotiations.map((negotiation) => deriveDossier(negotiation, input));
+    dossiers.sort((a, b) => b.articles.length - a.articles.length || compareText(a.id, b.id));
+    return withUnapplied(dossiers, applied.unapplied);
+  };
+}
+
+function isBy(asOf: string, report: Report): boolean {
+  const day = dayOf(report);
+  return day !== null && day <= asOf;
+}
+
+/** Each correction that found nothing is told by the dossier of its articles, or else by the first. */
+function withUnapplied(
+  dossiers: readonly Dossier[],
+  unapplied: readonly { correction: string; reason: string; articles: readonly string[] }[],
+): Dossier[] {
+  const told = dossiers.map(() => [] as Dossier["unapplied"]);
+  for (const { correction, reason, articles } of unapplied) {
+    const own = dossiers.findIndex((dossier) => dossier.articles.some(({ id }) => articles.includes(id)));
+    told[Math.max(own, 0)]?.push({ correction, reason });
+  }
+  return dossiers.map((dossier, index) => ({ ...dossier, unapplied: told[index] ?? [] }));
 }

@@ -1,6 +1,7 @@
 /** What every item of a dossier has: its id, evidence, voices, days, and what people decided about it. */
 import type { Evidence } from "../record/evidence.ts";
 import type { Report } from "../record/report.ts";
+import { isByHand } from "./corrections/by-hand.ts";
 import { shortHash } from "./short-hash.ts";
 import type { Sourced, Voices } from "./sourced.ts";
 
@@ -52,16 +53,22 @@ export function keptOf(
   };
 }
 
-/** The evidence that a member gives. */
+const given = new WeakMap<Sourced<unknown>, Evidence>();
+
+/** The evidence that a member gives; always the same object, made once. */
 export function evidenceOf(member: Sourced<{ readonly id: string }>): Evidence {
+  const known = given.get(member);
+  if (known !== undefined) return known;
   const [first] = member.spans;
-  return {
+  const evidence = {
     article: member.report.article.id,
-    item: member.item.id,
+    item: isByHand(member.item) ? null : member.item.id,
     paragraph: first === undefined ? 1 : paragraphOf(member.report, first.start),
     spans: [...member.spans],
     isLost: member.isLost,
   };
+  given.set(member, evidence);
+  return evidence;
 }
 
 /** Day that a report was published, ISO 8601; null where it is unknown. */
@@ -80,12 +87,19 @@ export function bySource(a: Sourced<{ readonly id: string }>, b: Sourced<{ reado
 
 /** Orders reports by time of publication, then by id. */
 export function byReport(a: Report, b: Report): number {
-  const [left, right] = [a.article.publishedOn ?? "~", b.article.publishedOn ?? "~"];
-  return (
-    compareText(left.slice(0, 10), right.slice(0, 10)) ||
-    compareText(instantOf(left), instantOf(right)) ||
-    compareText(a.article.id, b.article.id)
-  );
+  return compareText(timeOf(a), timeOf(b)) || compareText(a.article.id, b.article.id);
+}
+
+const times = new WeakMap<Report, string>();
+
+/** Day and moment of publication, written so that they sort; worked out once for each report. */
+function timeOf(report: Report): string {
+  const known = times.get(report);
+  if (known !== undefined) return known;
+  const date = report.article.publishedOn ?? "~";
+  const time = `${date.slice(0, 10)} ${instantOf(date)}`;
+  times.set(report, time);
+  return time;
 }
 
 /** The moment in UTC, where the date has a time; the day alone sorts before any time of that day. */

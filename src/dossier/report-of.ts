@@ -1,8 +1,46 @@
 /** The report of a reading: what a dossier needs of it, without the text. */
 import type { Reading } from "../record/reading.ts";
 import type { Report } from "../record/report.ts";
+import { sentenceAnchors, sentenceHashes } from "./voices/sentence-hashes.ts";
+import { signatureOf } from "./voices/signature-of.ts";
 
 /** The report of a reading; the same reading always gives the same report. */
 export function reportOf(reading: Reading): Report {
-  throw new Error(`not built yet: ${reading.article.id}`);
+  const { article } = reading;
+  const { id, headline, publisher, byline, publishedOn, updatedOn, language, url } = article;
+  return {
+    article: {
+      id,
+      headline,
+      publisher,
+      byline,
+      publishedOn,
+      updatedOn,
+      language,
+      url,
+      words: article.text.match(/\S+/g)?.length ?? 0,
+      paragraphs: article.paragraphs.map(({ start }) => start),
+      signature: signatureOf(article.text),
+      sentences: sentenceHashes(article.text, article.paragraphs),
+    },
+    reader: reading.reader,
+    actors: reading.actors.map(({ mentions: _, ...actor }) => actor),
+    talks: reading.talks.map(withoutTrace),
+    attendance: reading.attendance.map(withoutTrace),
+    conditions: reading.conditions.map(withoutTrace),
+    positions: reading.positions.map(withoutTrace),
+    statements: reading.statements.map(withoutTrace),
+    anchors: sentenceAnchors(article.text, article.paragraphs, [
+      ...reading.actors,
+      ...reading.talks,
+      ...reading.attendance,
+      ...reading.conditions,
+      ...reading.positions,
+      ...reading.statements,
+    ]),
+  };
+}
+
+function withoutTrace<Item extends { trace: unknown }>({ trace: _, ...item }: Item): Omit<Item, "trace"> {
+  return item;
 }

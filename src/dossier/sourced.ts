@@ -20,9 +20,15 @@ export function memberOf(article: string, item: string): string {
   return `${article}/${item}`;
 }
 
-/** The key of a sourced item. */
-export function memberIdOf({ item, report }: Sourced<{ readonly id: string }>): string {
-  return memberOf(report.article.id, item.id);
+const memberIds = new WeakMap<Sourced<unknown>, string>();
+
+/** The key of a sourced item; made once, as a dossier asks for it very often. */
+export function memberIdOf(member: Sourced<{ readonly id: string }>): string {
+  const known = memberIds.get(member);
+  if (known !== undefined) return known;
+  const id = memberOf(member.report.article.id, member.item.id);
+  memberIds.set(member, id);
+  return id;
 }
 
 /** Members that a person put together or apart; all of one kind. */

@@ -2,6 +2,7 @@
 import type { Article } from "../record/article.ts";
 import { ParleyError } from "../record/error.ts";
 import { buildArticle } from "./build-article.ts";
+import type { Said } from "./bundles/bundle.ts";
 import { cleanPage } from "./clean/clean-page.ts";
 import { decodeBytes } from "./decode/decode-bytes.ts";
 import { findFormat, findTextFormat } from "./decode/find-format.ts";
@@ -22,6 +23,8 @@ export interface PageInput {
   published: string | null;
   /** the publisher, where the caller knows it */
   publisher: string | null;
+  /** what the bundle that the page came in says of it; it goes before the page's own, and after what the caller knows */
+  said?: Said;
 }
 
 /** The most that is read of one file, in bytes (or UTF-16 units of a string): 20 MiB. */
@@ -41,13 +44,18 @@ export async function readPage(input: PageInput): Promise<Article> {
       },
     );
   }
-  const page = await openPage(input);
+  const opened = await openPage(input);
+  const page: Page = { ...opened, facts: { ...opened.facts, ...whatIsSaid(input.said ?? {}) } };
   const draft = cleanPage(page);
   return await buildArticle(page.format, draft, page.facts, {
     published: input.published,
     publisher: input.publisher,
     url: input.url,
   });
+}
+
+function whatIsSaid(said: Said): Said {
+  return Object.fromEntries(Object.entries(said).filter(([, words]) => words !== null));
 }
 
 async function openPage(input: PageInput): Promise<Page> {

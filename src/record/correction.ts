@@ -16,6 +16,45 @@ export const correctionFormat = "parley-correction/1";
 export const itemKinds = ["talks", "attendance", "condition", "position", "statement"] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
+/** What a person may set of an item. Only the fields of the item's kind have a meaning; names are names of actors. */
+export const correctedFieldsSchema = z
+  .object({
+    actor: z
+      .string()
+      .min(1)
+      .describe("attendance, position: whose it is; statement: the speaker; condition: who states it"),
+    side: z.string().min(1).nullable().describe("actor, position: the party that is spoken for"),
+    role: z.string().min(1).nullable().describe("actor"),
+    actorKind: z.enum(actorKinds).describe("actor"),
+    status: z.enum([...new Set([...attendanceStatuses, ...talksStatuses])]).describe("attendance, talks"),
+    because: z.string().min(1).nullable().describe("attendance: the reason, in the article's words"),
+    talks: z.string().min(1).nullable().describe("attendance: name of the talks"),
+    relation: z.enum(conditionRelations),
+    outcome: z.string().min(1),
+    requires: z.string().min(1),
+    outcomeActor: z.array(z.string().min(1)).describe("condition: who would act"),
+    requiresActor: z.array(z.string().min(1)).describe("condition: who would have to act first"),
+    isOutcomeNegated: z.boolean(),
+    isRequirementNegated: z.boolean(),
+    stance: z.enum(stances),
+    issue: z.string().min(1),
+    content: z
+      .string()
+      .min(1)
+      .describe("position, statement: the words, as they stand in the article; “ … ” stands between stretches"),
+    toward: z.array(z.string().min(1)),
+    name: z.string().min(1).describe("talks"),
+    place: z.string().min(1).nullable().describe("talks"),
+    date: dateValueSchema.nullable().describe("talks, statement"),
+    parties: z.array(z.string().min(1)).describe("talks"),
+    host: z.string().min(1).nullable().describe("talks"),
+    mediators: z.array(z.string().min(1)).describe("talks"),
+  })
+  .partial()
+  .strict()
+  .describe("Fields that a person sets; those left out stay as they were read.");
+export type CorrectedFields = z.infer<typeof correctedFieldsSchema>;
+
 /**
  * Points at an item by the words it rests on, not by its id: another reader may give the item another id, and a newer version
  * of the article may have moved the words. It means the item of that kind whose evidence in that article covers most of the
@@ -30,6 +69,11 @@ export const itemTargetSchema = z
       .string()
       .nullable()
       .describe("name of its actor, holder or speaker, where several items rest on the same words; null for talks"),
+    as: correctedFieldsSchema
+      .optional()
+      .describe(
+        "what the item said when the person decided: what is accepted or edited stays, even if no reader finds it again",
+      ),
   })
   .describe("An item, by the words that it rests on.");
 export type ItemTarget = z.infer<typeof itemTargetSchema>;
@@ -45,39 +89,30 @@ export type IssueTarget = z.infer<typeof issueTargetSchema>;
 export const targetSchema = z.discriminatedUnion("kind", [itemTargetSchema, actorTargetSchema, issueTargetSchema]);
 export type Target = z.infer<typeof targetSchema>;
 
-/** What a person may set of an item. Only the fields of the item's kind have a meaning; names are names of actors. */
-export const correctedFieldsSchema = z
-  .object({
-    actor: z.string().min(1).describe("attendance, position: whose it is; statement: the speaker"),
-    side: z.string().min(1).nullable().describe("actor, position: the party that is spoken for"),
-    role: z.string().min(1).nullable().describe("actor"),
-    actorKind: z.enum(actorKinds).describe("actor"),
-    status: z.enum([...new Set([...attendanceStatuses, ...talksStatuses])]).describe("attendance, talks"),
-    because: z.string().min(1).nullable().describe("attendance: the reason, in the article's words"),
-    talks: z.string().min(1).nullable().describe("attendance: name of the talks"),
-    relation: z.enum(conditionRelations),
-    outcome: z.string().min(1),
-    requires: z.string().min(1),
-    stance: z.enum(stances),
-    issue: z.string().min(1),
-    content: z.string().min(1).describe("position, statement: the words, as they stand in the article"),
-    toward: z.array(z.string().min(1)),
-    name: z.string().min(1).describe("talks"),
-    place: z.string().min(1).nullable().describe("talks"),
-    date: dateValueSchema.nullable().describe("talks, statement"),
-    parties: z.array(z.string().min(1)).describe("talks"),
-    host: z.string().min(1).nullable().describe("talks"),
-    mediators: z.array(z.string().min(1)).describe("talks"),
-  })
-  .partial()
-  .strict()
-  .describe("Fields that a person sets; those left out stay as they were read.");
-export type CorrectedFields = z.infer<typeof correctedFieldsSchema>;
+/** A dossier's item rests on the words of many articles: the person decided about all those that she saw. */
+const alsoSchema = z
+  .array(itemTargetSchema)
+  .optional()
+  .describe("the item's other evidence, which the person saw when she decided");
 
 export const decisionSchema = z.discriminatedUnion("do", [
-  z.object({ do: z.literal("accept"), target: itemTargetSchema }).describe("It is right as it stands."),
-  z.object({ do: z.literal("reject"), target: itemTargetSchema }).describe("It is not in the record."),
-  z.object({ do: z.literal("edit"), target: targetSchema, set: correctedFieldsSchema }),
+  z
+    .object({ do: z.literal("accept"), target: itemTargetSchema, also: alsoSchema })
+    .describe("It is right as it stands."),
+  z
+    .object({ do: z.literal("reject"), target: itemTargetSchema, also: alsoSchema })
+    .describe("These words do not carry it, nor do the same words in copies and later versions of the article."),
+  z.object({
+    do: z.literal("edit"),
+    target: targetSchema,
+    also: alsoSchema,
+    set: correctedFieldsSchema,
+    spans: z
+      .array(spanSchema)
+      .min(1)
+      .optional()
+      .describe("the words that it rests on from now on, where those that are set stand outside its evidence"),
+  }),
   z
     .object({
       do: z.literal("add"),

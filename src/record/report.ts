@@ -31,6 +31,7 @@ export const reportSchema = z
         signature: z
           .array(z.int())
           .describe("MinHash of the text's word shingles: equal places ÷ places estimates how much two texts share"),
+        sentences: z.array(z.int()).describe("a number for each sentence, in order: the same words give the same one"),
       }),
     reader: readingSchema.shape.reader,
     actors: z.array(actorSchema.omit({ mentions: true })),
@@ -39,6 +40,9 @@ export const reportSchema = z
     conditions: z.array(conditionSchema.omit({ trace: true })),
     positions: z.array(positionSchema.omit({ trace: true })),
     statements: z.array(statementSchema.omit({ trace: true })),
+    anchors: z
+      .record(z.string(), z.array(z.int()))
+      .describe("for each actor and item, by id, the numbers of the sentences that its evidence stands in"),
   })
   .describe("What a dossier needs of one article and its reading.");
 export type Report = z.infer<typeof reportSchema>;

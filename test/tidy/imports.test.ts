@@ -12,6 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   desk: ["record", ...roomsThatSeeRecordOnly],
   cli: ["record", "desk"],
   server: ["record", "desk"],
+  mcp: ["record", "desk"],
 };
 
 const pureRooms = ["page", "read", "dossier", "export"];

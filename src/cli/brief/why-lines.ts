@@ -15,7 +15,7 @@ export function whyText(why: Why, about: string, look: BriefLook): string {
   const matches = why.matches.flatMap(({ entry, file, example, words, start, end, paragraph }) => [
     ...hang(
       `  ${dim(`¶${paragraph}`.padEnd(4))} `,
-      harmless(`${bold(entry)} on ${quoted(words)}, characters ${start} to ${end}`),
+      `${bold(harmless(entry))} on ${harmless(quoted(words))}, characters ${start} to ${end}`,
       look.columns,
     ),
     ...(file === null ? [] : hang("       ", file, look.columns).map(dim)),

@@ -1,6 +1,7 @@
 /** What a process that reads and the one that started it say to each other. */
 import type { OpenedSource } from "../../desk/open-source.ts";
-import type { NamedCodebook, Told } from "../../desk/page-reader.ts";
+import type { NamedCodebook, Reported, Told } from "../../desk/page-reader.ts";
+import type { Article } from "../../record/article.ts";
 import { type ErrorCode, ParleyError } from "../../record/error.ts";
 import type { Reading } from "../../record/reading.ts";
 import type { Settings } from "../settings.ts";
@@ -8,12 +9,15 @@ import type { Settings } from "../settings.ts";
 /** To the process: what to read with, then page after page, each after the answer to the one before. */
 export type Request =
   | { readonly kind: "open"; readonly settings: Settings; readonly own: NamedCodebook | null }
-  | { readonly kind: "read"; readonly page: OpenedSource; readonly told: Told };
+  | { readonly kind: "read"; readonly page: OpenedSource; readonly told: Told }
+  | { readonly kind: "report"; readonly page: OpenedSource; readonly told: Told; readonly takesAll: boolean }
+  | { readonly kind: "reread"; readonly article: Article };
 
 /** From the process. */
 export type Answer =
   | { readonly kind: "ready" }
   | { readonly kind: "read"; readonly reading: Reading }
+  | { readonly kind: "reported"; readonly reported: Reported }
   | { readonly kind: "failed"; readonly error: SentError };
 
 /** An error as it passes between processes. */

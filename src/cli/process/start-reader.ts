@@ -1,7 +1,7 @@
 /** Starting a process that reads, and speaking with it: to the desk it is a reader like any other. */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { NamedCodebook, PageReader } from "../../desk/page-reader.ts";
+import type { NamedCodebook, Reported, ReportReader } from "../../desk/page-reader.ts";
 import type { Settings } from "../settings.ts";
 import { type Answer, type Request, receivedError } from "./messages.ts";
 
@@ -9,7 +9,7 @@ import { type Answer, type Request, receivedError } from "./messages.ts";
 const program = fileURLToPath(new URL("./serve-reader.js", import.meta.url));
 
 /** Starts a process and opens lexicon and model in it; throws what it says is wrong. */
-export async function startReader(settings: Settings, own: NamedCodebook | null): Promise<PageReader> {
+export async function startReader(settings: Settings, own: NamedCodebook | null): Promise<ReportReader> {
   const child = fork(program, [], { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const ask = asking(child);
   let isLost = false;
@@ -22,6 +22,11 @@ export async function startReader(settings: Settings, own: NamedCodebook | null)
     child.kill("SIGKILL");
     throw cause;
   }
+  const askForReport = async (request: Request): Promise<Reported> => {
+    const answer = await ask(request);
+    if (answer.kind !== "reported") throw new Error("The process that reads gave no reading.");
+    return answer.reported;
+  };
   return {
     get isLost() {
       return isLost;
@@ -31,6 +36,8 @@ export async function startReader(settings: Settings, own: NamedCodebook | null)
       if (answer.kind !== "read") throw new Error("The process that reads gave no reading.");
       return answer.reading;
     },
+    report: (page, told, takesAll) => askForReport({ kind: "report", page, told, takesAll }),
+    reread: (article) => askForReport({ kind: "reread", article }),
     async close() {
       child.kill("SIGKILL");
     },

@@ -78,7 +78,7 @@ export function listOf(words: readonly string[]): string {
 }
 
 /** How sure the report is of an attendance; empty where it reports it as fact. */
-export function basisWords(attendance: Attendance): string {
+export function basisWords(attendance: Pick<Attendance, "basis" | "saidBy">): string {
   if (attendance.basis === "hearsay")
     return attendance.saidBy === null ? "by hearsay" : `according to ${attendance.saidBy.name}`;
   if (attendance.basis === "denied") return "denied";
@@ -143,7 +143,8 @@ export function outcomeWords(condition: Condition): string {
   return condition.isOutcomeNegated && !hasNegation(text) ? `not: ${text}` : text;
 }
 
-function hasNegation(words: string): boolean {
+/** Whether words deny something themselves. */
+export function hasNegation(words: string): boolean {
   return /\b(no|not|never|none|nobody|nothing|neither|nor|without|cannot|den(y|ies|ied)|refus\w+)\b|n[’']t\b/i.test(
     words,
   );

@@ -1,6 +1,6 @@
 /** Getting a page from the web, politely and safely: robots.txt obeyed, public addresses only, bounded in size and time. */
 import { ParleyError } from "../../record/error.ts";
-import type { FetchedPage, FetchPage } from "../effects.ts";
+import type { FetchedPage, FetchFeed, FetchPage, Validators } from "../effects.ts";
 import { type AddressPolicy, isPublicAddress } from "./address-policy.ts";
 import { guardedAgent } from "./guarded-agent.ts";
 import { type Answer, type Asking, requestPage } from "./request-page.ts";
@@ -27,12 +27,63 @@ const pageTypes = [
   "message/rfc822",
 ];
 
-/** A fetcher with these settings. It remembers the robots.txt of each site for as long as it lives. */
+/** Content types of feeds and of articles as JSON; many sites say no more than that it is XML. */
+const feedTypes = [
+  "application/rss+xml",
+  "application/atom+xml",
+  "application/rdf+xml",
+  "application/feed+json",
+  "application/xml",
+  "text/xml",
+  "application/json",
+  "application/x-ndjson",
+];
+
+/** Fetchers that share what they know of sites. */
+export interface Fetchers {
+  readonly page: FetchPage;
+  readonly feed: FetchFeed;
+}
+
+/** A fetcher of pages with these settings. It remembers the robots.txt of each site for as long as it lives. */
 export function pageFetcher(settings: FetchSettings): FetchPage {
+  return fetchers(settings).page;
+}
+
+/** Fetchers of pages and of feeds with these settings. */
+export function fetchers(settings: FetchSettings): Fetchers {
+  const ask = asker(settings);
+  return {
+    page: async (url) => ask(url, pageTypes, {}, (answer) => asPage(answer)),
+    feed: (url, known) =>
+      ask(url, [...feedTypes, ...pageTypes], conditions(known), (answer) => {
+        if (answer.status === 304 && known !== null) return null;
+        const { etag, lastModified } = answer;
+        return { ...asPage(answer, [...feedTypes, ...pageTypes]), validators: { etag, lastModified } };
+      }),
+  };
+}
+
+/** Asks only for what has changed since (RFC 9110, 13.1). */
+function conditions(known: Validators | null): Record<string, string> {
+  return {
+    ...(known?.etag ? { "if-none-match": known.etag } : {}),
+    ...(known?.lastModified ? { "if-modified-since": known.lastModified } : {}),
+  };
+}
+
+type Ask = <Result>(
+  url: string,
+  types: readonly string[],
+  headers: Record<string, string>,
+  read: (answer: Answer) => Result,
+) => Promise<Result>;
+
+function asker(settings: FetchSettings): Ask {
   const { userAgent, isAllowedAddress = isPublicAddress, largest = 10 * 1024 * 1024, longest = 20_000 } = settings;
   const agent = guardedAgent(isAllowedAddress, longest);
   const mayFetch = robotsCheck(userAgent);
-  return async (url) => {
+  return async (url, types, headers, read) => {
     const asking: Omit<Asking, "accept" | "check"> = {
       agent,
       userAgent,
@@ -43,7 +94,7 @@ export function pageFetcher(settings: FetchSettings): FetchPage {
       requestPage(rules, { ...asking, accept: "text/plain", check: async () => {} });
     const check = (next: URL) => mayFetch(next, getRules);
     try {
-      return asPage(await requestPage(url, { ...asking, accept: `${pageTypes.join(", ")}, */*;q=0.1`, check }));
+      return read(await requestPage(url, { ...asking, headers, accept: `${types.join(", ")}, */*;q=0.1`, check }));
     } catch (cause) {
       throw readableError(url, cause, longest);
     }
@@ -55,7 +106,7 @@ function timeLimit(settings: FetchSettings, longest: number): AbortSignal {
   return settings.signal === undefined ? limit : AbortSignal.any([limit, settings.signal]);
 }
 
-function asPage(answer: Answer): FetchedPage {
+function asPage(answer: Answer, types: readonly string[] = pageTypes): FetchedPage {
   const { status, contentType, url, bytes } = answer;
   if (status < 200 || status >= 300) {
     throw new ParleyError(
@@ -67,7 +118,7 @@ function asPage(answer: Answer): FetchedPage {
     );
   }
   const type = contentType?.split(";")[0]?.trim().toLowerCase() ?? null;
-  if (type !== null && type !== "" && !pageTypes.includes(type)) {
+  if (type !== null && type !== "" && !types.includes(type)) {
     throw new ParleyError("format-unknown", `${url.href} is ${type.slice(0, 80)}, not an article.`, {
       hint: "Parley reads web pages, plain text, Markdown, PDF and mail.",
     });

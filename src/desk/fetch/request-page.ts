@@ -7,6 +7,8 @@ export interface Asking {
   readonly agent: Dispatcher;
   readonly userAgent: string;
   readonly accept: string;
+  /** Further headers, such as `if-none-match`; they go to every address in the chain. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** Largest unpacked body, in bytes. */
   readonly largest: number;
@@ -19,6 +21,8 @@ export interface Answer {
   readonly contentType: string | null;
   readonly url: URL;
   readonly bytes: Uint8Array;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 const mostRedirects = 5;
@@ -41,7 +45,12 @@ async function requestOnce(url: URL, asking: Asking): Promise<Answer | { next: U
   const { statusCode, headers, body } = await request(url, {
     dispatcher: asking.agent,
     signal: asking.signal,
-    headers: { "user-agent": asking.userAgent, accept: asking.accept, "accept-encoding": acceptedEncodings },
+    headers: {
+      "user-agent": asking.userAgent,
+      accept: asking.accept,
+      "accept-encoding": acceptedEncodings,
+      ...asking.headers,
+    },
   });
   const location = single(headers.location);
   const isRedirect = statusCode >= 300 && statusCode < 400 && location !== null;
@@ -56,7 +65,14 @@ async function requestOnce(url: URL, asking: Asking): Promise<Answer | { next: U
   }
   const encoding = single(headers["content-encoding"]) ?? "";
   const bytes = await readBody(body, encoding, asking.largest, url.href);
-  return { status: statusCode, contentType: single(headers["content-type"]), url, bytes };
+  return {
+    status: statusCode,
+    contentType: single(headers["content-type"]),
+    url,
+    bytes,
+    etag: single(headers.etag),
+    lastModified: single(headers["last-modified"]),
+  };
 }
 
 /** An address that may be asked at all: http or https, without a name and password in it. */

@@ -1,0 +1,111 @@
+#!/usr/bin/env node
+/**
+ * Reads the sample reports with the built Parley, derives their dossiers and compares both with the gold in eval/gold/.
+ *
+ *     node eval/dossier.mjs [--misses] [--cache DIR] [--dist DIR] [--write]
+ *
+ * --misses lists what was missed and what was found that the gold does not have; --write puts the figures into
+ * eval/results/dossier.md. What is measured stands in eval/gold/README.md.
+ */
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { kinds, loadGold } from "./dossier/gold.mjs";
+import { labelsOf, linkEntries, scorePairs, scoreUnits, unitsOf } from "./dossier/linked.mjs";
+import { findPlanted } from "./dossier/planted.mjs";
+import { readExamples } from "./dossier/read-examples.mjs";
+
+const { values } = parseArgs({
+  options: {
+    misses: { type: "boolean" },
+    cache: { type: "string" },
+    dist: { type: "string" },
+    write: { type: "boolean" },
+  },
+});
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = resolve(values.dist ?? join(root, "dist"));
+const examples = await readExamples({ root, dist, cache: values.cache });
+const gold = loadGold(
+  join(root, "eval", "gold"),
+  examples.map(({ file }) => file),
+);
+const { deriveDossiers } = await import(join(dist, "dossier", "derive-dossiers.js"));
+const added = examples.filter(({ verdict }) => verdict.isAbout);
+const dossiers = deriveDossiers(
+  added.map(({ report }) => report),
+  [],
+  { asOf: null },
+);
+const { links, wanted } = linkEntries(examples, gold);
+
+const items = kinds.map((kind) => [kind, scoreUnits(unitsOf(dossiers, kind), links[kind], wanted[kind])]);
+const clusters = ["actors", ...kinds.filter((kind) => kind !== "attendance")].map((kind) => [
+  kind,
+  scorePairs(dossiers, kind, labelsOf(kind, added, gold, links)),
+]);
+const planted = Object.entries(findPlanted(dossiers, examples, gold, links));
+
+const percent = (share) => (100 * share).toFixed(1).padStart(5);
+const figures = ({ precision, recall, f1 }) => `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`;
+const lines = [
+  `${examples.length} reports, ${added.length} held for reports on a negotiation, ${dossiers.length} dossiers`,
+  "",
+  "Items of the dossiers against the merged gold",
+  ...items.map(
+    ([kind, score]) =>
+      `${kind.padEnd(15)} ${figures(score)}   (${score.hits} of ${score.asked} gold, ${score.found} found)`,
+  ),
+  "",
+  "Which entries of several reports are one: pairs",
+  ...clusters.map(
+    ([kind, score]) =>
+      `${kind.padEnd(15)} ${figures(score)}   (${score.hits} of ${score.asked} gold pairs, ${score.found} found, ${score.members} entries)`,
+  ),
+  "",
+  "What was planted",
+  ...planted.map(
+    ([name, score]) =>
+      `${name.padEnd(15)} ${String(score.hits).padStart(2)} of ${score.asked}; not planted: ${score.alarms.length} of ${score.found} found`,
+  ),
+];
+console.log(lines.join("\n"));
+
+if (values.misses) {
+  for (const [kind, { missed, spurious }] of items) {
+    for (const { key, files, entry } of missed)
+      console.log(`missed    ${kind} ${key} (${files.join(", ")}) ${JSON.stringify(entry)}`);
+    for (const { unit, repeats } of spurious) {
+      const files = unit.evidence.map(({ article }) => examples.find((one) => one.article.id === article)?.file);
+      console.log(
+        `${repeats === null ? "not gold " : "repeat of"} ${kind} ${repeats ?? ""} (${files.join(", ")}) ${unit.says}`,
+      );
+    }
+  }
+  for (const [kind, { apart, mixed }] of clusters) {
+    for (const [label, count] of apart) console.log(`apart     ${kind} ${label}: ${count} pairs`);
+    for (const [labels, count] of mixed) console.log(`mixed     ${kind} ${labels}: ${count} pairs`);
+  }
+  for (const [name, { missed, alarms }] of planted) {
+    for (const line of missed) console.log(`missed    ${name} ${line}`);
+    for (const line of alarms) console.log(`alarm     ${name} ${line}`);
+  }
+}
+
+if (values.write) {
+  const page = [
+    "# The sample reports as dossiers",
+    "",
+    "`npm run build && node eval/dossier.mjs --write`",
+    "",
+    "```",
+    ...lines,
+    "```",
+    "",
+    "What each figure means stands in [eval/gold/README.md](../gold/README.md). The reports and their gold were written for this",
+    "project by one hand, the gold before any output was seen; rules were not fitted to them, but people who wrote rules could read them.",
+    "",
+  ];
+  writeFileSync(join(root, "eval", "results", "dossier.md"), page.join("\n"));
+}

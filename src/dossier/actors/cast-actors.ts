@@ -1,0 +1,128 @@
+/** Who is who in a dossier: one actor under all its names, in all articles. */
+import { type ActorRef, actorKinds } from "../../record/actor.ts";
+import type { DossierActor } from "../../record/dossier.ts";
+import type { ReportedActor } from "../../record/report.ts";
+import { keptOf } from "../kept.ts";
+import { byFirst } from "../kept-order.ts";
+import { shortHash } from "../short-hash.ts";
+import { type Cast, type Directives, memberOf, type Sourced, type Voices } from "../sourced.ts";
+import { votesFor } from "../votes.ts";
+import { kindOf, nameOf, namesOf, onePerArticle, roleOf } from "./describe-actor.ts";
+import { type Directed, directActors } from "./direct-actors.ts";
+import { plainName } from "./fold-name.ts";
+import { groupActors } from "./group-actors.ts";
+
+/** The actors, in order of their first report, and who each reading's actor is. What people decided by name wins. */
+export function castActors(
+  actors: readonly Sourced<ReportedActor>[],
+  directives: Directives["actors"],
+  voices: Voices,
+): { actors: DossierActor[]; cast: Cast } {
+  const directed = directActors(groupActors(actors), directives);
+  const described = directed.map((one) => ({ one, actor: describe(one, voices) }));
+  const refs = new Map<string, ActorRef>();
+  const byName = new Map<string, ActorRef>();
+  for (const { one, actor } of described) {
+    const ref: ActorRef = {
+      id: actor.id,
+      name: actor.name,
+      aliases: actor.names.filter((name) => name !== actor.name),
+    };
+    for (const { item, report } of one.members) refs.set(memberOf(report.article.id, item.id), ref);
+  }
+  const ordered = described.sort((a, b) => byFirst(a.actor, b.actor));
+  for (const nameList of [(actor: DossierActor) => [actor.name], (actor: DossierActor) => actor.names]) {
+    for (const { one, actor } of ordered) {
+      const [first] = one.members;
+      const ref = first === undefined ? undefined : refs.get(memberOf(first.report.article.id, first.item.id));
+      if (ref === undefined) continue;
+      for (const name of nameList(actor)) if (!byName.has(plainName(name))) byName.set(plainName(name), ref);
+    }
+  }
+  const named = (name: string): ActorRef => {
+    const key = plainName(name);
+    const known = byName.get(key);
+    if (known !== undefined) return known;
+    const fresh: ActorRef = { id: `a-${shortHash(key)}`, name, aliases: [] };
+    byName.set(key, fresh);
+    return fresh;
+  };
+  for (const { one, actor } of ordered) {
+    const side = sideOf(one, voices, refs, named);
+    if (side === null || side.ref.id === actor.id) continue;
+    actor.side = side.ref;
+    actor.sideFrom = side.from;
+  }
+  const parties = partiesOf(ordered.map(({ actor }) => actor));
+  const cast: Cast = {
+    refOf: (article, ref) => refs.get(memberOf(article, ref.id)) ?? named(ref.name),
+    partyOf: (ref) => parties.get(ref.id) ?? ref,
+  };
+  return { actors: ordered.map(({ actor }) => actor), cast };
+}
+
+/** The actor without its side, which is another actor. */
+function describe(directed: Directed, voices: Voices): DossierActor {
+  const { members, corrections } = directed;
+  const kept = keptOf("actor", onePerArticle(members), voices);
+  const given = actorKinds.find((kind) => kind === directed.kind);
+  const kind = given ?? kindOf(members, voices);
+  const names = namesOf(members, voices);
+  const name = directed.name ?? nameOf(names, members, kind);
+  return {
+    ...kept,
+    review: corrections.length > 0 && kept.review === "none" ? "edited" : kept.review,
+    corrections: [...new Set([...kept.corrections, ...corrections])],
+    name,
+    names: names.includes(name) ? names : [name, ...names],
+    kind,
+    role: directed.role !== undefined ? directed.role : roleOf(members),
+    side: null,
+    sideFrom: null,
+  };
+}
+
+/** The side that a person gave, else the one that most voices give. */
+function sideOf(
+  { members, side }: Directed,
+  voices: Voices,
+  refs: ReadonlyMap<string, ActorRef>,
+  named: (name: string) => ActorRef,
+): { ref: ActorRef; from: DossierActor["sideFrom"] } | null {
+  if (side === null) return null;
+  if (side !== undefined) return { ref: named(side), from: "person" };
+  const [best] = votesFor(
+    members,
+    voices,
+    ({ item, report }) => {
+      if (item.side === null) return [];
+      const ref = refs.get(memberOf(report.article.id, item.side.actor.id)) ?? named(item.side.actor.name);
+      return [{ ref, from: item.side.from }];
+    },
+    ({ ref }) => ref.id,
+  );
+  return best === undefined ? null : best.value;
+}
+
+/** Bodies that act for their state rather than for themselves. */
+const stateBody =
+  /\b(?:ministry|department|government|parliament|army|military|forces|embassy|cabinet|presidency|congress|senate|administration|delegation|team)\b/i;
+
+/** The party of each actor that speaks for another: from side to side, up to a state or to a body that speaks for itself. */
+function partiesOf(actors: readonly DossierActor[]): Map<string, ActorRef> {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const parties = new Map<string, ActorRef>();
+  for (const actor of actors) {
+    let party: ActorRef | null = null;
+    const seen = new Set<string>();
+    for (let one: DossierActor | undefined = actor; one !== undefined && !seen.has(one.id); ) {
+      seen.add(one.id);
+      const speaksForItself = one.kind === "state" || (one.kind === "organization" && !stateBody.test(one.name));
+      if (one.side === null || speaksForItself) break;
+      party = one.side;
+      one = byId.get(one.side.id);
+    }
+    if (party !== null) parties.set(actor.id, party);
+  }
+  return parties;
+}

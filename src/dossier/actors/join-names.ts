@@ -1,0 +1,87 @@
+/** States and organizations under their names: UAW, United Auto Workers; Farmers' Union, Belmaran Farmers' Union. */
+import { plainName, soundOf } from "./fold-name.ts";
+import type { Roster } from "./roster.ts";
+
+/** Small words that an acronym may leave out. */
+const small = new Set("of the for and on in de du des la".split(" "));
+
+/** Joins actors of one name, whatever kind the reader took them for. Returns one number for each name, as it sounds. */
+export function joinSameNames(numbers: readonly number[], roster: Roster): Map<string, number> {
+  const byName = new Map<string, number>();
+  for (const number of numbers) {
+    const key = nameKey(roster.itemOf(number).name);
+    const known = byName.get(key);
+    if (known === undefined) byName.set(key, number);
+    else roster.join(known, number);
+  }
+  return byName;
+}
+
+/** A name as it is compared, without “the”. */
+export function nameKey(name: string): string {
+  return soundOf(name).replace(/^the /, "");
+}
+
+/** Joins an acronym with the only name that has these first letters, and a short name with the only one that holds its words. */
+export function joinShortNames(byName: ReadonlyMap<string, number>, roster: Roster): void {
+  const byLetters = new Map<string, Set<number>>();
+  const byWord = new Map<string, Set<string>>();
+  for (const [key, number] of byName) {
+    for (const letters of acronymsOf(number, roster)) addTo(byLetters, letters, number);
+    const words = wordsOf(key);
+    if (words.length > 1) for (const word of words) addTo(byWord, word, key);
+  }
+  for (const [key, number] of byName) {
+    const { name } = roster.itemOf(number);
+    const letters = plainName(name).replaceAll(" ", "");
+    if (isAcronym(name)) joinOnly(number, [...(byLetters.get(letters) ?? [])], roster);
+    else if (wordsOf(key).length > 1)
+      joinOnly(
+        number,
+        longerNames(key, byWord).flatMap((one) => byName.get(one) ?? []),
+        roster,
+      );
+  }
+}
+
+/** Names with at most two words more. */
+function longerNames(key: string, byWord: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const words = wordsOf(key);
+  const [rarest] = words.map((word) => byWord.get(word) ?? new Set<string>()).sort((a, b) => a.size - b.size);
+  return [...(rarest ?? [])].filter((other) => {
+    const longer = wordsOf(other);
+    return (
+      longer.length > words.length && longer.length <= words.length + 2 && words.every((word) => longer.includes(word))
+    );
+  });
+}
+
+/** Joins with the others if they are one already: with two, it could be either. */
+function joinOnly(number: number, others: readonly number[], roster: Roster): void {
+  const roots = new Set(others.map((other) => roster.rootOf(other)));
+  roots.delete(roster.rootOf(number));
+  const [root] = roots;
+  if (root !== undefined && roots.size === 1) roster.join(root, number);
+}
+
+/** First letters of a name, with and without small words, and short forms that the article itself gives. */
+function acronymsOf(number: number, roster: Roster): string[] {
+  const { name, aliases } = roster.itemOf(number);
+  const words = plainName(name).split(" ");
+  const letters = (some: readonly string[]) => some.map((word) => word[0] ?? "").join("");
+  const made = words.length < 3 ? [] : [letters(words), letters(words.filter((word) => !small.has(word)))];
+  return [...new Set([...made, ...aliases.filter(isAcronym).map((alias) => plainName(alias).replaceAll(" ", ""))])];
+}
+
+function isAcronym(name: string): boolean {
+  return /^(?:\p{Lu}\.?){2,7}$/u.test(name);
+}
+
+function wordsOf(key: string): string[] {
+  return key.split(" ").filter((word) => !small.has(word));
+}
+
+function addTo<Value>(index: Map<string, Set<Value>>, key: string, value: Value): void {
+  const set = index.get(key) ?? new Set<Value>();
+  index.set(key, set.add(value));
+}

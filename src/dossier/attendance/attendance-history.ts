@@ -1,0 +1,115 @@
+/** How somebody's presence at talks changed, by date of report. */
+import type { ActorRef } from "../../record/actor.ts";
+import type { AttendanceStatus } from "../../record/attendance.ts";
+import type { DossierAttendance } from "../../record/dossier.ts";
+import type { ReportedAttendance } from "../../record/report.ts";
+import { bySource, compareText, dayOf, evidenceOf } from "../kept.ts";
+import type { Cast, Sourced } from "../sourced.ts";
+import { claimOfStatus } from "./claims.ts";
+
+type Member = Sourced<ReportedAttendance>;
+export type AttendanceStep = DossierAttendance["history"][number];
+
+/** Within one day, the natural course of things: somebody is awaited before he pulls out. */
+const course: readonly AttendanceStatus[] = [
+  "excluded",
+  "undecided",
+  "expected",
+  "conditional",
+  "present",
+  "declined",
+  "withdrawn",
+];
+
+/** Orders reports by day, then by the course of things, then by time and article. */
+export function byCourse(a: Member, b: Member): number {
+  return (
+    compareText(dayOf(a.report) ?? "~", dayOf(b.report) ?? "~") ||
+    course.indexOf(a.item.status) - course.indexOf(b.item.status) ||
+    bySource(a, b)
+  );
+}
+
+/** One entry for each status in turn, the latest last. */
+export function attendanceHistory(members: readonly Member[], cast: Cast): AttendanceStep[] {
+  const steps: AttendanceStep[] = [];
+  const ordered = [...members].sort(byCourse);
+  ordered.forEach((member, at) => {
+    addEarlier(steps, member);
+    addStep(steps, member, ordered.slice(at + 1), cast);
+  });
+  return steps;
+}
+
+/** An earlier status that the article itself tells of, if no report of that time had it. */
+function addEarlier(steps: AttendanceStep[], member: Member): void {
+  const { previous } = member.item;
+  if (previous === null) return;
+  const evidence = { ...evidenceOf(member), spans: [previous.words] };
+  const known = steps.find(({ status }) => status === previous.status);
+  if (known !== undefined) known.evidence.push(evidence);
+  else if (steps.every(({ status }) => claimOfStatus(status) !== claimOfStatus(previous.status)))
+    steps.unshift({
+      on: null,
+      status: previous.status,
+      basis: "reported",
+      saidBy: null,
+      because: null,
+      evidence: [evidence],
+    });
+}
+
+function addStep(steps: AttendanceStep[], member: Member, later: readonly Member[], cast: Cast): void {
+  const step = stepOf(member, cast);
+  const last = steps.at(-1);
+  if (last === undefined || isNext(last, step, later)) {
+    steps.push(step);
+    return;
+  }
+  if (last.status === step.status || isSameAbsence(last, step)) {
+    support(last, step);
+    return;
+  }
+  const earlier = steps.findLast(({ status }) => status === step.status);
+  if (earlier !== undefined) support(earlier, step);
+  else steps.splice(steps.length - 1, 0, step);
+}
+
+/** Whether a report tells a new status, and not the same again or what was so before. */
+function isNext(last: AttendanceStep, step: AttendanceStep, later: readonly Member[]): boolean {
+  if (last.status === step.status || isSameAbsence(last, step)) return false;
+  // “Who is expected at the talks”, printed while he sits there, tells nothing new.
+  if (last.status === "present" && claimOfStatus(step.status) !== "away") return false;
+  const isBack = claimOfStatus(last.status) === "away" && claimOfStatus(step.status) !== "away";
+  if (!isBack || step.status === "present") return true;
+  // A late print of the old news: the reports that follow still have him stay away.
+  const next = later.find(({ item }) => item.status !== step.status);
+  return next === undefined || claimOfStatus(next.item.status) !== "away";
+}
+
+/** “Withdrew” and “will not attend” of the same time tell the same absence. */
+function isSameAbsence(last: AttendanceStep, step: AttendanceStep): boolean {
+  const both = new Set([last.status, step.status]);
+  return both.has("withdrawn") && both.has("declined");
+}
+
+/** More evidence for a step. What is reported as fact goes before hearsay, the later reason before the earlier. */
+function support(step: AttendanceStep, more: AttendanceStep): void {
+  step.evidence.push(...more.evidence);
+  if (more.status === "withdrawn") step.status = "withdrawn";
+  if (step.basis === "hearsay" && more.basis === "reported") Object.assign(step, { basis: "reported", saidBy: null });
+  step.because = more.because ?? step.because;
+}
+
+function stepOf(member: Member, cast: Cast): AttendanceStep {
+  const { item, report } = member;
+  const saidBy: ActorRef | null = item.saidBy === null ? null : cast.refOf(report.article.id, item.saidBy);
+  return {
+    on: dayOf(report),
+    status: item.status,
+    basis: item.basis,
+    saidBy,
+    because: item.because?.text ?? null,
+    evidence: [evidenceOf(member)],
+  };
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { actor, attendance, fakeCast, fakeVoices, sourced, span, talks } from "../../../test/dossier/invented-items.ts";
+import type { ReportedAttendance } from "../../record/report.ts";
+import { memberIdOf, noDirectives, type Sourced } from "../sourced.ts";
+import { mergeTalks } from "../talks/merge-talks.ts";
+import { mergeAttendance } from "./merge-attendance.ts";
+
+const voices = fakeVoices();
+const cast = fakeCast();
+const both = ["Tarvia", "Belmara"];
+const merged = mergeTalks(
+  [
+    sourced("t 2025-03-10", talks(both, { id: "march", date: "2025-03-13", place: "Ravensholt" })),
+    sourced("t 2025-03-10", talks(both, { id: "april", date: "2025-06-03", place: "Ravensholt" })),
+  ],
+  cast,
+  voices,
+  noDirectives,
+);
+const march = merged.talksOf("t", "march");
+const talksOf = (_article: string, id: string) => merged.talksOf("t", id);
+
+const merge = (all: readonly Sourced<ReportedAttendance>[], directives = noDirectives) =>
+  mergeAttendance(all, cast, voices, talksOf, merged.talks, directives);
+const voss = (
+  from: string,
+  status: ReportedAttendance["status"],
+  words: string,
+  more: Partial<ReportedAttendance> = {},
+) => sourced(from, attendance("Voss", status, words, { talks: "march", ...more }));
+const told = (all: readonly Sourced<ReportedAttendance>[]) =>
+  merge(all).map(({ history }) => history.map(({ on, status, evidence }) => `${on} ${status} ×${evidence.length}`));
+
+describe("presence at talks", () => {
+  it("has a history by date of report, with all evidence", () => {
+    const all = [
+      voss("a 2025-03-10", "expected", "Voss will come"),
+      voss("b 2025-03-10", "expected", "Voss is expected"),
+      voss("c 2025-03-12", "withdrawn", "Voss pulled out", { because: span("because of the boats") }),
+    ];
+    expect(told(all)).toEqual([["2025-03-10 expected ×2", "2025-03-12 withdrawn ×1"]]);
+    expect(merge(all)[0]).toMatchObject({ status: "withdrawn", because: "because of the boats", talks: march });
+    expect(merge([...all].reverse())).toEqual(merge(all));
+  });
+
+  it("holds “will not attend” and “withdrew” of one time for one absence", () => {
+    expect(
+      told([
+        voss("a 2025-03-10", "expected", "Voss will come"),
+        voss("b 2025-03-12", "declined", "Voss will not attend"),
+        voss("c 2025-03-12", "withdrawn", "Voss pulled out"),
+        voss("d 2025-03-13", "declined", "Voss is not there"),
+      ]),
+    ).toEqual([["2025-03-10 expected ×1", "2025-03-12 withdrawn ×3"]]);
+  });
+
+  it("is what it was in late prints of old news", () => {
+    expect(
+      told([
+        voss("a 2025-03-10", "expected", "Voss will come"),
+        voss("b 2025-03-11", "withdrawn", "Voss pulled out"),
+        voss("c 2025-03-12", "expected", "Voss will come"),
+        voss("d 2025-03-12", "withdrawn", "Voss pulled out"),
+      ]),
+    ).toEqual([["2025-03-10 expected ×2", "2025-03-11 withdrawn ×2"]]);
+  });
+
+  it("may be told of as past by the article itself", () => {
+    const previous = { status: "expected" as const, words: span("had planned to travel") };
+    expect(told([voss("a 2025-03-12", "withdrawn", "Voss pulled out", { previous })])).toEqual([
+      ["null expected ×1", "2025-03-12 withdrawn ×1"],
+    ]);
+  });
+
+  it("changes back again", () => {
+    expect(
+      told([
+        voss("a 2025-03-10", "declined", "Voss will not come"),
+        voss("b 2025-03-12", "expected", "Voss will come after all"),
+      ]),
+    ).toEqual([["2025-03-10 declined ×1", "2025-03-12 expected ×1"]]);
+  });
+
+  it("is at the only talks of its time, where the article does not say", () => {
+    expect(merge([voss("a 2025-03-12", "expected", "Voss will come", { talks: null })])[0]?.talks).toBe(march);
+    expect(merge([voss("a 2025-01-12", "expected", "Voss will come", { talks: null })])[0]?.talks).toBeNull();
+  });
+
+  it("is each actor's own, and each meeting's", () => {
+    const all = [
+      voss("a 2025-03-10", "expected", "Voss will come"),
+      sourced("a 2025-03-10", attendance("Quint", "expected", "Quint will come", { talks: "march" })),
+      voss("b 2025-03-20", "expected", "Voss will come in June", { talks: "april" }),
+    ];
+    expect(merge(all)).toHaveLength(3);
+  });
+});
+
+describe("reports that cannot both be right", () => {
+  it("stay apart: that she pulled out, and that she never meant to come", () => {
+    expect(
+      told([
+        voss("a 2025-03-12", "withdrawn", "Voss pulled out"),
+        voss("b 2025-03-13", "declined", "Voss never intended to travel", {
+          basis: "denied",
+          saidBy: actor("Halloran"),
+        }),
+      ]),
+    ).toEqual([["2025-03-12 withdrawn ×1"], ["2025-03-13 declined ×1"]]);
+  });
+
+  it("are one story where nobody ever had her coming", () => {
+    expect(
+      told([
+        voss("a 2025-03-12", "declined", "Voss will not come"),
+        voss("b 2025-03-13", "declined", "Voss never intended to travel", { basis: "denied" }),
+      ]),
+    ).toHaveLength(1);
+  });
+
+  it("stay apart: that he was there, and that he stayed away", () => {
+    expect(
+      told([voss("a 2025-03-13", "present", "Voss was there"), voss("b 2025-03-14", "declined", "Voss did not come")]),
+    ).toHaveLength(2);
+  });
+
+  it("are no contradiction when a refusal came before", () => {
+    expect(
+      told([voss("a 2025-03-11", "declined", "Voss will not come"), voss("b 2025-03-13", "present", "Voss was there")]),
+    ).toEqual([["2025-03-11 declined ×1", "2025-03-13 present ×1"]]);
+  });
+
+  it("stay apart: speculation, which tells nothing new of the facts", () => {
+    const items = merge([
+      voss("a 2025-03-11", "expected", "Voss will come"),
+      voss("b 2025-03-12", "undecided", "Voss might stay away", { basis: "speculation" }),
+    ]);
+    expect(items.map(({ status, basis }) => `${status} ${basis}`)).toEqual([
+      "expected reported",
+      "undecided speculation",
+    ]);
+  });
+});
+
+describe("what people decided about presence", () => {
+  it("puts stories together", () => {
+    const one = voss("a 2025-03-12", "withdrawn", "Voss pulled out");
+    const other = voss("b 2025-03-13", "declined", "Voss never intended to travel", { basis: "denied" });
+    const merges = [{ correction: "m", members: [memberIdOf(one), memberIdOf(other)], name: null }];
+    const items = merge([one, other], { ...noDirectives, merges });
+    expect(items).toHaveLength(1);
+    expect(items[0]?.corrections).toEqual(["m"]);
+  });
+});

@@ -1,0 +1,113 @@
+/** The same condition in other words becomes one. */
+import type { ActorRef } from "../../record/actor.ts";
+import type { DossierCondition } from "../../record/dossier.ts";
+import type { ReportedCondition } from "../../record/report.ts";
+import { overlapOf, weightsOf } from "../content-words.ts";
+import { bySource, keptOf } from "../kept.ts";
+import { byFirst } from "../kept-order.ts";
+import { hasOtherAmounts } from "../quantities.ts";
+import { type Group, regroup } from "../regroup.ts";
+import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
+import { heardOf, votesFor } from "../votes.ts";
+import { type ConditionClaim, claimOfCondition } from "./claim-of-condition.ts";
+
+/** In order of their first report. The order of `conditions` makes no difference. */
+export function mergeConditions(
+  conditions: readonly Sourced<ReportedCondition>[],
+  cast: Cast,
+  voices: Voices,
+  directives: Directives,
+): DossierCondition[] {
+  const claims = [...conditions].sort(bySource).map((member) => claimOfCondition(member, cast));
+  return regroup(groupsOf(claims), directives)
+    .map((group) => itemOf(group, cast, voices))
+    .sort(byFirst);
+}
+
+/** Groups by the fullest wording: each further wording joins the group whose fullest one it repeats best. */
+function groupsOf(claims: readonly ConditionClaim[]): Sourced<ReportedCondition>[][] {
+  const weightOf = weightsOf(claims.map(({ outcome, requires }) => new Set([...outcome, ...requires])));
+  const leaders: { leader: ConditionClaim; members: Sourced<ReportedCondition>[] }[] = [];
+  const byWord = new Map<string, number[]>();
+  const sizeOf = (claim: ConditionClaim) => claim.outcome.size + claim.requires.size;
+  const fullestFirst = [...claims].sort((a, b) => sizeOf(b) - sizeOf(a) || bySource(a.member, b.member));
+  for (const claim of fullestFirst) {
+    // A requirement that shares none of its rarest words is another one.
+    const rarest = [...claim.requires].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, 3);
+    const near = new Set(rarest.flatMap((word) => byWord.get(word) ?? []));
+    let best: { at: number; score: number } | null = null;
+    for (const at of near) {
+      const known = leaders[at];
+      const score = known === undefined ? 0 : likeness(known.leader, claim, weightOf);
+      if (score > 0 && (best === null || score > best.score || (score === best.score && at < best.at)))
+        best = { at, score };
+    }
+    if (best !== null) {
+      leaders[best.at]?.members.push(claim.member);
+      continue;
+    }
+    for (const word of claim.requires) {
+      const list = byWord.get(word);
+      if (list) list.push(leaders.length);
+      else byWord.set(word, [leaders.length]);
+    }
+    leaders.push({ leader: claim, members: [claim.member] });
+  }
+  return leaders.map(({ members }) => members);
+}
+
+/** 0 where they are two conditions; else the more the better they match. */
+function likeness(a: ConditionClaim, b: ConditionClaim, weightOf: (word: string) => number): number {
+  if (a.enables !== b.enables || hasOtherAmounts(a.amounts, b.amounts)) return 0;
+  if (a.party !== b.party && a.party !== null && b.party !== null) return 0;
+  const requires = overlapOf(a.requires, b.requires, weightOf);
+  if (requires < 0.6) return 0;
+  const isSameDoer =
+    a.outcomeActors.size === 0 ||
+    b.outcomeActors.size === 0 ||
+    [...a.outcomeActors].some((id) => b.outcomeActors.has(id));
+  const outcome = overlapOf(a.outcome, b.outcome, weightOf);
+  return isSameDoer && outcome >= 0.5 ? requires + outcome : 0;
+}
+
+function itemOf(group: Group<ReportedCondition>, cast: Cast, voices: Voices): DossierCondition {
+  const kept = keptOf("condition", group.members, voices);
+  const heard = heardOf(group.members);
+  const fullest = [...heard].sort(
+    (a, b) =>
+      b.item.outcome.text.length +
+        b.item.requires.text.length -
+        a.item.outcome.text.length -
+        a.item.requires.text.length || bySource(a, b),
+  )[0];
+  if (fullest === undefined) throw new Error("A condition needs a member.");
+  const refVotes = (refsOf: (item: ReportedCondition) => readonly ActorRef[]) =>
+    votesFor(
+      group.members,
+      voices,
+      ({ item, report }) => refsOf(item).map((ref) => cast.refOf(report.article.id, ref)),
+      ({ id }) => id,
+    ).map(({ value }) => value);
+  const relation = votesFor(
+    group.members,
+    voices,
+    ({ item }) => [item.relation],
+    (value) => value,
+  )[0]?.value;
+  // Outcome, requirement and their denials are of one report, so that they read together.
+  const told = heard.filter(({ item }) => item.relation === relation).includes(fullest)
+    ? fullest
+    : (heard.find(({ item }) => item.relation === relation) ?? fullest);
+  return {
+    ...kept,
+    corrections: [...new Set([...kept.corrections, ...group.corrections])],
+    outcome: told.item.outcome.text,
+    requires: told.item.requires.text,
+    relation: told.item.relation,
+    statedBy: refVotes(({ statedBy }) => (statedBy === null ? [] : [statedBy]))[0] ?? null,
+    outcomeActor: refVotes(({ outcomeActor }) => outcomeActor),
+    requiresActor: refVotes(({ requiresActor }) => requiresActor),
+    isOutcomeNegated: told.item.isOutcomeNegated,
+    isRequirementNegated: told.item.isRequirementNegated,
+  };
+}

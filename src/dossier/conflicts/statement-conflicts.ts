@@ -1,0 +1,73 @@
+/** What somebody is reported to have said, and denies having said. */
+import type { DossierStatement } from "../../record/dossier.ts";
+import { groupBy } from "../group-by.ts";
+import { likenessOf } from "../positions/thing.ts";
+import { dayNumber } from "../talks/when.ts";
+import { familyWords } from "../word-families.ts";
+import type { Disagreement } from "./conflict-of.ts";
+import { nameOf, quoted } from "./plain-words.ts";
+
+const leastLikeness = 0.75;
+/** Words in common, so that two short remarks are not taken for one. */
+const leastCommon = 2;
+/** A denial comes soon after what it denies. */
+const mostDays = 21;
+
+/**
+ * A speaker's own words that he did not say something.
+ *
+ *     I never said that the president would be there on April 3.
+ *     └── denial ─────┘ └────────────── denied ──────────────┘
+ */
+const didNotSay =
+  /\b(?:I|we|he|she|they|it)\s+(?:never|did not|didn['’]t|had not|hadn['’]t|has not|hasn['’]t|have not|haven['’]t)\s+(?:ever\s+)?(?:said?|say|told|tell|promised?|claim(?:ed)?|suggest(?:ed)?|announced?)\s+(?:\p{L}+\s+)?(?:that\s+)?(.+)/iu;
+
+/** What a statement denies having said; null where it denies nothing of the kind. */
+function deniedWords({ content, isNegated }: DossierStatement): string | null {
+  if (isNegated) return content;
+  const denied = didNotSay.exec(content.split(/(?<=[.!?,]["”’]?)\s+(?=\p{Lu})/u)[0] ?? content)?.[1];
+  return denied ?? null;
+}
+
+/** Finds statements with a denial by the same speaker. */
+export function statementConflicts(
+  statements: readonly DossierStatement[],
+  weightOf: (word: string) => number,
+): Disagreement[] {
+  const denials = statements.flatMap((denial) => {
+    const words = deniedWords(denial);
+    return words === null ? [] : [{ denial, words }];
+  });
+  if (denials.length === 0) return [];
+  const isDenial = new Set(denials.map(({ denial }) => denial.id));
+  const said = groupBy(
+    statements.filter(({ id }) => !isDenial.has(id)),
+    ({ speaker }) => speaker.id,
+  );
+  return denials.flatMap(({ denial, words: deniedText }) => {
+    const denied = familyWords(deniedText);
+    const same = (said.get(denial.speaker.id) ?? []).filter((one) => {
+      if (!isSoonAfter(one, denial)) return false;
+      const words = familyWords(one.content);
+      const common = [...words].filter((word) => denied.has(word)).length;
+      return common >= leastCommon && likenessOf(words, denied, weightOf) >= leastLikeness;
+    });
+    if (same.length === 0) return [];
+    return [
+      {
+        kind: "statement" as const,
+        about: `whether ${nameOf(denial.speaker)} said ${quoted(deniedText)}`,
+        sides: [
+          { says: "said so", items: same },
+          { says: "did not say so", items: [denial] },
+        ],
+        needsOwnVoices: false,
+      },
+    ];
+  });
+}
+
+function isSoonAfter(said: DossierStatement, denial: DossierStatement): boolean {
+  const [first, denied] = [dayNumber(said.firstOn), dayNumber(denial.firstOn)];
+  return first === null || denied === null || (first <= denied && denied - first <= mostDays);
+}

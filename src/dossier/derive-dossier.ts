@@ -1,0 +1,102 @@
+/** One dossier: what the articles of one negotiation come to. */
+import { type Dossier, type DossierArticle, dossierFormat } from "../record/dossier.ts";
+import type { Report } from "../record/report.ts";
+import { castActors } from "./actors/cast-actors.ts";
+import { mergeAttendance } from "./attendance/merge-attendance.ts";
+import { findChanges } from "./changes/find-changes.ts";
+import { mergeConditions } from "./conditions/merge-conditions.ts";
+import { findConflicts, markConflicts } from "./conflicts/find-conflicts.ts";
+import { settleConflicts } from "./corrections/settle-conflicts.ts";
+import type { StandingItems } from "./corrections/standing-items.ts";
+import { byReport, compareText } from "./kept.ts";
+import { findParties } from "./parties/find-parties.ts";
+import { mergePositions } from "./positions/merge-positions.ts";
+import type { Directives, Voices } from "./sourced.ts";
+import { mergeStatements } from "./statements/merge-statements.ts";
+import { mergeTalks } from "./talks/merge-talks.ts";
+
+/** Articles that are about one negotiation. */
+export interface Negotiation {
+  readonly id: string;
+  readonly name: string;
+  readonly reports: readonly Report[];
+}
+
+/** What a dossier is derived from, beside its articles. */
+export interface DossierInput {
+  /** By the article's id. */
+  readonly items: ReadonlyMap<string, StandingItems>;
+  readonly directives: Directives;
+  readonly voices: Voices;
+  readonly asOf: string | null;
+}
+
+/** The dossier of a negotiation, without the corrections that found nothing. */
+export function deriveDossier(
+  { id, name, reports }: Negotiation,
+  { items, directives, voices, asOf }: DossierInput,
+): Dossier {
+  const ordered = [...reports].sort(byReport);
+  const own = ordered.flatMap(({ article }) => items.get(article.id) ?? []);
+  const held = own.flatMap((one) => one.position);
+  const { actors, cast } = castActors(
+    own.flatMap((one) => one.actors),
+    directives.actors,
+    voices,
+  );
+  const { talks, talksOf } = mergeTalks(
+    own.flatMap((one) => one.talks),
+    cast,
+    voices,
+    directives,
+  );
+  const attendance = mergeAttendance(
+    own.flatMap((one) => one.attendance),
+    cast,
+    voices,
+    talksOf,
+    talks,
+    directives,
+  );
+  const conditions = mergeConditions(
+    own.flatMap((one) => one.condition),
+    cast,
+    voices,
+    directives,
+  );
+  const parties = findParties(talks, held, cast, voices);
+  const { positions, issues } = mergePositions(held, cast, voices, directives, parties);
+  const statements = mergeStatements(
+    own.flatMap((one) => one.statement),
+    cast,
+    voices,
+    directives,
+  );
+  const merged = { talks, attendance, conditions, positions, statements, issues };
+  const conflicts = settleConflicts(findConflicts(merged, voices), merged);
+  const marked = markConflicts(merged, conflicts);
+  return {
+    format: dossierFormat,
+    id,
+    name,
+    asOf,
+    readers: [...new Set(ordered.map(({ reader }) => reader.version))].sort(compareText),
+    parties,
+    articles: ordered.map((report) => articleOf(report, voices)),
+    actors,
+    ...marked,
+    conflicts,
+    changes: findChanges(marked),
+    unapplied: [],
+  };
+}
+
+function articleOf({ article }: Report, voices: Voices): DossierArticle {
+  const { id, headline, publisher, byline, publishedOn, updatedOn, url, words } = article;
+  return {
+    ...{ id, headline, publisher, byline, publishedOn, updatedOn, url, words },
+    voice: voices.voiceOf(id),
+    replaces: voices.replaces(id),
+    replacedBy: voices.replacedBy(id),
+  };
+}

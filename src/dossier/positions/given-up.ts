@@ -1,0 +1,76 @@
+/** Positions that a party gives up in so many words, in a statement and not by taking another position. */
+import type { DossierPosition, DossierStatement } from "../../record/dossier.ts";
+import { foldWord } from "../content-words.ts";
+import { plainWords } from "../quantities.ts";
+import { familyWords } from "../word-families.ts";
+import { saysGivingUp } from "./standing.ts";
+import { likenessOf } from "./thing.ts";
+
+export interface GivenUp {
+  readonly position: DossierPosition;
+  readonly statement: DossierStatement;
+}
+
+const leastLikeness = 0.6;
+
+/**
+ * Finds statements that a party no longer wants what it wanted.
+ *
+ *     Belmara no longer demands that foreign soldiers guard the dam.
+ *     ─────── ─────────────────      ────────────────       ───
+ *     party   giving up              what it had demanded
+ */
+export function findGivenUp(
+  positions: readonly DossierPosition[],
+  statements: readonly DossierStatement[],
+  weightOf: (word: string) => number,
+): GivenUp[] {
+  const telling = statements.filter(({ content, isNegated }) => !isNegated && saysGivingUp(content));
+  if (telling.length === 0) return [];
+  const wanted = positions.filter(({ stance, standing }) => stance === "demand" && standing === "current");
+  return telling.flatMap((statement) => {
+    const words = familyWords(statement.content);
+    const found = wanted.flatMap((position) => {
+      if ((position.firstOn ?? "") >= (statement.firstOn ?? "~") || !isHolders(statement, position)) return [];
+      const names = namesOf(position);
+      const own = new Set([...familyWords(position.content)].filter((word) => !names.includes(word)));
+      const common = [...own].filter((word) => words.has(word)).length;
+      const likeness = likenessOf(own, words, weightOf);
+      return common > 0 && own.size <= words.size && likeness >= leastLikeness
+        ? [{ position, statement, likeness }]
+        : [];
+    });
+    // One statement gives up one thing: what its words fit best.
+    const [best] = found.sort((a, b) => b.likeness - a.likeness || (a.position.id < b.position.id ? -1 : 1));
+    return best === undefined ? [] : [{ position: best.position, statement }];
+  });
+}
+
+/** The positions, those that were given up marked as dropped. */
+export function dropGivenUp(
+  positions: readonly DossierPosition[],
+  statements: readonly DossierStatement[],
+  weightOf: (word: string) => number,
+): DossierPosition[] {
+  const dropped = new Set(findGivenUp(positions, statements, weightOf).map(({ position }) => position.id));
+  return positions.map((position) => (dropped.has(position.id) ? { ...position, standing: "dropped" } : position));
+}
+
+/** Whether the statement is the holder's, or names him or his party. */
+function isHolders(statement: DossierStatement, position: DossierPosition): boolean {
+  if (statement.speaker.id === position.actor.id || statement.speaker.id === position.party.id) return true;
+  const words = new Set(plainWords(statement.content).map(foldWord));
+  return namesOf(position).some((name) => words.has(name));
+}
+
+/** Folded last words of the names of holder and party. */
+function namesOf({ actor, party }: DossierPosition): string[] {
+  return [actor, party].flatMap(({ name, aliases }) =>
+    [name, ...aliases]
+      .filter((each) => /\p{Lu}/u.test(each))
+      .flatMap((each) => {
+        const last = plainWords(each).at(-1);
+        return last === undefined || last.length < 3 ? [] : [foldWord(last)];
+      }),
+  );
+}

@@ -1,0 +1,52 @@
+/** What an issue's name says: its head noun and the words that tell it from others. */
+import { foldWord } from "../content-words.ts";
+import { familyWords } from "../word-families.ts";
+
+export interface IssueName {
+  /** Lower case, without article. */
+  readonly key: string;
+  readonly words: ReadonlySet<string>;
+  /** Folded head noun: “release” in “trial release of 250 cubic metres”; null where it is only an amount. */
+  readonly head: string | null;
+}
+
+const units: ReadonlySet<string> = new Set(
+  "cubic meter second minut hour day week month year percent euro dollar pound kilo ton tonn mile kilometer least half third first".split(
+    " ",
+  ),
+);
+const prepositions =
+  /\s(?:of|for|on|to|between|in|from|with|by|at|over|about|against|under|as|that|which|until|after|before)\s/;
+
+/** Reads a name as a reading gives it: “at least 400 cubic metres of water” → water. */
+export function readIssueName(name: string): IssueName {
+  const key = issueKey(name);
+  const words = new Set([...familyWords(key)].filter((word) => !units.has(word)));
+  for (const part of key.split(prepositions)) {
+    const head = [...familyWords(part)].filter((word) => !units.has(word)).at(-1);
+    if (head !== undefined) return { key, words, head };
+  }
+  return { key, words, head: null };
+}
+
+/** Names that differ only in case, article or spaces are one. */
+export function issueKey(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/^(?:the|a|an|any|some|its|their|his|her|all|both|new)\s+(?=\S)/, "");
+}
+
+/** A name without its amount: “at least 400 cubic metres of water” → “cubic metres of water”. */
+export function withoutAmount(name: string): string {
+  const rest = name.replace(/^(?:at least|at most|no more than|more than|less than|up to|about|some|only)\s+/i, "");
+  return rest.replace(/^[\d.,]+\s+(?=\p{L})/u, "");
+}
+
+/** How good a name is to show, the smaller the better: no amounts, two to four words. */
+export function clumsiness(name: string): number {
+  const count = name.split(/\s+/).length;
+  const hasAmount = /\d/.test(name);
+  return (hasAmount ? 10 : 0) + (count > 4 ? count : 0) + (foldWord(name.toLowerCase()).length < 3 ? 5 : 0);
+}

@@ -1,0 +1,75 @@
+/** Statements of many reports: the same one in several outlets is one, with all its evidence. */
+import type { ActorRef } from "../../record/actor.ts";
+import type { DossierStatement } from "../../record/dossier.ts";
+import type { ReportedStatement } from "../../record/report.ts";
+import { keptOf } from "../kept.ts";
+import { byFirst } from "../kept-order.ts";
+import { type Group, regroup } from "../regroup.ts";
+import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
+import { heardOf, votesFor } from "../votes.ts";
+import { groupStatements } from "./group-statements.ts";
+import { contentOf } from "./wording.ts";
+
+/** The statements, in order of their first report. What a person put together or apart wins. */
+export function mergeStatements(
+  statements: readonly Sourced<ReportedStatement>[],
+  cast: Cast,
+  voices: Voices,
+  directives: Directives,
+): DossierStatement[] {
+  return regroup(groupStatements(statements, cast), directives)
+    .map((group) => describe(group, cast, voices))
+    .sort(byFirst);
+}
+
+function describe({ members, corrections }: Group<ReportedStatement>, cast: Cast, voices: Voices): DossierStatement {
+  const kept = keptOf("statement", members, voices);
+  const heard = heardOf(members);
+  const fullest = [...heard].sort((a, b) => contentOf(b.item).length - contentOf(a.item).length)[0] ?? heard[0];
+  if (fullest === undefined) throw new Error("A statement needs a member.");
+  const first = <Value>(get: (item: ReportedStatement) => Value | null): Value | null =>
+    heard.map(({ item }) => get(item)).find((value) => value !== null) ?? null;
+  return {
+    ...kept,
+    review: corrections.length > 0 && kept.review === "none" ? "edited" : kept.review,
+    corrections: [...new Set([...kept.corrections, ...corrections])],
+    speaker: speakerOf(members, cast, voices),
+    speakerCertainty: heard.some(({ item }) => item.speakerCertainty === "stated")
+      ? "stated"
+      : fullest.item.speakerCertainty,
+    cue: (fullest.item.cue ?? first(({ cue }) => cue))?.text ?? null,
+    content: contentOf(fullest.item),
+    kind: fullest.item.kind,
+    isNegated: fullest.item.isNegated,
+    date:
+      first(({ date }) => (date?.certainty === "stated" ? date.value : null)) ??
+      first(({ date }) => date)?.value ??
+      null,
+    place: first(({ place }) => place)?.text ?? null,
+    audience: first(({ audience }) => audience)?.text ?? null,
+    occasion: first(({ occasion }) => occasion)?.text ?? null,
+    inResponseTo: first(({ inResponseTo }) => inResponseTo)?.text ?? null,
+    via: viaOf(members, cast),
+  };
+}
+
+/** The speaker that most voices give; who is named comes before “a spokesman” and before the party itself. */
+function speakerOf(members: readonly Sourced<ReportedStatement>[], cast: Cast, voices: Voices): ActorRef {
+  const speakers = votesFor(
+    members,
+    voices,
+    ({ item, report }) => [cast.refOf(report.article.id, item.speaker)],
+    ({ id }) => id,
+  ).map(({ value }) => value);
+  const named = speakers.find((ref) => cast.partyOf(ref).id !== ref.id && /\p{Lu}\S* .*\p{Lu}/u.test(ref.name));
+  const [commonest] = speakers;
+  if (commonest === undefined) throw new Error("A statement needs a speaker.");
+  return named ?? commonest;
+}
+
+function viaOf(members: readonly Sourced<ReportedStatement>[], cast: Cast): ActorRef[] {
+  const refs = heardOf(members).flatMap(({ item, report }) =>
+    item.via.map((ref) => cast.refOf(report.article.id, ref)),
+  );
+  return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
+}

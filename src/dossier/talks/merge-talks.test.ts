@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { actor, fakeCast, fakeVoices, sourced, span, talks } from "../../../test/dossier/invented-items.ts";
+import type { ReportedTalks } from "../../record/report.ts";
+import { type Cast, memberIdOf, noDirectives, type Sourced } from "../sourced.ts";
+import { mergeTalks } from "./merge-talks.ts";
+
+const merge = (all: readonly Sourced<ReportedTalks>[], cast: Cast = fakeCast(), directives = noDirectives) =>
+  mergeTalks(all, cast, fakeVoices(), directives);
+const both = ["Tarvia", "Belmara"];
+const march = { date: "2025-03-13", place: "Ravensholt" };
+
+describe("talks that are the same", () => {
+  it("are one in all articles, whatever they are called", () => {
+    const { talks: found } = merge([
+      sourced("a 2025-03-10", talks(both, { ...march, name: "Ravensholt talks" })),
+      sourced("b 2025-03-11", talks(["Belmara", "Tarvia"], { date: "2025-03-13" })),
+      sourced("c 2025-03-12", talks(both, { date: "2025-03-10/2025-03-16", place: "Ravensholt" })),
+    ]);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ name: "Ravensholt talks", date: "2025-03-13", place: "Ravensholt", voices: 3 });
+  });
+
+  it("are not told apart by the order of articles", () => {
+    const all = [
+      sourced("a 2025-03-10", talks(both, march)),
+      sourced("b 2025-03-11", talks([], { date: "2025-03-13" })),
+      sourced("c 2025-03-14", talks(both, { date: "2025-03-14", status: "suspended" })),
+      sourced("d 2025-03-15", talks(both, { date: "2025-04-03" })),
+      sourced("e 2025-03-12", talks(["Tarvia"])),
+    ];
+    expect(merge([...all].reverse()).talks).toEqual(merge(all).talks);
+  });
+
+  it("take in a vague mention that can mean nothing else", () => {
+    const { talks: found, talksOf } = merge([
+      sourced("a 2025-03-10", talks(both, march)),
+      sourced("b 2025-03-12", talks([], { id: "vague", name: "talks" })),
+    ]);
+    expect(found).toHaveLength(1);
+    expect(talksOf("b", "vague")).toBe(found[0]?.id);
+    expect(talksOf("b", "unknown")).toBeNull();
+  });
+
+  it("went on for a night", () => {
+    const { talks: found } = merge([
+      sourced("a 2025-03-12", talks(both, march)),
+      sourced("b 2025-03-14", talks(both, { date: "2025-03-14", status: "suspended" })),
+    ]);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ status: "suspended", date: "2025-03-13" });
+  });
+
+  it("were put off", () => {
+    const { talks: found } = merge([
+      sourced("a 2025-03-10", talks(both, march)),
+      sourced("b 2025-03-12", talks(both, { ...march, status: "postponed" })),
+      sourced("c 2025-03-13", talks(both, { date: "2025-03-20", place: "Ravensholt" })),
+    ]);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ status: "scheduled", date: "2025-03-20" });
+    expect(found[0]?.history.map(({ status, date }) => `${status} ${date}`)).toEqual([
+      "scheduled 2025-03-13",
+      "postponed 2025-03-13",
+      "scheduled 2025-03-20",
+    ]);
+  });
+
+  it("take no place from what they are about", () => {
+    const { talks: found } = merge([
+      sourced("a 2025-03-10", talks(both, { ...march, evidence: [span("talks on the Karsk Dam")] })),
+      sourced("b 2025-03-11", talks(both, { date: "2025-03-13", place: "Karsk Dam", name: "Karsk Dam talks" })),
+    ]);
+    expect(found).toHaveLength(1);
+  });
+});
+
+describe("talks that are not the same", () => {
+  it.each([
+    ["two rounds", march, { date: "2025-04-03", place: "Ravensholt" }],
+    ["two places on one day", march, { date: "2025-03-13", place: "Selm" }],
+    ["the day after, if nothing had begun", march, { date: "2025-03-14", place: "Ravensholt" }],
+  ])("%s", (_title, first, second) => {
+    const all = [sourced("a 2025-03-10", talks(both, first)), sourced("b 2025-03-10", talks(both, second))];
+    expect(merge(all).talks).toHaveLength(2);
+  });
+
+  it("have other parties", () => {
+    const all = [
+      sourced("a 2025-03-10", talks(both, march)),
+      sourced("b 2025-03-10", talks(["Dockers", "Harbour Authority"], march)),
+    ];
+    expect(merge(all).talks).toHaveLength(2);
+  });
+
+  it("may both be meant by a vague mention, which stays on its own", () => {
+    const all = [
+      sourced("a 2025-03-10", talks(both, march)),
+      sourced("b 2025-03-10", talks(both, { date: "2025-03-20", place: "Selm" })),
+      sourced("c 2025-03-11", talks([], { name: "talks" })),
+    ];
+    expect(merge(all).talks).toHaveLength(3);
+  });
+
+  it("are two leaders' own meeting and their countries' talks", () => {
+    const cast = fakeCast({ Voss: "Tarvia", Quint: "Belmara" });
+    const all = [sourced("a 2025-03-10", talks(both, march)), sourced("b 2025-03-11", talks(["Voss", "Quint"]))];
+    expect(merge(all, cast).talks).toHaveLength(2);
+  });
+});
+
+describe("what is told of talks", () => {
+  it("is their latest status; late prints of old news change nothing", () => {
+    const { talks: found } = merge([
+      sourced("a 2025-03-10", talks(both, march)),
+      sourced("b 2025-03-13", talks(both, { ...march, status: "underway" })),
+      sourced("c 2025-03-14", talks(both, { ...march, status: "ended" })),
+      sourced("d 2025-03-14", talks(both, { ...march, status: "scheduled" })),
+    ]);
+    expect(found[0]?.history.map(({ status, evidence }) => `${status} ${evidence.length}`)).toEqual([
+      "scheduled 2",
+      "underway 1",
+      "ended 1",
+    ]);
+  });
+
+  it("a host in so many words goes before one that the venue implies, however often", () => {
+    const implied = { ...march, host: actor("Ravensholt City"), hostCertainty: "implied" as const };
+    const { talks: found } = merge([
+      sourced("a 2025-03-10", talks(both, implied)),
+      sourced("b 2025-03-10", talks(both, implied)),
+      sourced("c 2025-03-10", talks(both, { ...march, host: actor("Sundmark"), hostCertainty: "stated" })),
+    ]);
+    expect(found[0]).toMatchObject({ host: { name: "Sundmark" }, hostCertainty: "stated" });
+  });
+
+  it("delegations are one for each party, with the head that the latest report names", () => {
+    const led = (head: string) => ({
+      ...march,
+      delegations: [
+        { party: actor("Tarvia"), head: actor(head), members: [], level: null, mandate: null, evidence: [span("led")] },
+      ],
+    });
+    const { talks: found } = merge([
+      sourced("a 2025-03-10", talks(both, led("Voss"))),
+      sourced("b 2025-03-12", talks(both, led("Halloran"))),
+    ]);
+    expect(found[0]?.delegations).toHaveLength(1);
+    expect(found[0]?.delegations[0]).toMatchObject({ party: { name: "Tarvia" }, head: { name: "Halloran" } });
+  });
+
+  it("a round knows its series", () => {
+    const series = talks(both, { id: "series", name: "Oune process", date: "2025" });
+    const round = talks(both, { ...march, partOf: "series" });
+    const { talks: found, talksOf } = merge([sourced("a 2025-03-10", series), sourced("a 2025-03-10", round)]);
+    expect(found.find(({ date }) => date === "2025-03-13")?.partOf).toBe(talksOf("a", "series"));
+  });
+
+  it("words that are gone still keep the talks, but decide nothing", () => {
+    const { talks: found } = merge([
+      sourced("a 2025-03-10", talks(both, march), { isLost: true }),
+      sourced("b 2025-03-10", talks(both, { date: "2025-03-13", place: "Ravensholt", name: "river talks" })),
+    ]);
+    expect(found[0]).toMatchObject({ name: "river talks", voices: 1 });
+    expect(found[0]?.evidence).toHaveLength(2);
+  });
+});
+
+describe("what people decided about talks", () => {
+  const first = sourced("a 2025-03-10", talks(both, march));
+  const second = sourced("b 2025-03-10", talks(both, { ...march, date: "2025-04-03" }));
+
+  it("puts them together, under a name", () => {
+    const merges = [{ correction: "m", members: [memberIdOf(first), memberIdOf(second)], name: "Oune talks" }];
+    const { talks: found } = merge([first, second], fakeCast(), { ...noDirectives, merges });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ name: "Oune talks", corrections: ["m"] });
+  });
+
+  it("names them", () => {
+    const talksNames = [{ correction: "n", member: memberIdOf(second), name: "Second round" }];
+    const { talks: found } = merge([first, second], fakeCast(), { ...noDirectives, talksNames });
+    expect(found.map(({ name }) => name)).toEqual(["Tarvia–Belmara talks", "Second round"]);
+  });
+});

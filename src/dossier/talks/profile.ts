@@ -1,0 +1,108 @@
+/** What can be compared of talks as one article has them. */
+import type { ReportedTalks } from "../../record/report.ts";
+import type { TalksStatus } from "../../record/talks.ts";
+import { foldWord } from "../content-words.ts";
+import { dayOf } from "../kept.ts";
+import { type Cast, memberIdOf, memberOf, type Sourced } from "../sourced.ts";
+import { dayNumber, lengthOf, type When, whenOf } from "./when.ts";
+
+export interface Profile {
+  readonly member: Sourced<ReportedTalks>;
+  /** Day of the report. */
+  readonly day: number | null;
+  readonly when: When | null;
+  /** Ids of the parties, each under the party that it speaks for. */
+  readonly parties: ReadonlySet<string>;
+  /** Folded words of the place. */
+  readonly place: ReadonlySet<string>;
+  /** Folded words of name and place that are neither a party's nor said of any talks. */
+  readonly labels: ReadonlySet<string>;
+  /** “second round” → 2 */
+  readonly round: number | null;
+  readonly status: TalksStatus;
+  /** Persons meet, and not their governments. */
+  readonly isPersonal: boolean;
+  /** The article has rounds of it. */
+  readonly isSeries: boolean;
+}
+
+const ofAnyTalks = new Set(
+  (
+    "talks talk meeting meetings negotiation negotiations round rounds summit conference session dialogue discussions discussion process call " +
+    "phone visit peace water trade direct indirect new next latest planned first second third fourth fifth sixth final the of on in at and for with"
+  ).split(" "),
+);
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+/** The profiles of all reports. */
+export function profilesOf(members: readonly Sourced<ReportedTalks>[], cast: Cast): Profile[] {
+  const topics = new Set(members.flatMap(topicsOf));
+  const series = new Set(
+    members.flatMap(({ item, report }) => (item.partOf === null ? [] : [memberOf(report.article.id, item.partOf)])),
+  );
+  return members.map((member) => ({
+    ...profileOf(member, cast, topics),
+    isSeries: series.has(memberIdOf(member)),
+  }));
+}
+
+/**
+ * What talks are about, where it has a name: a place of that name is no place to meet.
+ *
+ *     talks with Belmara on the Karsk Dam
+ *                               └───────┘
+ */
+function topicsOf({ item, spans }: Sourced<ReportedTalks>): string[] {
+  return [...spans, ...item.agenda].flatMap(({ text }) =>
+    [...text.matchAll(/\b(?:on|over|about)\s+(?:the\s+)?(\p{Lu}[\p{L}’']*(?:\s+\p{Lu}[\p{L}’']*)*)/gu)].map((found) =>
+      (found[1] ?? "").toLowerCase(),
+    ),
+  );
+}
+
+function profileOf(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlySet<string>): Omit<Profile, "isSeries"> {
+  const { item, report } = member;
+  const refs = item.parties.map((party) => cast.refOf(report.article.id, party));
+  const parties = refs.map((ref) => cast.partyOf(ref));
+  const names = [...refs, ...parties, ...item.parties].flatMap((ref) => [ref.name, ...ref.aliases]);
+  const partyWords = new Set(names.flatMap(wordsOf));
+  const isTopic = item.place !== null && topics.has(item.place.toLowerCase());
+  const place = new Set(isTopic ? [] : wordsOf(item.place ?? ""));
+  const labels = wordsOf(item.name).filter((word) => !partyWords.has(word) && !ofAnyTalks.has(word));
+  return {
+    member,
+    day: dayNumber(dayOf(report)),
+    when: whenOf(item.date),
+    parties: new Set(parties.map(({ id }) => id)),
+    place,
+    labels: new Set([...place, ...labels]),
+    round: roundOf([item.name, ...member.spans.map(({ text }) => text)]),
+    status: item.status,
+    isPersonal: refs.length > 0 && refs.every((ref, at) => ref.id !== parties[at]?.id),
+  };
+}
+
+/** Talks told well enough to be compared: some days, and who meets or where. */
+export function isAnchored({ when, parties, place }: Profile): boolean {
+  return when !== null && lengthOf(when) <= mostDays && (parties.size > 1 || place.size > 0);
+}
+
+/** A longer stretch (“in April”) says too little to tell one meeting from the next. */
+const mostDays = 7;
+
+function roundOf(wordings: readonly string[]): number | null {
+  for (const words of wordings) {
+    const found = /\b(\p{L}+|\d+(?:st|nd|rd|th))\s+(?:\p{L}+\s+)?round\b/iu.exec(words.toLowerCase())?.[1];
+    if (found === undefined) continue;
+    const at = ordinals.indexOf(found);
+    const number = at >= 0 ? at + 1 : Number.parseInt(found, 10);
+    if (!Number.isNaN(number)) return number;
+  }
+  return null;
+}
+
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
+    ofAnyTalks.has(word) ? word : foldWord(word),
+  );
+}

@@ -1,0 +1,17 @@
+/** Word from the server that the record changed: what is shown is asked for again. */
+import { useEffect, useState } from "react";
+import { client } from "./queries.ts";
+
+/** How many times the record changed since the page was opened. */
+export function useLiveChanges(): number {
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    const events = new EventSource("/api/events");
+    events.addEventListener("change", () => {
+      setChanges((count) => count + 1);
+      void client.invalidateQueries();
+    });
+    return () => events.close();
+  }, []);
+  return changes;
+}

@@ -1,0 +1,68 @@
+/** Deciding on an item: right, wrong, or another value. Every decision can be undone. */
+import { useState } from "react";
+import type { AnyItem } from "../../../src/record/views/dossier-views.ts";
+import { sendJson } from "../api/client.ts";
+import { client } from "../api/queries.ts";
+import { Failure } from "./answer.tsx";
+import { EditItem } from "./edit-item.tsx";
+
+/** Sends a decision; every page asks for its answer again. */
+export async function decide(dossier: string, body: unknown): Promise<{ id: string }> {
+  const made = await sendJson<{ id: string }>(`/dossiers/${encodeURIComponent(dossier)}/corrections`, body);
+  await client.invalidateQueries();
+  return made;
+}
+
+interface DecideProps {
+  readonly found: AnyItem;
+  readonly dossier: string;
+}
+
+export function Decide({ found, dossier }: DecideProps) {
+  const [last, setLast] = useState<{ id: string; what: string } | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const [isEditing, setEditing] = useState(false);
+  const send = async (what: string, body: object) => {
+    setError(null);
+    try {
+      const { id } = await decide(dossier, body);
+      setLast({ id, what });
+      setEditing(false);
+    } catch (cause) {
+      setError(cause instanceof Error ? cause : new Error(String(cause)));
+    }
+  };
+  const item = found.item.id;
+  return (
+    <section className="decide" aria-label="Decide">
+      <h3>Is it right?</h3>
+      <p className="buttons">
+        <button type="button" onClick={() => void send("Accepted.", { do: "accept", item })}>
+          Accept
+        </button>
+        <button type="button" onClick={() => void send("Rejected.", { do: "reject", item })}>
+          Reject
+        </button>
+        <button type="button" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
+          Edit
+        </button>
+      </p>
+      {isEditing && <EditItem found={found} onSave={(set) => void send("Changed.", { do: "edit", item, set })} />}
+      <div role="status">
+        {last !== null && (
+          <p>
+            {last.what}{" "}
+            <button
+              type="button"
+              className="plain"
+              onClick={() => void send("Undone.", { do: "undo", correction: last.id })}
+            >
+              Undo
+            </button>
+          </p>
+        )}
+      </div>
+      {error !== null && <Failure error={error} again={() => setError(null)} />}
+    </section>
+  );
+}

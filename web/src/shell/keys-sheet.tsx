@@ -1,0 +1,45 @@
+/** The sheet of keys, opened with “?”. */
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+
+const keys = [
+  ["/", "go to the search field"],
+  ["?", "show this sheet"],
+  ["j, k", "next and previous entry of a list"],
+  ["Enter", "open the entry with its words"],
+  ["Esc", "close what is open"],
+  ["a, r, e, s", "in Review: accept, reject, edit, skip"],
+  ["m", "in Review: merge with another entry"],
+  ["u", "undo the last decision"],
+] as const;
+
+interface KeysSheetProps {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+export function KeysSheet({ isOpen, onOpenChange }: KeysSheetProps) {
+  return (
+    <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable className="overlay">
+      <Modal className="sheet">
+        <Dialog>
+          {({ close }) => (
+            <>
+              <Heading slot="title">Keys</Heading>
+              <dl className="keys">
+                {keys.map(([key, does]) => (
+                  <div key={key}>
+                    <dt>
+                      <kbd>{key}</kbd>
+                    </dt>
+                    <dd>{does}</dd>
+                  </div>
+                ))}
+              </dl>
+              <Button onPress={close}>Close</Button>
+            </>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
