@@ -103,8 +103,9 @@ if (values.write) {
     ...lines,
     "```",
     "",
-    "What each figure means stands in [eval/gold/README.md](../gold/README.md). The reports and their gold were written for this",
-    "project by one hand, the gold before any output was seen; rules were not fitted to them, but people who wrote rules could read them.",
+    "What each figure means stands in [eval/gold/README.md](../gold/README.md). Reports and gold were written for this project by one",
+    "hand, the gold before the program's output was seen but for the few corrections that its README names; people who wrote rules",
+    "could read both.",
     "",
   ];
   writeFileSync(join(root, "eval", "results", "dossier.md"), page.join("\n"));

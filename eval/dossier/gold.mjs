@@ -24,8 +24,10 @@ export function goldActorOf(whole, actor) {
     const exact = actors.find(([, names]) => names.some((other) => other.toLowerCase() === name.toLowerCase()));
     if (exact !== undefined) return exact[0];
   }
+  // “government” alone may be anybody's: a longer name than the gold's will do, a shorter one will not.
   const [name] = namesOf(actor);
-  const alike = actors.filter(([, names]) => names.some((other) => name !== undefined && sameName(other, name)));
+  const isLonger = (other) => name !== undefined && name.length > other.length && sameName(other, name);
+  const alike = actors.filter(([, names]) => names.some(isLonger));
   return alike.length === 1 ? alike[0][0] : null;
 }
 

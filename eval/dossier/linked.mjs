@@ -25,7 +25,12 @@ export function linkEntries(examples, { records, whole }) {
         for (const { one, wanted: entry } of pairs) {
           const member = memberOf(article.id, one.id);
           const at = links[kind].get(member) ?? { exact: null, loose: null };
-          at[name] = { file, id: entry.id, key: keyOf(whole, file, kind, entry) };
+          at[name] = {
+            file,
+            id: entry.id,
+            key: keyOf(whole, file, kind, entry),
+            isContested: entry.isContested === true,
+          };
           links[kind].set(member, at);
         }
       };
@@ -74,13 +79,16 @@ export function scoreUnits(units, links, wanted) {
     found.add(key);
   }
   const hits = [...found].filter(isAsked).length;
-  const allowed = found.size - hits;
+  const standsApart = (unit) =>
+    !keyOfUnit.has(unit) &&
+    unit.evidence.every(({ article, item }) => links.get(memberOf(article, item))?.exact?.isContested === true);
+  const allowed = found.size - hits + units.filter(standsApart).length;
   const asked = [...wanted.values()].filter((one) => one.isAsked);
   return {
     ...ratios(hits, units.length - allowed, asked.length),
     missed: asked.filter(({ key }) => !found.has(key)),
     spurious: units
-      .filter((unit) => !keyOfUnit.has(unit))
+      .filter((unit) => !keyOfUnit.has(unit) && !standsApart(unit))
       .map((unit) => ({ unit, repeats: pairs.find((pair) => pair.unit === unit)?.key ?? null })),
   };
 }
@@ -104,7 +112,14 @@ export function scorePairs(dossiers, kind, labels) {
       for (const { article, item: member } of item.evidence) groups.set(memberOf(article, member), item.id);
     }
   }
-  const members = [...labels].map(([member, label]) => ({ member, label, group: groups.get(member) ?? member }));
+  const replaced = new Set(
+    dossiers.flatMap(({ articles }) => articles.flatMap(({ id, replacedBy }) => (replacedBy === null ? [] : [id]))),
+  );
+  // A corrected version speaks for the first: what both say is told once, from the newer.
+  const isTold = ([member]) => groups.has(member) || ![...replaced].some((id) => member.startsWith(`${id}/`));
+  const members = [...labels]
+    .filter(isTold)
+    .map(([member, label]) => ({ member, label, group: groups.get(member) ?? member }));
   let [both, together, same] = [0, 0, 0];
   const apart = new Map();
   const mixed = new Map();
@@ -128,7 +143,11 @@ export function scorePairs(dossiers, kind, labels) {
 /** The gold's label of each member of a kind that it knows. */
 export function labelsOf(kind, examples, gold, links) {
   if (kind !== "actors") {
-    return new Map([...links[kind]].flatMap(([member, { exact }]) => (exact === null ? [] : [[member, exact.key]])));
+    return new Map(
+      [...links[kind]].flatMap(([member, { exact }]) =>
+        exact === null || exact.isContested ? [] : [[member, exact.key]],
+      ),
+    );
   }
   return new Map(
     examples

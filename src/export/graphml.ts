@@ -15,13 +15,13 @@ export function exportGraphml(dossier: Dossier): string {
   for (const { id, domain, name, type } of [...nodeKeys, ...tieKeys]) {
     root.ele("key", { id, for: domain, "attr.name": name, "attr.type": type });
   }
-  const graph = root.ele("graph", { id: allowed(dossier.id), edgedefault: "directed" });
-  graph.ele("desc").txt(allowed(dossier.name));
+  const graph = root.ele("graph", { id: written(dossier.id), edgedefault: "directed" });
+  graph.ele("desc").txt(written(dossier.name));
   for (const [place, { id }] of nodes.entries()) {
-    addData(graph.ele("node", { id: allowed(id) }), nodeKeys, nodeFacts[place] ?? {});
+    addData(graph.ele("node", { id: written(id) }), nodeKeys, nodeFacts[place] ?? {});
   }
   for (const [place, { id, from, to }] of ties.entries()) {
-    const edge = graph.ele("edge", { id: allowed(id), source: allowed(from), target: allowed(to) });
+    const edge = graph.ele("edge", { id: written(id), source: written(from), target: written(to) });
     addData(edge, tieKeys, tieFacts[place] ?? {});
   }
   return `${document.end({ prettyPrint: true })}\n`;
@@ -55,8 +55,16 @@ type Element = ReturnType<ReturnType<typeof create>["ele"]>;
 function addData(element: Element, keys: readonly Key[], facts: Readonly<Record<string, Fact>>): void {
   for (const { id, name } of keys) {
     const value = facts[name];
-    if (value !== null && value !== undefined) element.ele("data", { key: id }).txt(allowed(String(value)));
+    if (value !== null && value !== undefined) element.ele("data", { key: id }).txt(written(String(value)));
   }
+}
+
+/**
+ * Text as xmlbuilder2 is to be given it. It leaves alone what looks like a reference (“&amp;” in a report would come back as “&”),
+ * so every ampersand is escaped here; and a carriage return, which parsers turn into a line feed, becomes a reference.
+ */
+function written(text: string): string {
+  return allowed(text).replaceAll("&", "&amp;").replaceAll("\r", "&#13;");
 }
 
 /** Text without what XML 1.0 forbids: control characters, lone halves of surrogate pairs, U+FFFE and U+FFFF. */

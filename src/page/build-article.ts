@@ -36,6 +36,7 @@ export async function buildArticle(format: PageFormat, draft: Draft, pageFacts: 
   const { facts } = draft;
   const { language, note } = await findLanguage(text, facts.language);
   const url = facts.url ?? given.url;
+  const publisher = tidy(given.publisher ?? facts.publisher);
   const dates = findDates(draft, pageFacts, given, { text: contextOf(draft, text), language: facts.language, url });
   const isHeadline = (words: string | null): words is string => words !== null && words !== "";
   const notes: Note[] = [...draft.notes, ...dates.notes];
@@ -43,11 +44,11 @@ export async function buildArticle(format: PageFormat, draft: Draft, pageFacts: 
   if (!isHeadline(facts.headline))
     notes.push({ rule: "headline-missing", reason: "No headline was found.", place: null });
   return {
-    id: createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16),
+    id: idOf(text, publisher),
     headline: tidy(facts.headline),
     deck: tidy(facts.deck),
     byline: facts.byline === null ? null : cleanByline(normaliseWords(facts.byline)),
-    publisher: tidy(given.publisher ?? facts.publisher),
+    publisher,
     dateline: draft.dateline,
     publishedOn: dates.publishedOn,
     updatedOn: dates.updatedOn,
@@ -116,4 +117,11 @@ function findDates(draft: Draft, pageFacts: Facts, given: Given, context: DateCo
 function tidy(words: string | null): string | null {
   const bare = words === null ? "" : normaliseWords(words);
   return bare === "" ? null : bare;
+}
+
+/** One text in two outlets is two articles, so that a record knows who carried it; the same again in one outlet is the same. */
+function idOf(text: string, publisher: string | null): string {
+  const hash = createHash("sha256").update(text, "utf8");
+  if (publisher !== null) hash.update(`\u0000${publisher}`, "utf8");
+  return hash.digest("hex").slice(0, 16);
 }

@@ -40,7 +40,7 @@ export type RemovalReason = (typeof removalReasons)[number];
 
 export const articleSchema = z
   .object({
-    id: z.string().describe("16 hexadecimal digits of the SHA-256 of the text"),
+    id: z.string().describe("16 hexadecimal digits of the SHA-256 of the text and, where it is known, the publisher"),
     headline: z.string().nullable(),
     deck: z.string().nullable().describe("the standfirst under the headline"),
     byline: z.string().nullable().describe("who wrote it, without “By”"),

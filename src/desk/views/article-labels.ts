@@ -1,6 +1,6 @@
 /** How the articles that some evidence is from are named beside it. */
 import type { Dossier } from "../../record/dossier.ts";
-import type { ArticleLabels } from "../../record/views/common.ts";
+import type { ArticleLabels } from "../../record/views/page-view.ts";
 
 /** Labels of the articles named in `shown`, whatever its shape; only articles of the dossier have one. */
 export function labelsFor(dossier: Dossier, shown: unknown): ArticleLabels {

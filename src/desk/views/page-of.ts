@@ -1,6 +1,6 @@
 /** Pages of a list, cut by a cursor that stays right when entries are added, and the counts beside its filters. */
 import { ParleyError } from "../../record/error.ts";
-import type { Facet } from "../../record/views/common.ts";
+import type { Facet } from "../../record/views/page-view.ts";
 
 export interface PageWanted {
   /** Entries on a page, 1 to 200. */

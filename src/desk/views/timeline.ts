@@ -1,6 +1,6 @@
 /** One line of time: talks, changes, statements and conflicts, each on its day. */
 import type { Dossier } from "../../record/dossier.ts";
-import type { PageView } from "../../record/views/common.ts";
+import type { PageView } from "../../record/views/page-view.ts";
 import type { TimelineEntry } from "../../record/views/dossier-views.ts";
 import { sentenceOf } from "../words/sentence-of.ts";
 import { labelsFor } from "./article-labels.ts";

@@ -1,4 +1,5 @@
 /** Items of a dossier as plain sentences, for lists, margins and people who listen rather than look. */
+import { daysInWords } from "../../export/words/days.ts";
 import type { AttendanceStatus } from "../../record/attendance.ts";
 import type { ConditionRelation } from "../../record/condition.ts";
 import type {
@@ -60,7 +61,7 @@ export function sentenceOf({ kind, item }: AnyItem, dossier: Dossier): string {
 
 function talksSentence({ name, status, place, date }: DossierTalks): string {
   const at = place === null || name.includes(place) ? "" : ` in ${place}`;
-  const on = date === null ? "" : `, ${date}`;
+  const on = date === null ? "" : `, ${daysInWords(date)}`;
   return `${name}${at} ${talksVerbs[status]}${on}`;
 }
 

@@ -24,12 +24,12 @@ export interface Clause {
 
 export interface FootnoteBook {
   readonly notes: readonly Footnote[];
-  /** Numbers for some evidence: one for each voice, three at most, those whose words still stand first. */
+  /** Numbers for some evidence: one for each voice, two at most, those whose words still stand first. */
   cite(evidence: readonly Evidence[]): number[];
 }
 
 /** Footnotes that one clause has at most; the dossier holds the rest. */
-const most = 3;
+const most = 2;
 
 /** An empty book. */
 export function openFootnotes({ articles }: Dossier): FootnoteBook {
@@ -52,7 +52,7 @@ export function openFootnotes({ articles }: Dossier): FootnoteBook {
   };
 }
 
-/** The first report of each voice; of more than three, the first two and the latest. */
+/** The first report of each voice; of more than two, the first and the latest. */
 function chosen(evidence: readonly Evidence[], articles: ReadonlyMap<string, DossierArticle>): Evidence[] {
   const standing = evidence.filter(({ isLost }) => !isLost);
   const voices = new Map<string, Evidence>();

@@ -7,11 +7,12 @@ import type { Clause, FootnoteBook } from "./footnotes.ts";
 import { type Block, plain, type Section, shortened, type ToldWait } from "./section.ts";
 
 /** Lines that a section has at most. */
-const most = 15;
+const most = 8;
 
 /** Who waits for whom, then every condition that it follows from. */
 export function conditionsSection(dossier: Dossier, deadlock: readonly ToldWait[], book: FootnoteBook): Section {
-  const told = deadlock.map(({ sentence, items }) => ({
+  const sentences = shortened(deadlock, most, "sentence");
+  const told = sentences.shown.map(({ sentence, items }) => ({
     text: sentence,
     notes: book.cite(evidenceOf(items, dossier)),
   }));
@@ -20,7 +21,10 @@ export function conditionsSection(dossier: Dossier, deadlock: readonly ToldWait[
   const blocks: Block[] = [
     {
       kind: "lines",
-      lines: told.length === 0 ? [plain("Nobody is reported to wait for anybody in a circle, or on a refusal.")] : told,
+      lines:
+        told.length === 0
+          ? [plain("Nobody is reported to wait for anybody in a circle, or on a refusal.")]
+          : [...told, ...sentences.rest],
     },
   ];
   if (conditions.length > 0) {

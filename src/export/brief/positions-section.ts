@@ -5,7 +5,7 @@ import type { Clause, FootnoteBook } from "./footnotes.ts";
 import { type Block, plain, type Section, shortened } from "./section.ts";
 
 /** Issues that are told in full, those with most positions first. */
-const most = 10;
+const most = 6;
 
 /** The section. Positions that were superseded or dropped are left to “What changed”. */
 export function positionsSection({ issues, positions }: Dossier, book: FootnoteBook): Section {

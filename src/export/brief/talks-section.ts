@@ -6,7 +6,7 @@ import type { Clause, FootnoteBook } from "./footnotes.ts";
 import { type Block, plain, type Section, shortened } from "./section.ts";
 
 /** Meetings that are told in full. */
-const most = 6;
+const most = 4;
 
 /** The section; talks without a date come last. */
 export function talksSection({ talks }: Dossier, book: FootnoteBook): Section {

@@ -14,7 +14,7 @@ import {
   issueSchema,
 } from "../dossier.ts";
 import { evidenceSchema } from "../evidence.ts";
-import { articleLabelsSchema, pageSchema } from "./common.ts";
+import { articleLabelsSchema, pageSchema } from "./page-view.ts";
 
 export const dossierEntrySchema = z
   .object({

@@ -1,6 +1,6 @@
 /** Changes, old and new words side by side. */
 import type { Change, ChangeType } from "../../../src/record/change.ts";
-import type { ArticleLabels } from "../../../src/record/views/common.ts";
+import type { ArticleLabels } from "../../../src/record/views/page-view.ts";
 import { dateWords } from "./date-words.ts";
 import { EvidenceList } from "./evidence.tsx";
 import { StateWord } from "./state-word.tsx";

@@ -1,6 +1,6 @@
 /** Reports that cannot both be right: what each says, side by side, with its words. */
 import type { Conflict } from "../../../src/record/conflict.ts";
-import type { ArticleLabels } from "../../../src/record/views/common.ts";
+import type { ArticleLabels } from "../../../src/record/views/page-view.ts";
 import { EvidenceList } from "./evidence.tsx";
 
 interface ConflictListProps {

@@ -1,7 +1,7 @@
 /** The words that an item rests on, set as quotations, each one click from its place in the article. */
 import { Link } from "wouter";
 import type { Evidence } from "../../../src/record/evidence.ts";
-import type { ArticleLabels } from "../../../src/record/views/common.ts";
+import type { ArticleLabels } from "../../../src/record/views/page-view.ts";
 import { dateWords } from "./date-words.ts";
 
 /** Quotations shown at first; the rest are one click away. */

@@ -1,5 +1,5 @@
 /** Filters with the number of entries behind each value; the one that is set can be taken away. */
-import type { Facet } from "../../../src/record/views/common.ts";
+import type { Facet } from "../../../src/record/views/page-view.ts";
 import { useParameter } from "./use-parameter.ts";
 
 /** Values shown before the rest are asked for. */

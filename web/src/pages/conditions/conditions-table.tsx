@@ -1,6 +1,6 @@
 /** Every condition with who states it and its words: the same as the picture, for reading and for screen readers. */
 import type { DossierCondition } from "../../../../src/record/dossier.ts";
-import type { ArticleLabels } from "../../../../src/record/views/common.ts";
+import type { ArticleLabels } from "../../../../src/record/views/page-view.ts";
 import { dateWords } from "../../parts/date-words.ts";
 import { useParameter } from "../../parts/use-parameter.ts";
 

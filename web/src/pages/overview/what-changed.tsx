@@ -1,6 +1,6 @@
 /** What changed since a day: counts in a sentence, then each change in a line. */
 import type { Change } from "../../../../src/record/change.ts";
-import type { ArticleLabels } from "../../../../src/record/views/common.ts";
+import type { ArticleLabels } from "../../../../src/record/views/page-view.ts";
 import type { Overview } from "../../../../src/record/views/dossier-views.ts";
 import { changeWords } from "../../parts/change-list.tsx";
 import { shortDate } from "../../parts/date-words.ts";

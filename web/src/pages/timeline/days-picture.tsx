@@ -21,6 +21,7 @@ export function DaysPicture({ entries }: { readonly entries: readonly TimelineEn
   const counts = useMemo(() => countsOf(entries), [entries]);
   if (first === undefined || last === undefined) return null;
   const scale = scaleTime([day(first), day(last)], [left + 10, width - 20]);
+  const spansYears = first.slice(0, 4) !== last.slice(0, 4);
   const height = lanes.length * laneHeight + 30;
   return (
     <figure className="days-picture">
@@ -45,7 +46,7 @@ export function DaysPicture({ entries }: { readonly entries: readonly TimelineEn
           ))}
           {scale.ticks(8).map((tick) => (
             <text key={tick.toISOString()} x={scale(tick)} y={height - 6} className="tick">
-              {shortDate(tick.toISOString().slice(0, 10))}
+              {spansYears ? dateWords(tick.toISOString().slice(0, 7)) : shortDate(tick.toISOString().slice(0, 10))}
             </text>
           ))}
         </svg>

@@ -89,7 +89,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
         </button>
       )}
       {words !== null && <p className="clip">{words}</p>}
-      {evidence.length > 1 && <span className="aside">{evidence.length} reports</span>}
+      {evidence.length > 1 && <p className="aside">{evidence.length} reports</p>}
     </li>
   );
 }
