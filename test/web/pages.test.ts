@@ -8,7 +8,7 @@ import { hasBrowser, openBrowser, type ServedDesk, serveExamples } from "./desk.
 
 if (!hasBrowser) console.warn("No chromium is installed: the tests of the pages are skipped.");
 
-describe.skipIf(!hasBrowser)("the desk's pages", () => {
+describe.skipIf(!hasBrowser)("the desk's pages", { timeout: 240_000 }, () => {
   let browser: Browser;
   let desk: ServedDesk;
   let dossier: Dossier;
@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser)("the desk's pages", () => {
     const page = await open(`/d/${dossier.id}/statements`);
     await page.waitForSelector(".statements li");
     await page.locator(".facets button").first().click();
-    await page.waitForFunction("location.search !== ''");
+    await page.waitForURL(/\?/);
     const shown = await page.locator(".statements li").count();
     const other = await open(new URL(page.url()).pathname + new URL(page.url()).search);
     await other.waitForSelector(".statements li");
@@ -137,8 +137,7 @@ describe.skipIf(!hasBrowser)("the desk's pages", () => {
       const shown = await sentence.innerText();
       decided.push(shown);
       await page.keyboard.press(at % 4 === 3 ? "s" : at % 4 === 2 ? "r" : "a");
-      const isNext = `document.querySelector(".review-entry .sentence")?.textContent !== ${JSON.stringify(shown)}`;
-      await page.waitForFunction(isNext, undefined, { timeout: 10_000 });
+      await expect.poll(() => sentence.innerText(), { timeout: 10_000 }).not.toBe(shown);
     }
     expect((await desk.store.corrections()).filter(({ decision }) => decision.do === "accept").length).toBeGreaterThan(
       9,

@@ -1,5 +1,5 @@
 /** The sheet of keys, opened with “?”. */
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 
 const keys = [
   ["/", "go to the search field"],
@@ -35,7 +35,9 @@ export function KeysSheet({ isOpen, onOpenChange }: KeysSheetProps) {
                   </div>
                 ))}
               </dl>
-              <Button onPress={close}>Close</Button>
+              <button type="button" onClick={close}>
+                Close
+              </button>
             </>
           )}
         </Dialog>

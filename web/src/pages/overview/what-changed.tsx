@@ -1,7 +1,7 @@
 /** What changed since a day: counts in a sentence, then each change in a line. */
 import type { Change } from "../../../../src/record/change.ts";
-import type { ArticleLabels } from "../../../../src/record/views/page-view.ts";
 import type { Overview } from "../../../../src/record/views/dossier-views.ts";
+import type { ArticleLabels } from "../../../../src/record/views/page-view.ts";
 import { changeWords } from "../../parts/change-list.tsx";
 import { shortDate } from "../../parts/date-words.ts";
 import { stateWord } from "../../parts/state-word.tsx";
