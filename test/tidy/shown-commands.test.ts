@@ -1,11 +1,12 @@
 /**
- * Every command that the documents show is run once, in a folder like a reader's: `report.html`, `report.txt`, a folder
- * `news/` with two reports, the codebook that the documents show as `issues.json`, and `parley` on the path. What would install, test or leave the machine is checked another way.
+ * Every command that the documents show is run once, in their order, in a folder like a reader's: `report.html`, `report.txt`, a
+ * folder `news/` with two reports, the codebook that the documents show as `issues.json`, a `password.txt`, a record made of
+ * `news/`, and `parley` on the path. What would install, test or leave the machine is checked another way, and a server is ended as a person ends it.
  */
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { runProgram } from "../cli/run-parley.ts";
 import { home, projectFiles, read } from "./project-files.ts";
 
@@ -36,6 +37,7 @@ function readersFolder(): string {
   writeFileSync(join(folder, "issues.json"), /^```json\n([\s\S]*?)^```$/m.exec(read("docs/commands.md"))?.[1] ?? "");
   cpSync(join(home, "examples", "1-halden-courier.html"), join(folder, "report.html"));
   cpSync(join(home, "examples", "2-northern-wire.txt"), join(folder, "report.txt"));
+  writeFileSync(join(folder, "password.txt"), "four words in a row\n");
   symlinkSync(join(home, "bin"), join(folder, "bin"));
   mkdirSync(join(folder, "path"));
   const command = join(folder, "path", "parley");
@@ -58,13 +60,39 @@ describe("commands in the documents", () => {
   const folder = readersFolder();
   const documentOf = new Map(all.filter(isRunHere).map(({ document, line }) => [line, document]));
 
+  const env = { PATH: [join(folder, "path"), process.env.PATH ?? ""].join(delimiter) };
+  const runInFolder = (line: string, interruptAfter?: number) =>
+    runProgram("bash", ["-c", `set -o pipefail; ${line}`], {
+      ...{ cwd: folder, env },
+      ...(interruptAfter === undefined ? {} : { interruptAfter }),
+    });
+
+  beforeAll(async () => {
+    const { code, err } = await runInFolder("parley add news");
+    if (code !== 0) throw new Error(err);
+  });
+
   it.each([...documentOf])("%s", async (line, document) => {
+    if (/^(parley|node bin\/parley\.js) watch\b/.test(line)) return expectKnownOptions(line);
+    if (/^(parley|node bin\/parley\.js) serve\b/.test(line)) return expectServed(line);
     const leavesTheMachine = /https?:\/\//.test(line) && !line.includes("--url");
-    const run = leavesTheMachine ? `${line} --dry-run` : line;
-    const env = { PATH: [join(folder, "path"), process.env.PATH ?? ""].join(delimiter) };
-    const { code, err } = await runProgram("bash", ["-c", `set -o pipefail; ${run}`], { cwd: folder, env });
+    const { code, err } = await runInFolder(leavesTheMachine ? `${line} --dry-run` : line);
     expect(code, `${document}: ${line}\n${err}`).toBe(0);
   });
+
+  /** A command that asks a site again and again: its options are those that its help lists. */
+  async function expectKnownOptions(line: string): Promise<void> {
+    const { out } = await runInFolder("parley help watch");
+    const options = line.match(/--[a-z-]+/g) ?? [];
+    expect(options.filter((option) => !out.includes(option))).toEqual([]);
+  }
+
+  /** A server tells its address, and ends with Ctrl-C. */
+  async function expectServed(line: string): Promise<void> {
+    const { code, out, err } = await runInFolder(`exec ${line}`, 4_000);
+    expect(out, err).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
+    expect(code, err).toBe(0);
+  }
 
   it("of npm are scripts of the package, or npm's own", () => {
     const { scripts } = JSON.parse(read("package.json"));

@@ -247,6 +247,14 @@ describe("web archives", () => {
     const found = await articlesIn(packed.subarray(0, packed.length - 20), { name: "a.warc.gz" }, 50);
     expect(textOf(found[0])).toBe("<p>one</p>");
     expect(codeOf(found.at(-1))).toBe("format-broken");
+    const plain = Buffer.concat([
+      response("200 OK", "text/html", "<p>one</p>"),
+      response("200 OK", "text/html", "x".repeat(900)),
+    ]);
+    const cut = await articlesIn(plain.subarray(0, plain.length - 300), { name: "a.warc" }, 50);
+    expect(cut.map(codeOf)).toEqual([null, "format-broken"]);
+    const cutInPicture = Buffer.concat([response("200 OK", "image/png", "x".repeat(900))]).subarray(0, 500);
+    expect((await articlesIn(cutInPicture, { name: "a.warc" }, 50)).map(codeOf)).toEqual([null, "format-broken"]);
   });
 
   it("with headers that never end are given up, not kept in memory", async () => {

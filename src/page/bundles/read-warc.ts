@@ -9,7 +9,7 @@ const longestHeaders = 1024 * 1024;
 
 /** The records of an archive, unpacked already. A record that is no page is passed over with its reason. */
 export async function* readWarc(chunks: Bytes): AsyncGenerator<Bundled, void, void> {
-  const guard = headerGuard(chunks);
+  const guard = guarded(chunks);
   const parser = new WARCParser(guard.chunks);
   for (let place = 1; ; place += 1) {
     let record: WARCRecord | null;
@@ -26,9 +26,11 @@ export async function* readWarc(chunks: Bytes): AsyncGenerator<Bundled, void, vo
     try {
       bundled = await readRecord(record, place);
     } catch (cause) {
-      bundled = { kind: "broken", place, error: brokenRecord(cause) };
+      const failure = guard.failure();
+      bundled = { kind: "broken", place, error: failure === null ? brokenRecord(cause) : brokenArchive(failure) };
     }
     yield bundled;
+    if (guard.failure() !== null) return;
     try {
       await record.skipFully();
     } catch (cause) {
@@ -80,25 +82,47 @@ async function bodyOf(record: WARCRecord): Promise<Uint8Array> {
   return isBrotli ? brotliDecompressSync(body, { maxOutputLength: mostOfOne }) : body;
 }
 
-/** Counts what is read while headers are looked for: headers without an end must not fill the memory. */
-function headerGuard(chunks: Bytes): { chunks: Bytes; startHeaders(): void; endHeaders(): void } {
-  const state: { read: number | null } = { read: null };
+/** The source of an archive, watched: the library waits for ever at an end that comes too soon, and keeps headers of any length. */
+interface Guard {
+  readonly chunks: Bytes;
+  /** From here on headers are looked for; then the body is read. */
+  startHeaders(): void;
+  endHeaders(): void;
+  /** What went wrong with the source itself; nothing can be read after it. */
+  failure(): unknown;
+}
+
+function guarded(chunks: Bytes): Guard {
+  const source = chunks[Symbol.asyncIterator]();
+  const state: { headerBytes: number | null; failure: { cause: unknown } | null } = { headerBytes: 0, failure: null };
+  const fail = (cause: unknown): never => {
+    state.failure = { cause };
+    throw cause;
+  };
+  const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    if (state.failure !== null) throw state.failure.cause;
+    const found = await source.next().catch(fail);
+    if (found.done) return state.headerBytes === null ? fail(new Error("it breaks off within a record")) : found;
+    if (state.headerBytes !== null) {
+      state.headerBytes += found.value.length;
+      if (state.headerBytes > longestHeaders) fail(new Error("a record's headers have no end"));
+    }
+    return found;
+  };
   return {
-    chunks: (async function* () {
-      for await (const chunk of chunks) {
-        if (state.read !== null) {
-          state.read += chunk.length;
-          if (state.read > longestHeaders) throw new Error("a record's headers have no end");
-        }
-        yield chunk;
-      }
-    })(),
+    chunks: {
+      [Symbol.asyncIterator]: () => ({
+        next,
+        return: async () => (await source.return?.()) ?? { done: true, value: undefined },
+      }),
+    },
     startHeaders() {
-      state.read = 0;
+      state.headerBytes = 0;
     },
     endHeaders() {
-      state.read = null;
+      state.headerBytes = null;
     },
+    failure: () => state.failure?.cause ?? null,
   };
 }
 
