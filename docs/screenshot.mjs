@@ -1,53 +1,59 @@
 /**
- * Makes docs/screenshot.png, docs/screenshot-words.png and docs/screenshot-deadlock.png: pages of the sample reports, in Chromium.
- * Run it after `npm run build`; CHROMIUM names the browser if it is not called chromium.
+ * Makes the pictures of the desk in docs/: the sample reports are added to a record of their own, served, and looked at in Chromium.
+ * Run it after `npm run build`; CHROMIUM names the browser if it is not /usr/bin/chromium.
  */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "parley-screenshot-"));
+const store = join(folder, "record.db");
 const parley = join(home, "bin", "parley.js");
-const examples = join(home, "examples");
 
-function run(program, words) {
-  const { status, error } = spawnSync(program, words, { cwd: home, stdio: ["ignore", "inherit", "pipe"] });
-  if (status === 0) return;
-  process.stderr.write(`${program} failed: ${error?.message ?? `it ended with ${status}`}\n`);
-  process.exit(1);
+const { status } = spawnSync(process.execPath, [parley, "add", "examples", "--store", store, "--quiet"], {
+  cwd: home,
+  stdio: ["ignore", "ignore", "inherit"],
+});
+if (status !== 0) process.exit(1);
+
+const server = spawn(process.execPath, [parley, "serve", "--store", store, "--port", "0", "--json"], { cwd: home });
+const url = await new Promise((resolve) =>
+  server.stdout.once("data", (line) => resolve(JSON.parse(line).url.slice(0, -1))),
+);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--hide-scrollbars"],
+});
+try {
+  const { entries } = await (await fetch(`${url}/api/dossiers`)).json();
+  const at = `/d/${entries[0].id}`;
+  const { entries: articles } = await (await fetch(`${url}/api/dossiers/${entries[0].id}/articles?limit=200`)).json();
+  const mostMarked = [...articles].sort((a, b) => b.items / b.words - a.items / a.words)[0];
+  await takePicture(at, "overview");
+  await takePicture(`${at}/positions`, "positions");
+  await takePicture(`${at}/conditions`, "conditions");
+  await takePicture(`${at}/timeline`, "timeline");
+  await takePicture(`${at}/review`, "review");
+  await takePicture(`/articles/${mostMarked.id}`, "article");
+} finally {
+  await browser.close();
+  server.kill("SIGINT");
+  rmSync(folder, { recursive: true, force: true });
 }
 
-run(process.execPath, [parley, "read", join(examples, "1-halden-courier.html"), "--html", join(folder, "read.html")]);
-run(process.execPath, [parley, "deadlock", examples, "--html", join(folder, "deadlock.html")]);
-takePicture("read.html", "screenshot.png");
-takePicture("read.html#r1-p1", "screenshot-words.png");
-takePicture("deadlock.html", "screenshot-deadlock.png");
-rmSync(folder, { recursive: true, force: true });
-
-/** A picture of a page, scrolled to an anchor: in a frame, since a headless browser only pictures the top of a page. */
-function takePicture(address, name) {
-  const frame = join(folder, "frame.html");
-  const style = "display:block;width:1200px;height:1200px;border:0";
-  writeFileSync(frame, `<body style="margin:0"><iframe src="${address}" style="${style}"></iframe></body>`);
-  run(process.env.CHROMIUM ?? "chromium", [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--force-prefers-reduced-motion",
-    "--allow-file-access-from-files",
-    "--force-device-scale-factor=1.25",
-    "--window-size=1200,1200",
-    `--user-data-dir=${join(folder, "profile")}`,
-    `--screenshot=${join(home, "docs", name)}`,
-    pathToFileURL(frame).href,
-  ]);
+/** A picture of a page as it is first seen, in light colours. */
+async function takePicture(path, name) {
+  const page = await browser.newPage({
+    ...{ viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1.25 },
+    ...{ colorScheme: "light", reducedMotion: "reduce" },
+  });
+  await page.goto(url + path);
+  await page.waitForSelector("h1");
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(home, "docs", `screenshot-${name}.png`) });
+  await page.close();
 }

@@ -14,7 +14,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { newsArticles } from "./news-corpora.mjs";
+import { shortArticles } from "./news-corpora.mjs";
 import { articleOf } from "./relevance.mjs";
 
 const { values, positionals } = parseArgs({
@@ -126,29 +126,9 @@ function childSeconds() {
 async function makeArticles(count, share) {
   const about = [];
   const others = [];
-  for (const { id, text } of newsArticles(corpora)) {
-    const paragraphs = text
-      .split(/\n\s*\n/)
-      .map((one) => one.replace(/\s+/g, " ").trim())
-      .filter((one) => one.split(" ").length > 8);
-    for (let at = 0; at < paragraphs.length; ) {
-      const taken = [];
-      let words = 0;
-      while (at < paragraphs.length && words < 120) {
-        const next = paragraphs[at].split(" ").slice(0, 150 - words);
-        taken.push(next.join(" "));
-        words += next.length;
-        at += 1;
-      }
-      if (words < 110) continue;
-      const piece = {
-        title: taken[0].split(" ").slice(0, 8).join(" "),
-        text: taken.join("\n\n"),
-        publisher: id.split("/")[0],
-      };
-      const { isAbout } = test(await articleOf(piece.text));
-      (isAbout ? about : others).push(piece);
-    }
+  for (const piece of shortArticles(corpora)) {
+    const { isAbout } = test(await articleOf(piece.text));
+    (isAbout ? about : others).push(piece);
   }
   const wanted = Math.round(count * share);
   const first = spread(about, wanted);

@@ -11,6 +11,29 @@ export function* newsArticles(folder) {
   yield* geoWebNews(join(folder, "geowebnews", "data", "GeoWebNews"));
 }
 
+/** Short articles of 110 to 150 words, made of the corpora's: paragraphs of one article, in their order. */
+export function* shortArticles(folder) {
+  for (const { id, text } of newsArticles(folder)) {
+    const paragraphs = text
+      .split(/\n\s*\n/)
+      .map((one) => one.replace(/\s+/g, " ").trim())
+      .filter((one) => one.split(" ").length > 8);
+    for (let at = 0; at < paragraphs.length; ) {
+      const taken = [];
+      let words = 0;
+      while (at < paragraphs.length && words < 120) {
+        const next = paragraphs[at].split(" ").slice(0, 150 - words);
+        taken.push(next.join(" "));
+        words += next.length;
+        at += 1;
+      }
+      if (words < 110) continue;
+      const title = taken[0].split(" ").slice(0, 8).join(" ");
+      yield { title, text: taken.join("\n\n"), publisher: id.split("/")[0] };
+    }
+  }
+}
+
 /** Parley's own invented articles, their marks taken out: `training/coined`. */
 export function* coinedArticles(folder) {
   for (const file of list(folder, ".txt")) {
