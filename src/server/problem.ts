@@ -1,5 +1,6 @@
 /** Errors over HTTP as problem details (RFC 9457): what happened, its code, and the next step. */
 import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 import { type ErrorCode, ParleyError } from "../record/error.ts";
@@ -49,6 +50,15 @@ export function answerProblem(
 export function answerError(c: Context, error: unknown): Response {
   if (error instanceof ParleyError) {
     return answerProblem(c, statuses[error.code] ?? 500, error.code, error.message, error.hint);
+  }
+  if (error instanceof HTTPException && error.status < 500) {
+    return answerProblem(
+      c,
+      error.status,
+      "bad-option",
+      error.message || "The request is not valid.",
+      "GET /api/openapi.json says what is.",
+    );
   }
   return answerProblem(c, 500, "unexpected", "Parley met a fault of its own.", "Look at what the server printed.");
 }

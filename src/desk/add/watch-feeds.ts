@@ -62,7 +62,7 @@ export async function* watchFeeds(urls: readonly string[], watching: Watching): 
     }
     if (signal.aborted) return;
     yield { kind: "round" };
-    if (watching.isOnce) return;
+    if (watching.isOnce || signal.aborted) return;
     const next = Math.min(...feeds.map(({ dueAt }) => dueAt));
     await wait(Math.max(0, next - clock()), signal);
   }
@@ -99,7 +99,8 @@ async function* askFeed(feed: Feed, tries: Tries, watching: Watching): AsyncGene
     yield { kind: "outcome", feed: feed.url, outcome };
   }
   // Until all that it listed was settled, the feed must not be told that we have it.
-  const isSettled = !watching.signal.aborted && due.every(({ name }) => !tries.has(name));
+  const isOpen = ({ name }: Candidate) => (tries.get(name)?.failures ?? mostTries) < mostTries;
+  const isSettled = !watching.signal.aborted && !found.candidates.some(isOpen);
   feed.known = isSettled ? found.validators : null;
 }
 

@@ -6,8 +6,8 @@ import { type RecordHit, searchRecord } from "../../desk/search/search-record.ts
 import { reviewOf } from "../../desk/views/review-view.ts";
 import { statementsOf } from "../../desk/views/statements-view.ts";
 import type { Dossier } from "../../record/dossier.ts";
-import { pageSchema } from "../../record/views/page-view.ts";
 import { reviewSchema, statementsViewSchema } from "../../record/views/dossier-views.ts";
+import { pageSchema } from "../../record/views/page-view.ts";
 import type { Desk } from "../desk.ts";
 import { answers } from "./answers.ts";
 import { asOfQuery, daysQuery, dossierParam, filterQuery, orNull, pageQuery } from "./parameters.ts";
