@@ -163,6 +163,9 @@ describe("parley rebuild", () => {
 describe("parley watch", () => {
   it("asks for addresses of the web, and for no machine of one's own", async () => {
     const { run } = place();
+    expect((await run("watch", "https://example.org/feed.xml", "--dry-run")).out).toBe(
+      "url\thttps://example.org/feed.xml\n",
+    );
     expect((await run("watch", "feed.xml")).code).toBe(2);
     expect((await run("watch", "https://example.org/feed.xml", "--every", "5s")).code).toBe(2);
     const server = createServer((_, answer) => answer.end(readFileSync(join(bundles, "feed.xml"))));

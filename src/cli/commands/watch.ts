@@ -11,6 +11,7 @@ interface WatchFlags extends AddingFlags {
   /** Milliseconds. */
   every: number;
   once?: boolean;
+  dryRun?: boolean;
 }
 
 /** No feed is asked more often than this, in milliseconds. */
@@ -24,9 +25,9 @@ export function watchCommand(context: Context): Command {
     .argument("<feeds...>", "addresses of RSS, Atom or JSON feeds")
     .option("--every <time>", "how often each feed is asked: 15m, 2h, 1d", duration, 15 * 60_000)
     .option("--once", "ask each feed once and end; for a scheduler of your own");
-  addAddingOptions(command).action((words: string[], _options, self: Command) =>
-    watch(words, self.optsWithGlobals<WatchFlags>(), context),
-  );
+  addAddingOptions(command)
+    .option("--dry-run", "list the feeds, and ask none")
+    .action((words: string[], _options, self: Command) => watch(words, self.optsWithGlobals<WatchFlags>(), context));
   return withExamples(command, [
     { line: "parley watch https://example.org/rss.xml", does: "ask every 15 minutes" },
     { line: "parley watch https://example.org/rss.xml --every 2h", does: "ask every two hours" },
@@ -34,11 +35,19 @@ export function watchCommand(context: Context): Command {
   ]);
 }
 
-async function watch(words: string[], { every, once, ...flags }: WatchFlags, context: Context): Promise<void> {
+async function watch(words: string[], { every, once, dryRun, ...flags }: WatchFlags, context: Context): Promise<void> {
   const { terminal } = context;
   checkAddresses(words);
   const plan = await planAdding(flags, context);
   const { settings } = plan;
+  if (dryRun) {
+    const { listSources } = await import("../list-sources.ts");
+    return listSources(
+      words.map((name) => ({ kind: "url", name })),
+      settings,
+      context,
+    );
+  }
   const { watchFeeds } = await import("../../desk/add/watch-feeds.ts");
   const { showWatching } = await import("../show-watching.ts");
   const store = await context.store(settings, "made-if-missing");

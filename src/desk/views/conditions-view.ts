@@ -3,18 +3,20 @@ import type { Dossier } from "../../record/dossier.ts";
 import type { ConditionsView } from "../../record/views/dossier-views.ts";
 import type { Blocked } from "../deadlock/blocked.ts";
 import { labelsFor } from "./article-labels.ts";
+import { withFewEvidence } from "./few-evidence.ts";
 
 /** The conditions of a dossier with its deadlock; `supposed` are ids of steps taken as done. */
 export function conditionsViewOf(dossier: Dossier, deadlock: Blocked, supposed: readonly string[]): ConditionsView {
   const known = new Set(deadlock.steps.map(({ id }) => id));
+  const conditions = withFewEvidence(dossier.conditions, 1);
   const done = supposed.filter((id) => known.has(id));
   return {
     asOf: dossier.asOf,
-    conditions: dossier.conditions,
-    deadlock,
+    conditions,
+    deadlock: withFewEvidence(deadlock, 2),
     supposed: done,
     released: releasedBy(deadlock, done),
-    articles: labelsFor(dossier, dossier.conditions),
+    articles: labelsFor(dossier, conditions),
   };
 }
 

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Dossier } from "../../record/dossier.ts";
 import type { actorsViewSchema, articlesViewSchema, issuesViewSchema } from "../../record/views/dossier-views.ts";
 import { labelsFor } from "./article-labels.ts";
+import { withFewEvidence } from "./few-evidence.ts";
 import { facetOf, type PageWanted, pageOf } from "./page-of.ts";
 
 export type ActorsView = z.infer<typeof actorsViewSchema>;
@@ -21,7 +22,7 @@ export function actorsOf(
   const kept = named
     .filter((actor) => kind === null || actor.kind === kind)
     .sort((a, b) => b.evidence.length - a.evidence.length || (a.name < b.name ? -1 : 1));
-  const shown = pageOf(kept, page);
+  const shown = withFewEvidence(pageOf(kept, page), 1);
   const entries = shown.entries.map((actor) => ({ ...actor, counts: counts.get(actor.id) ?? noCounts }));
   return { ...shown, entries, facets, articles: labelsFor(dossier, entries) };
 }

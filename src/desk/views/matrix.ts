@@ -3,6 +3,7 @@ import type { ActorRef } from "../../record/actor.ts";
 import type { Dossier, DossierPosition, Issue } from "../../record/dossier.ts";
 import type { Matrix } from "../../record/views/dossier-views.ts";
 import { labelsFor } from "./article-labels.ts";
+import { withFewEvidence } from "./few-evidence.ts";
 
 type Cell = Matrix["cells"][number];
 
@@ -18,7 +19,7 @@ export function matrixOf(dossier: Dossier, days: readonly string[]): Matrix {
     const key = `${position.issue} ${position.party.id}`;
     byCell.set(key, [...(byCell.get(key) ?? []), position]);
   }
-  const cells = dossier.issues.flatMap((issue) =>
+  const whole = dossier.issues.flatMap((issue) =>
     parties.map((party): Cell => {
       const positions = (byCell.get(`${issue.id} ${party.id}`) ?? []).sort(currentFirst);
       const ids = new Set(positions.map(({ id }) => id));
@@ -34,7 +35,11 @@ export function matrixOf(dossier: Dossier, days: readonly string[]): Matrix {
       };
     }),
   );
-  const conflicts = dossier.conflicts.filter(({ kind }) => kind === "position");
+  const cells = withFewEvidence(whole, 1);
+  const conflicts = withFewEvidence(
+    dossier.conflicts.filter(({ kind }) => kind === "position"),
+    2,
+  );
   return {
     asOf: dossier.asOf,
     days: [...days],

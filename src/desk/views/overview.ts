@@ -5,6 +5,7 @@ import type { Overview } from "../../record/views/dossier-views.ts";
 import { labelsFor } from "./article-labels.ts";
 import { boardOf, byDate } from "./board.ts";
 import { dossierEntry } from "./dossier-entry.ts";
+import { withFewEvidence } from "./few-evidence.ts";
 
 /** Changes that the overview shows; the timeline has all. */
 const mostChanges = 20;
@@ -19,17 +20,18 @@ export interface OverviewParts {
 /** The overview of a dossier. */
 export function overviewOf(dossier: Dossier, { since, totals, deadlock }: OverviewParts): Overview {
   const changes = dossier.changes.filter(({ on }) => since === null || (on !== null && on >= since));
-  const shown = {
+  const whole = {
     changed: { since, ...totals, changes: [...changes].sort(weightiestLatest).slice(0, mostChanges) },
     talks: [...dossier.talks].sort(nextFirst(lastDayOf(dossier))),
     board: boardOf(dossier),
     conflicts: dossier.conflicts,
   };
+  const shown = withFewEvidence(whole, 2);
   return {
     dossier: dossierEntry(dossier),
     asOf: dossier.asOf,
     ...shown,
-    deadlock,
+    deadlock: withFewEvidence(deadlock, 2),
     articles: labelsFor(dossier, shown),
   };
 }

@@ -6,6 +6,7 @@ import { sentenceOf } from "../words/sentence-of.ts";
 import { agreementOf, verdictsOf } from "./agreement.ts";
 import { allItems } from "./all-items.ts";
 import { labelsFor } from "./article-labels.ts";
+import { withFewEvidence } from "./few-evidence.ts";
 import { type Filter, filterEntries, type PageWanted, pageOf } from "./page-of.ts";
 
 export interface ReviewWanted {
@@ -31,7 +32,7 @@ export function reviewOf(dossier: Dossier, wanted: ReviewWanted, page: PageWante
     })
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   const { kept, facets } = filterEntries(queue, filtersOf(wanted));
-  const shown = pageOf(kept, page);
+  const shown = withFewEvidence(pageOf(kept, page), 3);
   const entries = shown.entries.map(({ id: _id, state: _state, ...entry }) => entry);
   return {
     ...shown,

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Dossier, DossierStatement } from "../../record/dossier.ts";
 import type { statementsViewSchema } from "../../record/views/dossier-views.ts";
 import { labelsFor } from "./article-labels.ts";
+import { withFewEvidence } from "./few-evidence.ts";
 import { type Filter, filterEntries, type PageWanted, pageOf } from "./page-of.ts";
 
 export type StatementsView = z.infer<typeof statementsViewSchema>;
@@ -28,7 +29,7 @@ export function statementsOf(dossier: Dossier, wanted: StatementFilters, page: P
   });
   const searched = found === null ? [...inDays].sort(latestFirst) : inFoundOrder(inDays, found);
   const { kept, facets } = filterEntries(searched, filtersOf(dossier, wanted));
-  const shown = pageOf(kept, page);
+  const shown = withFewEvidence(pageOf(kept, page), 8);
   const roles = new Map(dossier.actors.map(({ id, role }) => [id, role]));
   return {
     ...shown,

@@ -1,9 +1,10 @@
 /** One line of time: talks, changes, statements and conflicts, each on its day. */
 import type { Dossier } from "../../record/dossier.ts";
-import type { PageView } from "../../record/views/page-view.ts";
 import type { TimelineEntry } from "../../record/views/dossier-views.ts";
+import type { PageView } from "../../record/views/page-view.ts";
 import { sentenceOf } from "../words/sentence-of.ts";
 import { labelsFor } from "./article-labels.ts";
+import { withFewEvidence } from "./few-evidence.ts";
 import { type Filter, filterEntries, type PageWanted, pageOf } from "./page-of.ts";
 
 /** What a person may narrow the timeline by; null lets everything through. */
@@ -24,7 +25,7 @@ export function timelineOf(dossier: Dossier, filters: TimelineFilters, page: Pag
     ({ on }) => (from === null || on.slice(0, 10) >= from) && (to === null || on.slice(0, 10) <= to),
   );
   const { kept, facets } = filterEntries(entries, filtersOf(dossier, filters));
-  const shown = pageOf(kept, page);
+  const shown = withFewEvidence(pageOf(kept, page), 1);
   return { ...shown, facets, articles: labelsFor(dossier, shown.entries) };
 }
 

@@ -4,6 +4,7 @@ import type { AnyItem, Touched } from "../../record/views/dossier-views.ts";
 import { sentenceOf } from "../words/sentence-of.ts";
 import { allItems } from "./all-items.ts";
 import { labelsFor } from "./article-labels.ts";
+import { withFewEvidence } from "./few-evidence.ts";
 import { type PageWanted, pageOf } from "./page-of.ts";
 
 /** A page of the items that name the actor, or stand under the issue, of this id. */
@@ -16,7 +17,7 @@ export function touchedBy(dossier: Dossier, id: string, page: PageWanted): Touch
       sentence: sentenceOf(found, dossier),
       evidence: found.item.evidence,
     }));
-  const shown = pageOf(entries, page);
+  const shown = withFewEvidence(pageOf(entries, page), 1);
   return { ...shown, facets: [], articles: labelsFor(dossier, shown.entries) };
 }
 

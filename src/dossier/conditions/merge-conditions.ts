@@ -61,13 +61,15 @@ function likeness(a: ConditionClaim, b: ConditionClaim, weightOf: (word: string)
   if (a.enables !== b.enables || hasOtherAmounts(a.amounts, b.amounts)) return 0;
   if (a.party !== b.party && a.party !== null && b.party !== null) return 0;
   const requires = overlapOf(a.requires, b.requires, weightOf);
-  if (requires < 0.6) return 0;
   const isSameDoer =
     a.outcomeActors.size === 0 ||
     b.outcomeActors.size === 0 ||
     [...a.outcomeActors].some((id) => b.outcomeActors.has(id));
   const outcome = overlapOf(a.outcome, b.outcome, weightOf);
-  return isSameDoer && outcome >= 0.5 ? requires + outcome : 0;
+  // The same words say the same, whomever the reading takes “he” for.
+  const isSameWords = requires >= 0.9 && outcome >= 0.9 && Math.min(a.outcome.size, b.outcome.size) > 1;
+  const isAlike = (requires >= 0.6 && outcome >= 0.5) || (a.party !== null && requires >= 0.45 && outcome >= 0.75);
+  return isSameWords || (isSameDoer && isAlike) ? requires + outcome : 0;
 }
 
 function itemOf(group: Group<ReportedCondition>, cast: Cast, voices: Voices): DossierCondition {

@@ -38,7 +38,7 @@ export function withStanding(
   const words = new Map(positions.map((position) => [position.id, familyWords(position.content)]));
   const isSameThing = (a: DossierPosition, b: DossierPosition) =>
     hasCommonUnit(amounts.get(a.id) ?? [], amounts.get(b.id) ?? []) ||
-    likenessOf(words.get(a.id) ?? new Set(), words.get(b.id) ?? new Set(), weightOf) >= leastLikeness;
+    isOneThing(words.get(a.id) ?? new Set(), words.get(b.id) ?? new Set(), weightOf);
   return positions.map((position) => {
     const others = (byIssue.get(`${position.party.id} ${position.issue}`) ?? []).filter(
       (other) => other.id !== position.id && takesPlaceOf(other, position, amounts) && isSameThing(other, position),
@@ -48,6 +48,13 @@ export function withStanding(
     const isDropped = tellsGivingUp(next) && !tellsGivingUp(position);
     return { ...position, standing: isDropped ? "dropped" : "superseded", supersededBy: next.id };
   });
+}
+
+/** Whether two wordings are about one thing: most words of the shorter one, and more than one word, unless each has no other. */
+function isOneThing(a: ReadonlySet<string>, b: ReadonlySet<string>, weightOf: (word: string) => number): boolean {
+  const common = [...a].filter((word) => b.has(word)).length;
+  const isEnough = common > 1 || (common === 1 && a.size === 1 && b.size === 1);
+  return isEnough && likenessOf(a, b, weightOf) >= leastLikeness;
 }
 
 /** Whether `later` replaced `earlier`: first reported after it, and not followed by the earlier stance again. */

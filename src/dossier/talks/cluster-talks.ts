@@ -33,7 +33,7 @@ export function clusterTalks(profiles: readonly Profile[]): Cluster[] {
     if (best !== null && best.score >= 3.5) put(profile, best.cluster);
     else clusters.push(clusterOf(profile));
   }
-  const joined = joinPostponed(clusters);
+  const joined = joinPostponed(joinSameDay(clusters));
   const left: Profile[] = [];
   for (const profile of ordered.filter((one) => !isAnchored(one))) {
     const meant = meantBy(profile, joined);
@@ -84,7 +84,9 @@ function partyLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number |
   const common = [...a].filter((one) => b.has(one)).length;
   if (common === 0) return null;
   if (common === a.size && common === b.size) return 2;
-  return common > 1 ? 1.5 : 0.5;
+  if (common > 1) return 1.5;
+  // “Talks with Belmara” leave the other side unsaid.
+  return a.size === 1 ? 1 : 0.5;
 }
 
 /** The one cluster that a vague report can mean at its time; null where there is none, or more than one. */
@@ -142,6 +144,28 @@ function daysAway({ day }: Profile, cluster: Cluster): number {
 function isNear({ day }: Profile, cluster: Cluster, days: number): boolean {
   if (day === null || cluster.firstDay === Number.POSITIVE_INFINITY) return true;
   return day >= cluster.firstDay - days && day <= cluster.lastDay + days;
+}
+
+/** Reports that at first had no party in common may have been tied together by later ones that name more of them. */
+function joinSameDay(clusters: readonly Cluster[]): Cluster[] {
+  const kept: Cluster[] = [];
+  for (const cluster of clusters) {
+    const same = kept.find((other) => isSameMeeting(cluster, other));
+    if (same === undefined) kept.push(cluster);
+    else for (const profile of cluster.profiles) put(profile, same);
+  }
+  return kept;
+}
+
+function isSameMeeting(a: Cluster, b: Cluster): boolean {
+  const isSameDay = a.whens.some(
+    (one) => one.from === one.to && b.whens.some((other) => daysBetween(one, other) === 0),
+  );
+  if (!isSameDay || a.isPersonal !== b.isPersonal || a.isSeries !== b.isSeries) return false;
+  if (a.places.size > 0 && b.places.size > 0 && !sharesOne(a.places, b.places)) return false;
+  const isOtherLevel = a.levels.size > 0 && b.levels.size > 0 && !sharesOne(a.levels, b.levels);
+  const isOtherRound = a.rounds.size > 0 && b.rounds.size > 0 && ![...a.rounds].some((round) => b.rounds.has(round));
+  return !isOtherLevel && !isOtherRound && (partyLikeness(a.parties, b.parties) ?? 0) > 0;
 }
 
 /** Talks that were put off go on in the next ones of the same parties, first told of when they were put off or later. */

@@ -78,7 +78,7 @@ function profileOf(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlyS
     labels: new Set([...place, ...labels]),
     round: roundOf([item.name, ...member.spans.map(({ text }) => text)]),
     status: item.status,
-    isPersonal: refs.length > 0 && refs.every((ref, at) => ref.id !== parties[at]?.id),
+    isPersonal: refs.length > 1 && refs.every((ref, at) => ref.id !== parties[at]?.id),
   };
 }
 
