@@ -10,6 +10,7 @@ import { settleConflicts } from "./corrections/settle-conflicts.ts";
 import type { StandingItems } from "./corrections/standing-items.ts";
 import { byReport, compareText } from "./kept.ts";
 import { findParties } from "./parties/find-parties.ts";
+import { dropGivenUp } from "./positions/given-up.ts";
 import { mergePositions } from "./positions/merge-positions.ts";
 import type { Directives, Voices } from "./sourced.ts";
 import { mergeStatements } from "./statements/merge-statements.ts";
@@ -72,7 +73,8 @@ export function deriveDossier(
     voices,
     directives,
   );
-  const merged = { talks, attendance, conditions, positions, statements, issues };
+  const standing = dropGivenUp(positions, statements);
+  const merged = { talks, attendance, conditions, positions: standing, statements, issues };
   const conflicts = settleConflicts(findConflicts(merged, voices), merged);
   const marked = markConflicts(merged, conflicts);
   return {

@@ -130,7 +130,8 @@ describe("a deadlock as a picture", () => {
 
 describe("parley deadlock", () => {
   it("prints one record of all reports as JSON, its words in their places", async () => {
-    const { code, out } = await runParley(["deadlock", examples, "--json"]);
+    const reports = ["1-halden-courier.html", "2-northern-wire.txt", "3-selm-tribune.html", "4-river-desk.md"];
+    const { code, out } = await runParley(["deadlock", ...reports.map((name) => join(examples, name)), "--json"]);
     expect(code).toBe(0);
     const blocked = blockedSchema.parse(JSON.parse(out));
     expect(blocked.reports).toHaveLength(4);

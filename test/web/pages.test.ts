@@ -128,6 +128,21 @@ describe.skipIf(!hasBrowser)("the desk's pages", { timeout: 240_000 }, () => {
     await page.close();
   });
 
+  it("take an item that was missed from words chosen in the text", async () => {
+    const article = dossier.articles.find(({ replacedBy }) => replacedBy === null);
+    const page = await open(`/articles/${article?.id}`);
+    const paragraph = page.locator(".paragraph > p").last();
+    await paragraph.click({ clickCount: 3 });
+    await page.getByLabel("It is").selectOption("statement");
+    await page.getByLabel("Speaker").fill("new:Ottilie Mark");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByText("Added.").waitFor();
+    const added = (await currentDossier()).statements.find(({ speaker }) => speaker.name === "Ottilie Mark");
+    expect(added?.review).toBe("added");
+    expect(added?.evidence[0]?.article).toBe(article?.id);
+    await page.close();
+  });
+
   it("are reviewed from the keyboard alone: twenty decisions, and undo", async () => {
     const page = await open(`/d/${dossier.id}/review`);
     const sentence = page.locator(".review-entry .sentence");

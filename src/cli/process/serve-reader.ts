@@ -11,7 +11,9 @@ let reader: ReportReader | null = null;
 process.on("SIGINT", () => {});
 process.on("disconnect", () => process.exit(0));
 process.on("message", async (request: Request) => {
-  process.send?.(await answer(request));
+  const made = await answer(request);
+  // Whoever asked may have ended meanwhile; then nobody waits for the answer.
+  process.send?.(made, undefined, undefined, () => {});
 });
 
 async function answer(request: Request): Promise<Answer> {

@@ -13,6 +13,7 @@ import type { DossierStatement } from "../../record/dossier.ts";
 import type { ReportedAttendance, ReportedPosition, ReportedTalks } from "../../record/report.ts";
 import { mergeAttendance } from "../attendance/merge-attendance.ts";
 import { keptOf } from "../kept.ts";
+import { dropGivenUp } from "../positions/given-up.ts";
 import { mergePositions } from "../positions/merge-positions.ts";
 import { noDirectives, type Sourced } from "../sourced.ts";
 import { mergeTalks } from "../talks/merge-talks.ts";
@@ -114,6 +115,11 @@ describe("a position changes", () => {
       after: { words: content },
     });
     expect(changesOf({ positions: [demand("Tarvia")], statements: [statement] })).toHaveLength(1);
+    const { positions } = mergePositions([demand("Belmara"), demand("Tarvia")], cast, voices, noDirectives, []);
+    expect(dropGivenUp(positions, [statement]).map(({ party, standing }) => `${party.name} ${standing}`)).toEqual([
+      "Belmara dropped",
+      "Tarvia current",
+    ]);
   });
 });
 

@@ -25,7 +25,7 @@ const didNotSay =
 /** What a statement denies having said; null where it denies nothing of the kind. */
 function deniedWords({ content, isNegated }: DossierStatement): string | null {
   if (isNegated) return content;
-  const denied = didNotSay.exec(content.split(/(?<=[.!?,]["”’]?)\s+(?=\p{Lu})/u)[0] ?? content)?.[1];
+  const denied = didNotSay.exec(content.split(/(?<=[.!?,]["”’]?)\s+(?:…\s+)?(?=\p{Lu})/u)[0] ?? content)?.[1];
   return denied ?? null;
 }
 

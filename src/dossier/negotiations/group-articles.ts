@@ -5,6 +5,7 @@ import { byReport } from "../kept.ts";
 import { shortHash } from "../short-hash.ts";
 import type { Directives, Voices } from "../sourced.ts";
 import { joinCircles, type Unit } from "./circles.ts";
+import { followPeople } from "./follow-people.ts";
 import { nameOf } from "./name-of.ts";
 import { type Named, named } from "./named-by-person.ts";
 import { placeByHand } from "./place-by-hand.ts";
@@ -46,7 +47,7 @@ export function groupArticles(
   const reportsOf = (places: readonly number[]) => places.flatMap((place) => families[place] ?? []).sort(byReport);
   const nameBy = (places: readonly number[]): Named =>
     named(reportsOf(places), voices, directives.dossierNames, nameOf);
-  const circles = joinCircles(units);
+  const circles = followPeople(joinCircles(units), units, families);
   const placed = placeByHand(circles, { units, families, places: directives.places, nameBy });
   return placed.flatMap(({ units: places, name }) => {
     const own = reportsOf(places);

@@ -1,6 +1,6 @@
 /** Positions that a party gives up in so many words, in a statement and not by taking another position. */
 import type { DossierPosition, DossierStatement } from "../../record/dossier.ts";
-import { foldWord } from "../content-words.ts";
+import { foldWord, weightsOf } from "../content-words.ts";
 import { plainWords } from "../quantities.ts";
 import { familyWords } from "../word-families.ts";
 import { saysGivingUp } from "./standing.ts";
@@ -27,7 +27,7 @@ export function findGivenUp(
 ): GivenUp[] {
   const telling = statements.filter(({ content, isNegated }) => !isNegated && saysGivingUp(content));
   if (telling.length === 0) return [];
-  const wanted = positions.filter(({ stance, standing }) => stance === "demand" && standing === "current");
+  const wanted = positions.filter(({ stance, supersededBy }) => stance === "demand" && supersededBy === null);
   return telling.flatMap((statement) => {
     const words = familyWords(statement.content);
     const found = wanted.flatMap((position) => {
@@ -50,8 +50,8 @@ export function findGivenUp(
 export function dropGivenUp(
   positions: readonly DossierPosition[],
   statements: readonly DossierStatement[],
-  weightOf: (word: string) => number,
 ): DossierPosition[] {
+  const weightOf = weightsOf(positions.map(({ content }) => familyWords(content)));
   const dropped = new Set(findGivenUp(positions, statements, weightOf).map(({ position }) => position.id));
   return positions.map((position) => (dropped.has(position.id) ? { ...position, standing: "dropped" } : position));
 }

@@ -1,7 +1,8 @@
 /** The text with marks. `#s=120-188` in the address shows those words and scrolls to them. */
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ArticleView } from "../../../../src/record/views/dossier-views.ts";
 import { useParameter } from "../../parts/use-parameter.ts";
+import { AddItem } from "./add-item.tsx";
 import { type Run, runsOf } from "./runs.ts";
 import { useSpan } from "./use-span.ts";
 
@@ -12,6 +13,7 @@ export function ArticleText({ view }: { readonly view: ArticleView }) {
   const { article, marks } = view;
   const [hidden, setHidden] = useState<ReadonlySet<Kind>>(new Set<Kind>(["statement"]));
   const span = useSpan();
+  const text = useRef<HTMLDivElement>(null);
   const [item] = useParameter("item");
   const shown = useMemo(() => marks.filter(({ kind }) => !hidden.has(kind)), [marks, hidden]);
   const blocks = useMemo(
@@ -41,7 +43,8 @@ export function ArticleText({ view }: { readonly view: ArticleView }) {
           </label>
         ))}
       </fieldset>
-      <div className="text">
+      {view.dossier !== null && <AddItem article={article.id} dossier={view.dossier.id} within={text} />}
+      <div className="text" ref={text}>
         {blocks.map(({ start, end, isHeading }) => {
           const runs = runsOf(article.text, { start, end }, shown, span);
           const content = runs.map((run) => <RunView key={run.start} run={run} chosen={item} />);
