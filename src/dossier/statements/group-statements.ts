@@ -3,7 +3,7 @@ import type { ReportedStatement } from "../../record/report.ts";
 import { weightsOf } from "../content-words.ts";
 import { bySource } from "../kept.ts";
 import type { Cast, Sourced } from "../sourced.ts";
-import { isSameStatement } from "./same-statement.ts";
+import { areOfSameDays, isSameStatement } from "./same-statement.ts";
 import { type Wording, wordingOf } from "./wording.ts";
 
 /** A word that so many statements of one party have finds nothing. */
@@ -33,9 +33,12 @@ export function groupStatements(
   const weightOf = weightsOf(heard.map(({ wording }) => wording.telling));
   const groups: Heard[][] = [];
   const groupOf: number[] = [];
-  const byWord = new Map<string, number[]>();
+  const byParty = new Map<string, Map<string, number[]>>();
+  const scores = new Float64Array(heard.length);
   heard.forEach((one, number) => {
-    const candidates = alike(one, byWord, weightOf);
+    const byWord = byParty.get(one.party) ?? new Map<string, number[]>();
+    byParty.set(one.party, byWord);
+    const candidates = alike(one, heard, { byWord, scores, weightOf });
     const found = candidates.find((other) => {
       const [earlier, group] = [heard[other], groups[groupOf[other] ?? -1]];
       return earlier !== undefined && group !== undefined && isOne(one, earlier, group, weightOf);
@@ -46,27 +49,46 @@ export function groupStatements(
     group.push(one);
     groupOf.push(at);
     for (const word of one.wording.telling) {
-      const key = `${one.party} ${word}`;
-      const list = byWord.get(key);
-      if (list === undefined) byWord.set(key, [number]);
+      const list = byWord.get(word);
+      if (list === undefined) byWord.set(word, [number]);
       else list.push(number);
     }
   });
   return groups.map((group) => group.map(({ member }) => member));
 }
 
-/** Earlier statements of the same party, those with the most telling words in common first. */
-function alike(one: Heard, byWord: ReadonlyMap<string, number[]>, weightOf: (word: string) => number): number[] {
-  const shared = new Map<number, number>();
+interface Earlier {
+  /** Earlier statements of the party, by their telling words. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** Room to add up in, all zero before and after. */
+  readonly scores: Float64Array;
+  readonly weightOf: (word: string) => number;
+}
+
+/** Earlier statements of the same party and the same days, those with the most telling words in common first. */
+function alike(one: Heard, heard: readonly Heard[], { byWord, scores, weightOf }: Earlier): number[] {
+  const met: number[] = [];
   for (const word of one.wording.telling) {
-    const list = byWord.get(`${one.party} ${word}`) ?? [];
+    const list = byWord.get(word);
+    if (list === undefined) continue;
+    const weight = weightOf(word);
     // Of a common word, the latest statements: those of the same days.
-    for (const other of list.slice(-mostUnderWord)) shared.set(other, (shared.get(other) ?? 0) + weightOf(word));
+    for (let at = list.length - 1; at >= Math.max(0, list.length - mostUnderWord); at -= 1) {
+      const other = list[at] as number;
+      if (scores[other] === 0) {
+        if (!areOfSameDays(one.wording, (heard[other] as Heard).wording)) continue;
+        met.push(other);
+      }
+      scores[other] = (scores[other] as number) + weight;
+    }
   }
-  return [...shared]
+  const best = met
+    .map((other) => [other, scores[other] as number] as const)
     .sort(([a, most], [b, more]) => more - most || a - b)
     .slice(0, mostCompared)
     .map(([other]) => other);
+  for (const other of met) scores[other] = 0;
+  return best;
 }
 
 /**

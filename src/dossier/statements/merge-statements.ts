@@ -25,8 +25,7 @@ export function mergeStatements(
 function describe({ members, corrections }: Group<ReportedStatement>, cast: Cast, voices: Voices): DossierStatement {
   const kept = keptOf("statement", members, voices);
   const heard = heardOf(members);
-  const fullest = [...heard].sort((a, b) => contentOf(b.item).length - contentOf(a.item).length)[0] ?? heard[0];
-  if (fullest === undefined) throw new Error("A statement needs a member.");
+  const fullest = fullestOf(heard);
   const first = <Value>(get: (item: ReportedStatement) => Value | null): Value | null =>
     heard.map(({ item }) => get(item)).find((value) => value !== null) ?? null;
   return {
@@ -51,6 +50,22 @@ function describe({ members, corrections }: Group<ReportedStatement>, cast: Cast
     inResponseTo: first(({ inResponseTo }) => inResponseTo)?.text ?? null,
     via: viaOf(members, cast),
   };
+}
+
+/** The member with the longest wording; of several, the first. */
+function fullestOf(heard: readonly Sourced<ReportedStatement>[]): Sourced<ReportedStatement> {
+  const [first, ...others] = heard;
+  if (first === undefined) throw new Error("A statement needs a member.");
+  if (others.length === 0) return first;
+  let fullest = first;
+  let longest = contentOf(first.item).length;
+  for (const one of others) {
+    const { length } = contentOf(one.item);
+    if (length <= longest) continue;
+    longest = length;
+    fullest = one;
+  }
+  return fullest;
 }
 
 /** The speaker that most voices give; who is named comes before “a spokesman” and before the party itself. */

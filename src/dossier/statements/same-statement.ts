@@ -28,6 +28,11 @@ export function isSameStatement(a: Wording, b: Wording, weightOf: (word: string)
   return overlap >= (a.quoted.length > 0 && b.quoted.length > 0 ? 0.7 : 0.6);
 }
 
+/** Whether two may be one utterance by their days alone. */
+export function areOfSameDays(a: Wording, b: Wording): boolean {
+  return daysApart(a, b) <= quotedDays;
+}
+
 /** Words of the longest stretch that is quoted in one and stands in the other; 0 where neither quotes. */
 function sharedQuote(a: Wording, b: Wording): number {
   const lengths = [

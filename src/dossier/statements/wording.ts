@@ -1,5 +1,5 @@
 /** The words of a statement, ready to be compared with those of another. */
-import type { ReportedStatement } from "../../record/report.ts";
+import type { Report, ReportedStatement } from "../../record/report.ts";
 import { contentWords } from "../content-words.ts";
 import { dayOf } from "../kept.ts";
 import { type Quantity, quantitiesOf } from "../quantities.ts";
@@ -20,8 +20,19 @@ export interface Wording {
 
 const negations = /\b(?:not|no|never|nothing|nobody|none|neither|nor|without|cannot)\b|n['’]t\b/i;
 
+/** Wordings that were worked out before: an item of a reading never changes. */
+const known = new WeakMap<ReportedStatement, Wording>();
+
 /** The wording of a statement. */
 export function wordingOf({ item, report }: Sourced<ReportedStatement>): Wording {
+  const before = known.get(item);
+  if (before !== undefined) return before;
+  const wording = workOut(item, report);
+  known.set(item, wording);
+  return wording;
+}
+
+function workOut(item: ReportedStatement, report: Report): Wording {
   const text = contentOf(item);
   const { date } = item;
   const isDayStated = date !== null && date.certainty === "stated" && /^\d{4}-\d{2}-\d{2}/.test(date.value);
