@@ -75,6 +75,26 @@ describe("the state of a dossier", () => {
     expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });
 
+  it("stays within a screen or two however much is known, and says what it leaves out", () => {
+    const [talks] = sampleDossier.talks;
+    const [position] = sampleDossier.positions;
+    const [issue] = sampleDossier.issues;
+    if (talks === undefined || position === undefined || issue === undefined) throw new Error("The sample is empty.");
+    const many = <Item extends { id: string }>(one: Item) =>
+      Array.from({ length: 40 }, (_, index) => ({ ...one, id: `${one.id}${index}` }));
+    const large: Dossier = {
+      ...sampleDossier,
+      talks: many(talks),
+      issues: many(issue),
+      positions: many(issue).flatMap(({ id }) => many(position).map((one) => ({ ...one, issue: id }))),
+    };
+    const screen = stateOf(large);
+    expect(screen.split("\n").length).toBeLessThan(170);
+    expect(screen).toContain("and 32 more; `parley timeline --kind talks` shows them.");
+    expect(screen).toContain("and 32 more issues; `parley positions` has them all");
+    expect(screen).toContain("and 36 more\n");
+  });
+
   it("of a dossier without items says what to do", () => {
     const bare = { ...sampleDossier, talks: [], attendance: [], positions: [], issues: [], conditions: [] };
     const empty = stateOf({ ...bare, conflicts: [], changes: [], unapplied: [] });
@@ -87,7 +107,7 @@ describe("the list of dossiers", () => {
   it("says what is open in each", () => {
     const text = dossierListLines([sampleDossier], look()).flat().join("\n");
     expect(text).toContain("Tarvia and Belmara · 7 articles · 10 March 2025 to 14 March 2025");
-    expect(text).toContain("open: 1 talks not over, 1 contradiction, 1 correction not applied");
+    expect(text).toContain("open: 1 of the talks not over, 1 contradiction, 1 correction not applied");
     expect(text).toContain(sampleDossier.id);
   });
 });
@@ -106,10 +126,11 @@ describe("the attendance board", () => {
     expect(lines.findIndex((line) => line.startsWith("Petr Halloran"))).toBeLessThan(lines.indexOf("Belmara"));
   });
 
-  it("goes on below where the talks do not fit beside one another", () => {
-    const narrow = boardLines(sampleDossier, look(40));
-    const heads = narrow.filter((line) => /Ravensholt talks|Talks not named/.test(line));
-    expect(heads).toHaveLength(2);
+  it("shows the talks that most is reported of where not all fit, and says where the others are", () => {
+    const narrow = boardLines(sampleDossier, look(40)).join("\n");
+    expect(narrow).toContain("Ravensholt talks");
+    expect(narrow).not.toContain("Talks not named");
+    expect(narrow.replace(/\s+/g, " ")).toContain("and 1 more of the talks; `parley who` has them all.");
   });
 });
 
@@ -140,8 +161,12 @@ describe("the matrix of positions", () => {
   const text = matrixLines(matrix, sampleDossier, look()).join("\n");
 
   it("shows who is silent, and only for the parties", () => {
-    expect(text).toMatch(/costs; “who pays” +silent +silent/);
-    const ofSundmark = text.slice(text.indexOf("Sundmark"));
+    const onlyTarvia = sampleDossier.positions.filter(({ party }) => party.name !== "Belmara");
+    const half = { ...sampleDossier, positions: onlyTarvia };
+    const halfText = matrixLines(matrixOf(half, []), half, look()).join("\n");
+    expect(halfText).toMatch(/water release +rejects: any fixed minimum +silent/);
+    expect(text).toContain("All of the parties are silent on: costs; “who pays”.");
+    const ofSundmark = text.slice(text.indexOf("Sundmark"), text.indexOf("All of the parties"));
     expect(ofSundmark).toContain("offers: to pay for the trial");
     expect(ofSundmark).not.toContain("silent");
   });
@@ -174,6 +199,14 @@ describe("changes", () => {
   it("stand one above the other on a narrow screen", () => {
     const text = changeLines(sampleDossier.changes, sampleDossier, look(50)).join("\n");
     expect(text).toMatch(/was: rejects: “a cupful”\n[\s\S]*now: accepts/);
+  });
+
+  it("put what turned before what is merely new", () => {
+    const found = changesSince(sampleDossier, "2025-03-10");
+    const shown = { since: "2025-03-10", isNarrowed: false, shown: found.changes, found };
+    const text = sinceLines(shown, sampleDossier, look()).flat().join("\n");
+    expect(text.indexOf("reversed  Ilyana Voss")).toBeLessThan(text.indexOf("WHAT IS NEW"));
+    expect(text.indexOf("WHAT IS NEW")).toBeLessThan(text.indexOf("Ravensholt talks: scheduled"));
   });
 
   it("since a day count what is new, repeats and contradicts", () => {

@@ -2,24 +2,29 @@
 import { type Board, boardOf } from "../../desk/views/board.ts";
 import type { Dossier, DossierAttendance } from "../../record/dossier.ts";
 import type { BriefLook } from "../brief/look.ts";
+import { hang } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
 import { shortDate, yearOf } from "./cite.ts";
-import { gridLines, shareOut, stretches } from "./grid.ts";
+import { gridLines, shareOut } from "./grid.ts";
 import { isDisputed } from "./standing-words.ts";
 
 /** Columns of talks that fit beside one another: a status needs about so much room. */
 const leastColumn = 16;
 
-/** Actors down, talks across; as many grids as the width asks for. */
+/** Actors down, talks across: the talks that most is reported of, as many as stand beside one another; and where the others are. */
 export function boardLines(dossier: Dossier, look: BriefLook): string[] {
   const board = boardOf(dossier);
   if (board.rows.length === 0) return [];
   const atOnce = Math.max(1, Math.floor((look.columns * 0.66) / leastColumn));
-  const grids = stretches(
-    board.talks.map((_, place) => place),
-    atOnce,
-  ).map((places) => oneGrid(board, places, dossier, look));
-  return grids.flatMap((lines, place) => (place === 0 ? lines : ["", ...lines]));
+  const heard = board.talks.map((_, place) => board.rows.filter(({ cells }) => (cells[place] ?? []).length > 0).length);
+  const ranked = board.talks.map((_, place) => place).sort((a, b) => (heard[b] ?? 0) - (heard[a] ?? 0) || a - b);
+  const places = ranked.slice(0, atOnce).sort((a, b) => a - b);
+  const left = board.talks.length - places.length;
+  const more =
+    left === 0
+      ? []
+      : hang("  ", look.paint.dim(`and ${left} more of the talks; \`parley who\` has them all.`), look.columns);
+  return [...oneGrid(board, places, dossier, look), ...more];
 }
 
 function oneGrid(board: Board, places: readonly number[], dossier: Dossier, look: BriefLook): string[] {

@@ -29,7 +29,7 @@ export function openWords(dossier: Dossier): string {
   const { counts } = dossierEntry(dossier);
   const ahead = dossier.talks.filter(({ status }) => status !== "ended" && status !== "cancelled").length;
   const open = [
-    ahead === 0 ? "" : `${ahead} talks not over`,
+    ahead === 0 ? "" : `${ahead} of the talks not over`,
     counts.conflicts === 0 ? "" : several(counts.conflicts, "contradiction"),
     dossier.unapplied.length === 0 ? "" : `${several(dossier.unapplied.length, "correction")} not applied`,
   ].filter((one) => one !== "");

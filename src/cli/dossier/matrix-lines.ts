@@ -3,6 +3,7 @@ import type { ActorRef } from "../../record/actor.ts";
 import type { Dossier, DossierPosition, Issue } from "../../record/dossier.ts";
 import type { Matrix } from "../../record/views/dossier-views.ts";
 import { type BriefLook, idIn } from "../brief/look.ts";
+import { several } from "../brief/summary.ts";
 import { hang, wrapText } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
 import { citesOf, shortDate, yearOf } from "./cite.ts";
@@ -28,39 +29,55 @@ export function matrixLines(matrix: Matrix, dossier: Dossier, look: BriefLook): 
   const { bold, dim } = look.paint;
   const isParty = new Set(dossier.parties.map(({ id }) => id));
   const atOnce = Math.max(1, Math.floor((look.columns * 0.75) / leastColumn));
-  // The parties' silences are news; of others, only what they do say is shown.
-  const [own, others] = [true, false].map((wanted) => matrix.parties.filter(({ id }) => isParty.has(id) === wanted));
+  // A party's silence is news where another party has spoken; of others, only what they do say is shown.
+  const [own = [], others = []] = [true, false].map((wanted) =>
+    matrix.parties.filter(({ id }) => isParty.has(id) === wanted),
+  );
   const heard = (parties: readonly ActorRef[]) =>
     matrix.issues.filter(({ id }) =>
       matrix.cells.some(
         (cell) => cell.issue === id && cell.state !== "silent" && parties.some((one) => one.id === cell.party),
       ),
     );
+  const spokenOn = heard(own);
+  const unspoken = matrix.issues.filter((issue) => !spokenOn.includes(issue));
   const grids = [
-    ...stretches(own ?? [], atOnce).map((parties) => ({ parties, issues: matrix.issues })),
-    ...stretches(others ?? [], atOnce).map((parties) => ({ parties, issues: heard(parties) })),
-  ].map(({ parties, issues }) => {
-    const widths = shareOut(
-      look.columns,
-      matrix.issues.map(({ name }) => name),
-      parties.length,
-    );
-    const head = gridLines(
-      [["", ...parties.map(({ name }) => harmless(name))]],
-      widths.map((width) => ({ width, paint: bold })),
-    );
-    const rows = issues.flatMap((issue) => {
-      const cells = parties.map((party) => cellOf(matrix, issue, party, dossier));
-      const columns = widths.map((width, place) => {
-        const isSilent = place > 0 && cells[place - 1] === silent;
-        return { width, paint: place === 0 || !isSilent ? (line: string) => line : dim };
+    ...stretches(own, atOnce).map((parties) => ({ parties, issues: spokenOn })),
+    ...stretches(others, atOnce).map((parties) => ({ parties, issues: heard(parties) })),
+  ]
+    .filter(({ issues }) => issues.length > 0)
+    .map(({ parties, issues }) => {
+      const widths = shareOut(
+        look.columns,
+        matrix.issues.map(({ name }) => name),
+        parties.length,
+      );
+      const head = gridLines(
+        [["", ...parties.map(({ name }) => harmless(name))]],
+        widths.map((width) => ({ width, paint: bold })),
+      );
+      const rows = issues.flatMap((issue) => {
+        const cells = parties.map((party) => {
+          const cell = cellOf(matrix, issue, party, dossier);
+          return cell === silent && !isParty.has(party.id) ? "" : cell;
+        });
+        const columns = widths.map((width, place) => {
+          const isSilent = place > 0 && cells[place - 1] === silent;
+          return { width, paint: place === 0 || !isSilent ? (line: string) => line : dim };
+        });
+        const name = `${harmless(oneLine(issue.name))}\n(${agreementOf(matrix, issue)})`;
+        return ["", ...gridLines([[name, ...cells]], columns)];
       });
-      const name = `${harmless(oneLine(issue.name))}\n(${agreementOf(matrix, issue)})`;
-      return ["", ...gridLines([[name, ...cells]], columns)];
+      return [...head, ...rows];
     });
-    return [...head, ...rows];
-  });
-  return grids.flatMap((lines, place) => (place === 0 ? lines : ["", "", ...lines]));
+  const [only] = own;
+  const who = own.length === 1 && only !== undefined ? `${only.name} is` : "All of the parties are";
+  const names = unspoken.map(({ name }) => oneLine(name)).join("; ");
+  const note =
+    own.length === 0 || unspoken.length === 0
+      ? []
+      : ["", ...hang("  ", harmless(`${who} silent on: ${names}.`), look.columns).map(dim)];
+  return [...grids.flatMap((lines, place) => (place === 0 ? lines : ["", "", ...lines])), ...note];
 }
 
 const silent = "silent";
@@ -100,31 +117,41 @@ function standingWords({ standing }: DossierPosition): string {
   return standing === "current" ? "" : standing;
 }
 
-/** Positions under their issue, each with its holder and where it stands; for one screen. Only those that hold. */
+/** Issues, and positions on each, that one screen has room for. */
+const mostIssues = 8;
+const mostOfIssue = 4;
+
+/** The positions that hold, under the issues that most parties have spoken on; for one screen. */
 export function positionList(matrix: Matrix, dossier: Dossier, look: BriefLook): string[] {
   const { bold, dim, underline } = look.paint;
-  return matrix.issues.flatMap((issue) => {
-    const positions = matrix.cells
-      .filter((cell) => cell.issue === issue.id)
-      .flatMap((cell) => cell.positions.filter(({ standing }) => standing === "current"));
-    if (positions.length === 0) return [];
-    const name = wrapText(harmless(issue.name), look.columns - 2).map((line) => underline(line));
-    const lines = positions.flatMap((position) => {
+  const told = matrix.issues
+    .map((issue) => ({ issue, cells: matrix.cells.filter((cell) => cell.issue === issue.id) }))
+    .map(({ issue, cells }) => ({ issue, parties: cells.map(currentIn).filter((positions) => positions.length > 0) }))
+    .filter(({ parties }) => parties.length > 0)
+    .sort((a, b) => b.parties.length - a.parties.length || b.parties.flat().length - a.parties.flat().length);
+  const lines = told.slice(0, mostIssues).flatMap(({ issue, parties }) => {
+    const positions = parties.flat();
+    const name = wrapText(harmless(issue.name), look.columns - 16).map((line) => underline(line));
+    const shown = positions.slice(0, mostOfIssue).flatMap((position) => {
       const facts = [marksOf(position, dossier), ...idIn(look, position)].join(" · ");
-      const holder = holderWords(position);
       return hang(
-        `    ${bold(harmless(holder))} `,
+        `    ${bold(harmless(holderWords(position)))} `,
         `${harmless(positionWords(position))} ${dim(`(${facts})`)}`,
         look.columns,
         6,
       );
     });
-    const quiet =
-      issue.silent.length === 0
-        ? []
-        : [`    ${dim(`silent: ${harmless(issue.silent.map(({ name }) => name).join(", "))}`)}`];
-    return [`  ${name.join("\n  ")} ${dim(`(${agreementOf(matrix, issue)})`)}`, ...lines, ...quiet];
+    const left = positions.length - mostOfIssue;
+    const more = left > 0 ? [`    ${dim(`and ${left} more`)}`] : [];
+    return [`  ${name.join("\n  ")} ${dim(`(${agreementOf(matrix, issue)})`)}`, ...shown, ...more];
   });
+  const left = told.length - mostIssues;
+  const words = `and ${several(left, "more issue")}; \`parley positions\` has them all, and who is silent.`;
+  return left > 0 ? [...lines, ...hang("  ", dim(words), look.columns)] : lines;
+}
+
+function currentIn({ positions }: Matrix["cells"][number]): DossierPosition[] {
+  return positions.filter(({ standing }) => standing === "current");
 }
 
 function holderWords({ actor, side }: DossierPosition): string {

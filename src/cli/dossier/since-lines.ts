@@ -7,7 +7,7 @@ import { several } from "../brief/summary.ts";
 import { hang, wrapText } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
 import { dateInWords } from "../words/date-words.ts";
-import { changeLines } from "./change-lines.ts";
+import { changeLines, changeList } from "./change-lines.ts";
 import { shortDate, yearOf } from "./cite.ts";
 import { conflictLines } from "./conflict-lines.ts";
 
@@ -30,17 +30,17 @@ export function sinceLines(
   const from = since === null ? "All reports" : `Since ${dateInWords(since)}`;
   const sum = `${from}: ${several(found.articles.length, "article")}; ${totalsWords(found)}.`;
   const none = isNarrowed ? "No such change." : "Nothing changed: no status or stance is another than before.";
-  const changes =
-    shown.length === 0
-      ? wrapText(none, look.columns - 2).map((line) => `  ${line}`)
-      : changeLines(shown, dossier, look);
+  const turned = shown.filter(({ type }) => type !== "new");
+  const fresh = shown.filter(({ type }) => type === "new");
+  const isQuiet = shown.length === 0;
   return [
     wrapText(sum, look.columns).map((line) => bold(line)),
     isNarrowed ? [] : section("Reports", reportLines(found, dossier, look), look),
     isNarrowed
       ? []
       : section("What they contradict", conflictLines(contradictedIn(found, dossier), dossier, look), look),
-    section("What changed", changes, look),
+    section("What changed", isQuiet ? hang("  ", none, look.columns) : changeLines(turned, dossier, look), look),
+    section("What is new", changeList(fresh, dossier, look), look),
   ];
 }
 

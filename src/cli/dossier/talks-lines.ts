@@ -10,22 +10,36 @@ import { shortDate, yearOf } from "./cite.ts";
 import type { Table } from "./print-shown.ts";
 import { disputedMark } from "./standing-words.ts";
 
-/** Every one of the talks, by date. */
+/** Talks in full on the screen of a dossier; of others, name, status and day alone. */
+const mostInFull = 3;
+const mostInAll = 8;
+
+/** The talks by date: those that most reports tell of in full, others on one line, and how many more there are. */
 export function talksLines(dossier: Dossier, look: BriefLook): string[] {
-  return [...dossier.talks].sort(byDate).flatMap((talks) => oneTalks(talks, dossier, look));
+  const { bold, dim } = look.paint;
+  const ranked = [...dossier.talks].sort((a, b) => b.voices - a.voices || byDate(a, b));
+  const inFull = new Set(ranked.slice(0, mostInFull));
+  const shown = new Set(ranked.slice(0, mostInAll));
+  const left = ranked.length - shown.size;
+  const lines = [...shown]
+    .sort(byDate)
+    .flatMap((talks) =>
+      inFull.has(talks)
+        ? oneTalks(talks, dossier, look)
+        : hang(
+            `  ${bold(harmless(talks.name))} `,
+            harmless(`· ${factsOf(talks, dossier, look).join(" · ")}`),
+            look.columns,
+            4,
+          ),
+    );
+  if (left > 0)
+    lines.push(...hang("  ", dim(`and ${left} more; \`parley timeline --kind talks\` shows them.`), look.columns));
+  return lines;
 }
 
 function oneTalks(talks: DossierTalks, dossier: Dossier, look: BriefLook): string[] {
   const { bold, dim } = look.paint;
-  const facts = [
-    talks.status,
-    disputedMark(talks, dossier),
-    talks.place ?? "place not known",
-    talks.date === null ? "date not known" : dateInWords(talks.date),
-    talks.level === null ? "" : `of ${talks.level}`,
-    talks.format ?? "",
-    ...idIn(look, talks),
-  ].filter((fact) => fact !== "");
   const rows: [string, string][] = [
     ["parties", namesOf(talks.parties)],
     ["host", hostWords(talks)],
@@ -37,11 +51,23 @@ function oneTalks(talks: DossierTalks, dossier: Dossier, look: BriefLook): strin
   ];
   return [
     ...wrapText(harmless(talks.name), look.columns - 2).map((line) => `  ${bold(line)}`),
-    ...hang("  ", harmless(facts.join(" · ")), look.columns),
+    ...hang("  ", harmless(factsOf(talks, dossier, look).join(" · ")), look.columns),
     ...rows
       .filter(([, words]) => words !== "")
       .flatMap(([label, words]) => hang(`    ${dim(label.padEnd(10))} `, harmless(words), look.columns)),
   ];
+}
+
+function factsOf(talks: DossierTalks, dossier: Dossier, look: BriefLook): string[] {
+  return [
+    talks.status,
+    disputedMark(talks, dossier),
+    talks.place ?? "place not known",
+    talks.date === null ? "date not known" : dateInWords(talks.date),
+    talks.level === null ? "" : `of ${talks.level}`,
+    talks.format ?? "",
+    ...idIn(look, talks),
+  ].filter((fact) => fact !== "");
 }
 
 function hostWords({ host, hostCertainty }: DossierTalks): string {

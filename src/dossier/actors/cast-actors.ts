@@ -7,7 +7,7 @@ import { byFirst } from "../kept-order.ts";
 import { shortHash } from "../short-hash.ts";
 import { type Cast, type Directives, memberOf, type Sourced, type Voices } from "../sourced.ts";
 import { votesFor } from "../votes.ts";
-import { kindOf, nameOf, namesOf, onePerArticle, roleOf } from "./describe-actor.ts";
+import { kindOf, nameOf, namesFirst, namesOf, roleOf } from "./describe-actor.ts";
 import { type Directed, directActors } from "./direct-actors.ts";
 import { plainName } from "./fold-name.ts";
 import { groupActors } from "./group-actors.ts";
@@ -64,7 +64,7 @@ export function castActors(
 /** The actor without its side, which is another actor. */
 function describe(directed: Directed, voices: Voices): DossierActor {
   const { members, corrections } = directed;
-  const kept = keptOf("actor", onePerArticle(members), voices);
+  const kept = keptOf("actor", namesFirst(members), voices);
   const given = actorKinds.find((kind) => kind === directed.kind);
   const kind = given ?? kindOf(members, voices);
   const names = namesOf(members, voices);

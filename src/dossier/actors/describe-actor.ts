@@ -10,6 +10,9 @@ import { personName } from "./person-names.ts";
 export function kindOf(members: readonly Sourced<ReportedActor>[], voices: Voices): ReportedActor["kind"] {
   const named = members.filter(({ item }) => isProperName(item));
   const counted = named.length > 0 ? named : members;
+  // A reader that does not know a land takes it for a person now and then; it takes no person for a state.
+  const states = counted.filter(({ item }) => item.kind === "state");
+  if (states.length > 0 && (states.length >= 2 || states.length * 3 >= counted.length)) return "state";
   const [best] = votesFor(
     counted,
     voices,
@@ -40,7 +43,10 @@ export function namesOf(members: readonly Sourced<ReportedActor>[], voices: Voic
 /** What the actor is called: of a person the commonest full name, of others the commonest name. */
 export function nameOf(names: readonly string[], members: readonly Sourced<ReportedActor>[], kind: string): string {
   const proper = new Set(members.filter(({ item }) => isProperName(item)).map(({ item }) => item.name));
-  const own = names.filter((name) => proper.has(name));
+  const ofState = /^(?:the )?(?:government|republic|kingdom) of /i;
+  const given = names.filter((name) => proper.has(name));
+  const short = given.filter((name) => !ofState.test(name));
+  const own = short.length > 0 ? short : given;
   const full = kind === "person" ? own.find((name) => personName(name).given.length > 0) : undefined;
   // “UAW” stands beside “United Auto Workers”: the longer one tells more.
   const spelled = /^[\p{Lu}.]+$/u.test(own[0] ?? "") ? own.find((name) => name.includes(" ")) : undefined;
@@ -53,13 +59,11 @@ export function roleOf(members: readonly Sourced<ReportedActor>[]): string | nul
   return [...named].sort((a, b) => -bySource(a, b) || compareText(a.item.id, b.item.id))[0]?.item.role ?? null;
 }
 
-/** For each article the member that tells most: a name before a description, then the first. */
-export function onePerArticle(members: readonly Sourced<ReportedActor>[]): Sourced<ReportedActor>[] {
-  const best = new Map<string, Sourced<ReportedActor>>();
-  for (const member of [...members].sort(bySource)) {
-    const known = best.get(member.report.article.id);
-    if (known === undefined || (isProperName(member.item) && !isProperName(known.item)))
-      best.set(member.report.article.id, member);
-  }
-  return [...best.values()];
+/** The members in order of their reports; of one article, names before descriptions. */
+export function namesFirst(members: readonly Sourced<ReportedActor>[]): Sourced<ReportedActor>[] {
+  return [...members].sort(
+    (a, b) =>
+      (a.report.article.id === b.report.article.id ? Number(isProperName(b.item)) - Number(isProperName(a.item)) : 0) ||
+      bySource(a, b),
+  );
 }

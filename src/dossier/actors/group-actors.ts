@@ -3,6 +3,7 @@ import type { ReportedActor } from "../../record/report.ts";
 import { groupBy } from "../group-by.ts";
 import type { Sourced } from "../sourced.ts";
 import { joinDescriptions } from "./join-descriptions.ts";
+import { isGovernment, joinGenericBodies, joinGovernments, joinSeats } from "./join-governments.ts";
 import { joinSameNames, joinShortNames, nameKey } from "./join-names.ts";
 import { joinFullNames, type Persons, personOf } from "./join-persons.ts";
 import { isProperName } from "./named-kind.ts";
@@ -37,16 +38,16 @@ export function groupActors(actors: readonly Sourced<ReportedActor>[]): Sourced<
     named.filter((number) => !isPerson(number) && !misread.has(number)),
     roster,
   );
-  joinShortNames(bodies, roster);
+  joinShortNames(new Map([...bodies].filter(([, number]) => !isGovernment(roster.itemOf(number).name))), roster);
+  joinGovernments(bodies, roster);
   joinBareNames(
     named.filter((number) => isPerson(number) && !isFull(number)),
     { bodies, persons, roster },
   );
-  joinDescriptions(
-    all.filter((number) => !isNamed[number]),
-    persons.all,
-    roster,
-  );
+  joinSeats(named, roster);
+  const described = all.filter((number) => !isNamed[number]);
+  joinGenericBodies(described, named, roster);
+  joinDescriptions(described, persons.all, roster);
   return roster.families().map((family) => family.flatMap((number) => roster.members[number] ?? []));
 }
 

@@ -23,14 +23,23 @@ export interface ConditionClaim {
 export function claimOfCondition(member: Sourced<ReportedCondition>, cast: Cast): ConditionClaim {
   const { item, report } = member;
   const article = report.article.id;
+  // “the blockade, which keeps engineers away”: what is told beside is not required.
+  const required = item.requires.text.replace(/, (?:which|who|whose|where)\b.*$/, "");
+  const isNeed = item.relation === "only-if" || item.relation === "precondition";
+  // With “if”, a way that is shut works against one that is free; elsewhere it is another requirement.
+  const isShut = item.relation !== "if" && isClosed(required) !== item.isRequirementNegated;
   const partyIds = (refs: ReportedCondition["outcomeActor"]) =>
     new Set(refs.map((ref) => cast.partyOf(cast.refOf(article, ref)).id));
   return {
     member,
     party: item.statedBy === null ? null : cast.partyOf(cast.refOf(article, item.statedBy)).id,
-    enables: isEnabling(item),
-    outcome: wordsWithout(item.outcome.text, item.outcomeActor),
-    requires: wordsWithout(item.requires.text, item.requiresActor),
+    enables: isEnabling({
+      ...item,
+      isOutcomeNegated: item.isOutcomeNegated !== (!isNeed && staysOn.test(item.outcome.text)),
+      isRequirementNegated: item.isRequirementNegated !== isClosed(item.requires.text),
+    }),
+    outcome: givesWay(wordsWithout(item.outcome.text, item.outcomeActor), item.outcome.text, isNeed),
+    requires: freed(wordsWithout(required, item.requiresActor), required, isShut),
     amounts: quantitiesOf(item.requires.text),
     outcomeActors: partyIds(item.outcomeActor),
   };
@@ -47,6 +56,41 @@ function isEnabling({ relation, isOutcomeNegated, isRequirementNegated }: Report
     case "until":
       return isOutcomeNegated;
   }
+}
+
+/** To stay, or to keep something shut, is not to give way. */
+const staysOn =
+  /\b(?:stay(?:s|ed)?|remain(?:s|ed)?)\b(?! away)|\b(?:keep|keeps|kept|hold|holds|held)\b.*\b(?:closed|shut|blocked|occupied)\b/i;
+const leaves =
+  /\b(?:leave|leaves|left|withdraw\w*|go(?:es)? home|lifts?|end(?:s|ed)?|clears?|cleared)\b.*(?:\b(?:blockade|siege|occupation|strike|picket)s?\b|$)/i;
+
+/** Giving way is one act in many words: to go home, to leave, to lift a blockade. */
+function givesWay(words: ReadonlySet<string>, text: string, isNeed: boolean): ReadonlySet<string> {
+  if (
+    (!isNeed && staysOn.test(text)) ||
+    (leaves.test(text) &&
+      /\b(?:leave|leaves|left|withdraw\w*|home|blockade|siege|occupation|strike|picket)s?\b/i.test(text))
+  )
+    return new Set([...words, "give-way"]);
+  return words;
+}
+
+const closed = /\b(?:blocked|blockaded|shut|closed|besieged|barricaded)\b/i;
+const opened =
+  /\b(?:lift(?:s|ed)?|end(?:s|ed)?|remove(?:s|d)?)\b.*\b(?:blockade|siege|barricade)s?\b|\b(?:free|freed|open|opened|reopened|unblocked|clear|cleared)\b/i;
+
+/** Whether a way is required to be shut: “as long as the bridge is blocked”. */
+function isClosed(text: string): boolean {
+  return closed.test(text) && !opened.test(text);
+}
+
+/** “The blockade of the bridge is lifted”, “the bridge is free” and “the bridge is not blocked” name one thing: the way is free. */
+function freed(words: ReadonlySet<string>, text: string, isShut: boolean): ReadonlySet<string> {
+  if (!closed.test(text) && !opened.test(text)) return words;
+  const idle = familyWords(
+    "lift end remove blockade siege barricade block blocked closed shut free freed open opened reopened unblocked clear cleared",
+  );
+  return new Set([...[...words].filter((word) => !idle.has(word)), isShut ? "way-shut" : "way-free"]);
 }
 
 /** The words, without those that name who has to act: “Belmara withdraws its boats” and “the boats leave” are compared by the act. */

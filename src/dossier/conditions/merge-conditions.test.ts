@@ -61,6 +61,28 @@ describe("a condition in other words", () => {
     expect(items).toHaveLength(2);
   });
 
+  it.each([
+    ["the guards lifted the blockade of the pass", "the pass was free", {}],
+    ["the pass was free", "the pass is blocked", { relation: "if", isOutcomeNegated: true }],
+  ] as const)("is one, whether a way is free or not blocked: %s / %s", (one, other, more) => {
+    const items = merge([
+      sourced("a 2025-03-10", condition("Halloran", "Tarvia would confirm the shipment", one)),
+      sourced(
+        "b 2025-03-11",
+        condition("Halloran", "Tarvia would confirm the shipment", other, more as Partial<ReportedCondition>),
+      ),
+    ]);
+    expect(items).toHaveLength(1);
+  });
+
+  it("is another one where the way is to be blocked", () => {
+    const items = merge([
+      sourced("a 2025-03-10", condition("Halloran", "Tarvia would confirm the shipment", "the pass was free")),
+      sourced("b 2025-03-11", condition("Halloran", "Tarvia would confirm the shipment", "the pass was blocked")),
+    ]);
+    expect(items).toHaveLength(2);
+  });
+
   it("does not depend on the order of reports", () => {
     const all = [first, sourced("b 2025-03-11", condition("Voss", "she would come", "the boats left"))];
     expect(merge([...all].reverse())).toEqual(merge(all));

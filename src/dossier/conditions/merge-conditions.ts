@@ -2,7 +2,7 @@
 import type { ActorRef } from "../../record/actor.ts";
 import type { DossierCondition } from "../../record/dossier.ts";
 import type { ReportedCondition } from "../../record/report.ts";
-import { overlapOf, weightsOf } from "../content-words.ts";
+import { foldWord, overlapOf, weightsOf } from "../content-words.ts";
 import { bySource, keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
 import { hasOtherAmounts } from "../quantities.ts";
@@ -69,7 +69,14 @@ function likeness(a: ConditionClaim, b: ConditionClaim, weightOf: (word: string)
   // The same words say the same, whomever the reading takes “he” for.
   const isSameWords = requires >= 0.9 && outcome >= 0.9 && Math.min(a.outcome.size, b.outcome.size) > 1;
   const isAlike = (requires >= 0.6 && outcome >= 0.5) || (a.party !== null && requires >= 0.45 && outcome >= 0.75);
-  return isSameWords || (isSameDoer && isAlike) ? requires + outcome : 0;
+  let common = 0;
+  for (const word of a.requires) if (b.requires.has(word)) common += 1;
+  // Who comes is what matters of coming; of other acts the doer is often but “it” or “he”.
+  const isDoerOpen = isSameDoer || !a.outcome.has(foldWord("come"));
+  // One party that requires the same thing, with two telling words, needs to repeat less of what follows.
+  const isSameAsked =
+    isDoerOpen && a.party !== null && a.party === b.party && common >= 2 && requires >= 0.75 && outcome >= 0.2;
+  return isSameWords || (isSameDoer && isAlike) || isSameAsked ? requires + outcome : 0;
 }
 
 function itemOf(group: Group<ReportedCondition>, cast: Cast, voices: Voices): DossierCondition {

@@ -18,6 +18,7 @@ export function nameOf(reports: readonly Report[], voices: Voices): string {
   const agenda = new Tally(voices);
   const places = new Tally(voices);
   const names = new Tally(voices);
+  const subject = new Tally(voices);
   for (const report of ordered) {
     const actors = new Map(report.actors.map((actor) => [actor.id, actor]));
     const partyOf = (ref: ActorRef) => actors.get(ref.id)?.side?.actor.name ?? ref.name;
@@ -29,9 +30,12 @@ export function nameOf(reports: readonly Report[], voices: Voices): string {
     }
     for (const { side, actor } of report.positions) parties.count(partyOf(side ?? actor), report, 1);
     for (const { issue } of report.positions) agenda.count(issue, report, 1);
+    for (const name of thingsIn(report)) subject.count(name, report, 1);
   }
   const [first, second] = parties.best((name) => /^\p{Lu}/u.test(name));
-  const [topic] = agenda.best((words, voicesOf) => isTopic(words) && (voicesOf > 1 || ordered.length < 3));
+  const [thing] = subject.best((_, voicesOf) => voicesOf >= Math.max(3, parties.voices / 4));
+  const [commonTopic] = agenda.best((words, voicesOf) => isTopic(words) && (voicesOf > 1 || ordered.length < 3));
+  const topic = thing === undefined ? commonTopic : `the ${thing}`;
   const [place] = places.best();
   const about = topic !== undefined ? ` on ${topic}` : place !== undefined ? ` in ${place}` : "";
   if (first !== undefined && second !== undefined) return `${first}–${second} talks${about}`;
@@ -39,6 +43,31 @@ export function nameOf(reports: readonly Report[], voices: Voices): string {
   if (commonest !== undefined) return `${commonest}${topic !== undefined ? ` on ${topic}` : ""}`;
   if (first !== undefined) return `${first} talks${about}`;
   return ordered.find(({ article }) => article.headline !== null)?.article.headline ?? "Talks";
+}
+
+/** Works and places that a report names in its headline, agenda, issues and talks as what it is about: “over Karsk Dam”, “on the Karsk Dam”. */
+function thingsIn({ article, talks, positions, actors }: Report): string[] {
+  const named = new Set(actors.flatMap(({ name, aliases }) => [name, ...aliases].map(plainName)));
+  const places = new Set(talks.flatMap(({ place }) => (place === null ? [] : [plainName(place)])));
+  const words = [
+    article.headline ?? "",
+    ...talks.flatMap(({ name, agenda }) => [name, ...agenda.map(({ text }) => text)]),
+    ...positions.flatMap(({ issue, content }) => [issue, content.text]),
+  ];
+  const found = words.flatMap((text) =>
+    // A headline that writes every word large tells nothing.
+    /\p{Ll}{3}/u.test(text.replace(/\b\p{Lu}\S*/gu, ""))
+      ? [...text.matchAll(/\b(?:on|over|of|from|at|the) (?:the )?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+)/gu)].map(
+          (match) => match[1] ?? "",
+        )
+      : /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ talks$/u.test(text)
+        ? [text.replace(/ talks$/, "")]
+        : [/^the (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+)$/u.exec(text)?.[1] ?? ""],
+  );
+  return [...new Set(found)].filter((name) => {
+    const key = plainName(name);
+    return key !== "" && !places.has(key) && !named.has(key);
+  });
 }
 
 /** A thing to talk about: “the Karsk Dam”, “sanctions”; not “talks” or “agreement”, which all talks are about. */
@@ -63,6 +92,11 @@ class Tally {
 
   constructor(voices: Voices) {
     this.#voices = voices;
+  }
+
+  /** How many voices have been counted for any name. */
+  get voices(): number {
+    return new Set([...this.#counts.values()].flatMap(({ voices }) => [...voices])).size;
   }
 
   count(name: string, report: Report, weight: number): void {

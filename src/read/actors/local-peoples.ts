@@ -1,6 +1,7 @@
 /** Peoples of places that the lexicon does not know, by the article's own words: “Tarvian” beside “Tarvia”. */
 import type { TaggedEntity } from "../../record/tagging.ts";
-import { headOfRange, relationAt, spanOfRange, type Tree, tokenAt } from "../grammar/tree.ts";
+import { prepositionOf } from "../grammar/prepositions.ts";
+import { headOfRange, lemmaAt, relationAt, spanOfRange, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { Gazetteer, Standing } from "./gazetteer.ts";
 import { foldName } from "./names.ts";
 
@@ -36,9 +37,48 @@ export function withLocalPeoples(gazetteer: Gazetteer, tree: Tree, entities: rea
     local.set(foldName(word), { actor, via: "demonym" });
     local.set(place, { actor, via: "name" });
   }
+  for (const place of statesByOffices(tree, entities, gazetteer)) {
+    if (!local.has(foldName(place))) local.set(foldName(place), { actor: place, via: "name" });
+  }
   for (const [half, actor] of halvesOf(gazetteer, tree, entities)) local.set(half, { actor, via: "name" });
   if (local.size === 0) return gazetteer;
   return { ...gazetteer, standing: (text) => gazetteer.standing(text) ?? local.get(foldName(text)) ?? null };
+}
+
+/** What only a state has. */
+const statesOwn: ReadonlySet<string> = new Set(["minister", "ministry", "parliament", "army", "embassy", "ambassador"]);
+
+/**
+ * Names that the lexicon does not know and that are nobody's by what they own or whose capital there is. A name that is part of
+ * a fuller one, or stands behind a title, is a person's (“May's ministers” beside “Theresa May”).
+ *
+ *     Sundmark's foreign ministry … Selm, the capital of Tarvia
+ *     └state─┘                                           └state┘
+ */
+function statesByOffices(tree: Tree, entities: readonly TaggedEntity[], gazetteer: Gazetteer): string[] {
+  const names = entities.map((entity) => ({
+    entity,
+    text: spanOfRange(tree, entity).text.replace(/[’']s?$/u, ""),
+  }));
+  const inFullNames = new Set(
+    names
+      .filter(({ text, entity }) => entity.kind === "person" && text.includes(" "))
+      .flatMap(({ text }) => text.split(/\s+/).map(foldName)),
+  );
+  const found = new Set<string>();
+  for (const { entity, text } of names) {
+    const isBare = named.has(entity.kind) && entity.kind !== "organization" && !text.includes(" ");
+    if (!isBare || inFullNames.has(foldName(text)) || gazetteer.standing(text) !== null) continue;
+    const head = headOfRange(tree, entity);
+    const above = tokenAt(tree, head).head;
+    if (above < 0) continue;
+    const relation = tokenAt(tree, head).deprel;
+    const owner = lemmaAt(tree, above);
+    const isOwner = relation === "nmod:poss" && (statesOwn.has(owner) || owner === "capital");
+    const isOfCapital = relation === "nmod" && owner === "capital" && prepositionOf(tree, head) === "of";
+    if (isOwner || isOfCapital) found.add(text);
+  }
+  return [...found];
 }
 
 /** “the North” for North Korea, where the article names it and no other state so called. */

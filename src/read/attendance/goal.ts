@@ -38,7 +38,9 @@ function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase
   const { tree } = context;
   const found = around.atPhrase(phrase);
   if (found.named && (!entry.table || lemmaAt(tree, phrase) === "table")) return { talks: found.talks, isNamed: true };
-  const inner = phrasesBehind(tree, phrase, leading)
+  // “Travel to Oslo for the second round of the talks”: the talks may hang on the round, and that on the town.
+  const hanging = phrasesBehind(tree, phrase, leading);
+  const inner = [...hanging, ...hanging.flatMap((one) => phrasesBehind(tree, one, leading))]
     .map((one) => around.atPhrase(one))
     .find((one) => one.named);
   const takesInner = entry.objectIs !== undefined || entry.place || entry.people || entry.noun;
@@ -55,8 +57,9 @@ function goalAround(reading: Reading, token: number, entry: FrameEntry, over: st
   if (entry.delegationSubject) return around.near(token) ?? around.main;
   const isHere = childrenBy(context.tree, token, "advmod").some((child) => lowerAt(context.tree, child) === "here");
   if (entry.place && isHere && around.main) return around.near(token) ?? around.main;
-  if (over === "none" && !hasOtherGoal(reading, token, entry)) return around.near(token);
-  return over === "any" ? around.near(token) : null;
+  const nearby = around.near(token) ?? (entry.far ? around.main : null);
+  if (over === "none" && !hasOtherGoal(reading, token, entry)) return nearby;
+  return over === "any" ? nearby : null;
 }
 
 function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: string): number[] {
@@ -94,10 +97,13 @@ function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boole
   if (entry.who === "object") return childBy(tree, token, "advcl", "xcomp", "ccomp") !== null;
   const isAway = new Set(["from", "of", "to", "at", "in"]);
   return (
-    childBy(tree, token, "obj", "ccomp") !== null ||
+    (!entry.escort && childBy(tree, token, "obj", "ccomp") !== null) ||
     childrenBy(tree, token, "obl").some(
       (child) =>
-        hasPreposition(tree, child, isAway) && !isTime(reading, child) && reading.around.atPlace(child) === null,
+        hasPreposition(tree, child, isAway) &&
+        !isTime(reading, child) &&
+        entry.adverb?.includes(lowerAt(tree, child)) !== true &&
+        reading.around.atPlace(child) === null,
     )
   );
 }

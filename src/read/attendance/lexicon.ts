@@ -36,6 +36,10 @@ export interface FrameEntry extends Named {
   readonly delegationSubject?: boolean;
   /** It tells of presence whatever the verb's own standing: “said at the talks”. */
   readonly done?: boolean;
+  /** Said of the main talks of the article where none are spoken of nearby: “She was not there.” */
+  readonly far?: boolean;
+  /** The object is who else comes: “will accompany him”. */
+  readonly escort?: boolean;
   /** Something agreed, not yet done, even where its verb is past. */
   readonly planned?: boolean;
 }

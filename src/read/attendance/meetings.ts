@@ -194,7 +194,13 @@ function statusOfHead(reading: Reading, head: HeadMention, talks: Talks): Attend
       return statusOf("come", reality, talks);
     return isAhead ? "expected" : "present";
   }
-  if (talks.status === "proposed" || talks.status === "cancelled")
-    return head.kind === "negotiator" ? null : "expected";
+  // Who bears the title need not come to the next round.
+  if (
+    head.kind === "negotiator" &&
+    head.isLead &&
+    (isAhead || talks.status === "proposed" || talks.status === "cancelled")
+  )
+    return null;
+  if (talks.status === "proposed" || talks.status === "cancelled") return "expected";
   return isAhead ? "expected" : "present";
 }

@@ -4,6 +4,7 @@ import type { ReadContext } from "../context.ts";
 import { phrasesBehind } from "../grammar/prepositions.ts";
 import { childrenBy, lemmaAt, lowerAt, type Tree, tokenAt, tokensWithin } from "../grammar/tree.ts";
 import type { TalksLexicon } from "../talks/lexicon.ts";
+import type { Place } from "../talks/mention.ts";
 import { nounEntryAt } from "../talks/nouns.ts";
 import { canBeSamePlace, placeAt, placeNamed } from "../talks/places.ts";
 
@@ -41,6 +42,12 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   }
   const main = [...talks].sort((a, b) => b.evidence.length - a.evidence.length)[0] ?? null;
 
+  const ahead = talks.filter(({ status }) => status === "scheduled" || status === "postponed" || status === "underway");
+  const [first, second] = ahead;
+  const upcoming = first !== undefined && second === undefined ? first : null;
+  // A report filed from the venue need not say where the talks are: whoever travels there comes to them.
+  const isVenueUntold = upcoming?.place === null;
+
   // An article names few places, however long it is.
   const byPlace = new Map<string, Talks[]>();
   for (const one of talks) {
@@ -72,7 +79,8 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
     const there = [...byPlace].flatMap(([name, list]) =>
       canBeSamePlace(place, placeNamed(context, name)) ? list : [],
     );
-    return there.find((one) => one.status !== "ended") ?? there[0] ?? null;
+    const told = there.find((one) => one.status !== "ended") ?? there[0] ?? null;
+    return told ?? (isVenueUntold && isDateline(context, place) ? upcoming : null);
   }
 
   function near(token: number): Talks | null {
@@ -86,6 +94,11 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   }
 
   return { atPhrase, atPlace, near, ofMention: (token) => byToken.get(token) ?? null, main };
+}
+
+/** Whether the report is filed from the place. */
+function isDateline({ article }: ReadContext, place: Place): boolean {
+  return article.dateline?.toLowerCase().startsWith(place.name.toLowerCase()) === true;
 }
 
 /** “the negotiating table”, “at the table”. */

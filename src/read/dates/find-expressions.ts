@@ -113,7 +113,7 @@ function placeOf(
   const before = text.slice(sentence.start, start);
   const after = text.slice(end, sentence.end);
   const tense = (): Tense => {
-    const settled = tenseFromPreposition(before);
+    const settled = tenseFromPreposition(before, after);
     if (settled !== null) return settled;
     return (tagging === null ? null : tenseFromGrammar(tagging, start, end)) ?? tenseFromWords(before, after);
   };

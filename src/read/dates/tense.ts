@@ -8,7 +8,8 @@ import type { Tense } from "./construction.ts";
 import { irregularPast, looksAhead } from "./tense-words.ts";
 
 /** What the preposition before a date settles, whatever the verb: “since March” is gone, “by Friday” is to come. */
-export function tenseFromPreposition(before: string): Tense {
+export function tenseFromPreposition(before: string, after = ""): Tense {
+  if (/\bfor\s$/i.test(before) && readyFor.test(before) && meeting.test(after)) return "future";
   if (/\bsince\s(?:(?:at\sleast|about|early|late|mid|last|the)[\s-])*$/i.test(before)) return "past";
   // “By Wednesday, three had signed”: at the head of a sentence the verb decides.
   if (/^["“']?(?:by|until|till|before)\s\w*\s?$/i.test(before)) return null;
@@ -31,6 +32,11 @@ export function tenseFromWords(before: string, after: string): Tense {
   if (left !== null) return left.tense;
   return right?.tense ?? null;
 }
+
+/** “set aside a hall for Thursday's talks”, “prepares for Thursday's talks”: what one makes ready for is yet to come. */
+const readyFor =
+  /\b(?:prepar\w+|ready|set aside|book(?:ed|s)?|reserv\w+|plans?|agenda|arriv\w+|invit\w+)\b[^;]{0,60}$/i;
+const meeting = /^['’]s\s(?:\w+\s)?(?:talks|meeting|summit|negotiations|session|round|conference)\b/i;
 
 /** Words before a date by which something is to happen: “by”, “until”, “a deadline of”, “scheduled for”. */
 const deadline =

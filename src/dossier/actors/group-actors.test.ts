@@ -1,0 +1,101 @@
+/** Who is who across reports, on invented ones. */
+import { describe, expect, it } from "vitest";
+import type { ReportedActor } from "../../record/report.ts";
+import type { Sourced } from "../sourced.ts";
+import { groupActors } from "./group-actors.ts";
+
+type Given = Partial<ReportedActor> & { readonly name: string };
+interface Said {
+  readonly by: string;
+  readonly in: string;
+}
+
+/** The actors of one report, with what is said where; sides are given by name. */
+function report(id: string, actors: readonly (Given & { of?: string })[], said: readonly Said[] = [], place?: string) {
+  const ref = (name: string) => ({ id: `${name}-id`, name, aliases: [] });
+  const whole = {
+    article: { id, publishedOn: "2025-05-02", updatedOn: null },
+    talks: place === undefined ? [] : [{ place }],
+    statements: said.map(({ by, in: where }) => ({ speaker: ref(by), place: { text: where } })),
+  };
+  return actors.map(({ of, ...given }): Sourced<ReportedActor> => {
+    const side = of === undefined ? null : { actor: ref(of), certainty: "stated", from: "article" };
+    const item = {
+      kind: "organization",
+      role: null,
+      aliases: [],
+      evidence: [],
+      ...given,
+      id: `${given.name}-id`,
+      side,
+    };
+    return {
+      item,
+      report: whole,
+      spans: [],
+      isLost: false,
+      review: "none",
+      corrections: [],
+    } as unknown as Sourced<ReportedActor>;
+  });
+}
+
+function groups(...reports: readonly Sourced<ReportedActor>[][]): string[] {
+  return groupActors(reports.flat())
+    .map((members) => [...new Set(members.map(({ item }) => item.name))].sort().join(" + "))
+    .sort();
+}
+
+const state = (name: string) => ({ name, kind: "state" as const });
+const person = (name: string, of: string, role: string | null = null) => ({ name, kind: "person" as const, of, role });
+
+describe("parties in other words", () => {
+  it("joins a government with its state, but not with a part of it", () => {
+    const all = [state("Orvia"), { name: "Government of Orvia" }, { name: "Government of Northern Orvia" }];
+    expect(groups(report("a", all))).toEqual(["Government of Northern Orvia", "Government of Orvia + Orvia"]);
+  });
+
+  const speakers = [state("Orvia"), person("Ada Brenn", "Orvia"), person("Kol Dray", "Orvia"), { name: "Vess" }];
+  const inVess = [
+    { by: "Ada Brenn", in: "Vess" },
+    { by: "Kol Dray", in: "Vess" },
+  ];
+  it("joins a town with the party whose people speak there", () => {
+    expect(groups(report("a", speakers, inVess))).toContain("Orvia + Vess");
+  });
+  it("leaves a town where two parties speak", () => {
+    const both = [...speakers, state("Lutia"), person("Mara Tindt", "Lutia")];
+    expect(groups(report("a", both, [...inVess, { by: "Mara Tindt", in: "Vess" }]))).toContain("Vess");
+  });
+  it("leaves a town where talks are held", () => {
+    expect(groups(report("a", speakers, inVess, "Vess"))).toContain("Vess");
+  });
+
+  it("joins “the union” with the only one that is named", () => {
+    expect(groups(report("a", [{ name: "Orvian Miners' Union" }, { name: "union" }]))).toHaveLength(1);
+  });
+  it("leaves “the union” where two are named", () => {
+    const two = [{ name: "Orvian Miners' Union" }, { name: "Teachers' Union" }, { name: "union" }];
+    expect(groups(report("a", two))).toHaveLength(3);
+  });
+  it("leaves “the ministry” of another article by itself", () => {
+    expect(groups(report("a", [{ name: "Orvian Water Ministry" }]), report("b", [{ name: "ministry" }]))).toHaveLength(
+      2,
+    );
+  });
+});
+
+describe("persons", () => {
+  it("keeps two of one family name apart", () => {
+    expect(groups(report("a", [person("Ada Brenn", "Orvia"), person("Ulf Brenn", "Orvia")]))).toHaveLength(2);
+  });
+  it("takes the president for her who holds the office, the spokesman for nobody", () => {
+    const all = [
+      state("Orvia"),
+      person("Ada Brenn", "Orvia", "Orvian president"),
+      { name: "Orvia's president", kind: "office" as const, of: "Orvia" },
+      { name: "Orvia's spokesman", kind: "office" as const, of: "Orvia" },
+    ];
+    expect(groups(report("a", all))).toEqual(["Ada Brenn + Orvia's president", "Orvia", "Orvia's spokesman"]);
+  });
+});
