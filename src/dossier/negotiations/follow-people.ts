@@ -28,7 +28,11 @@ export function followPeople(
   const holders = new Map<string, number[]>();
   namesOf.forEach((names, unit) => {
     if (!circleOf.has(unit)) return;
-    for (const name of names) holders.set(name, [...(holders.get(name) ?? []), unit]);
+    for (const name of names) {
+      const list = holders.get(name);
+      if (list === undefined) holders.set(name, [unit]);
+      else list.push(unit);
+    }
   });
   const smallFirst = [...joined.keys()].sort((a, b) => (joined[a]?.length ?? 0) - (joined[b]?.length ?? 0) || a - b);
   for (const at of smallFirst) {

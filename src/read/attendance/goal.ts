@@ -21,7 +21,16 @@ export function goalOf(reading: Reading, token: number, entry: FrameEntry): Goal
     const near = goalAround(reading, token, entry, over);
     if (near) return { talks: near, isNamed: false };
   }
-  return null;
+  return entry.place ? goalOfJourney(reading, token) : null;
+}
+
+/** The talks that a journey is for, wherever the parse has put them: “will travel to Oslo for the second round of the talks”. */
+function goalOfJourney({ context, around }: Reading, verb: number): Goal | null {
+  const isGoing = phrasesBehind(context.tree, verb, new Set(["to", "for"])).length > 0;
+  const found = phrasesBehind(context.tree, verb, leading)
+    .map((phrase) => around.atPhrase(phrase))
+    .find(({ named }) => named);
+  return isGoing && found ? { talks: found.talks, isNamed: true } : null;
 }
 
 export interface Goal {

@@ -15,11 +15,37 @@ export interface Tree {
 
 /** Lays children beside the tagger's heads. Linear in the number of tokens. */
 export function growTree(text: string, tagging: Tagging): Tree {
-  const children: number[][] = tagging.tokens.map(() => []);
-  tagging.tokens.forEach((token, index) => {
+  const tokens = withOwnSubjects(tagging.tokens);
+  const children: number[][] = tokens.map(() => []);
+  tokens.forEach((token, index) => {
     if (token.head >= 0 && token.head !== index) children[token.head]?.push(index);
   });
-  return { text, tokens: tagging.tokens, sentences: tagging.sentences, children };
+  return { text, tokens, sentences: tagging.sentences, children };
+}
+
+/**
+ * What is said before its verb of saying keeps its own subject: a parser that gives the verb of saying two subjects means the first
+ * for the clause that stands between them.
+ *
+ *     The premier will travel to Oslo, her office said.
+ *     └─ travels ┘                     └─ said ─┘
+ */
+function withOwnSubjects(tokens: readonly Token[]): readonly Token[] {
+  const subjects = new Map<number, number[]>();
+  tokens.forEach(({ deprel, head }, index) => {
+    if (deprel === "nsubj" || deprel === "nsubj:pass") subjects.set(head, [...(subjects.get(head) ?? []), index]);
+  });
+  const heads = new Map<number, number>();
+  tokens.forEach(({ deprel, head }, index) => {
+    if ((deprel !== "ccomp" && deprel !== "parataxis") || head < index || subjects.has(index)) return;
+    const [first, second] = subjects.get(head) ?? [];
+    if (first !== undefined && second !== undefined && first < index && second > index) heads.set(first, index);
+  });
+  if (heads.size === 0) return tokens;
+  return tokens.map((token, index) => {
+    const head = heads.get(index);
+    return head === undefined ? token : { ...token, head };
+  });
 }
 
 /** The token at `index`; it must exist. */
