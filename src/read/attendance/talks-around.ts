@@ -69,6 +69,7 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
         const found = byToken.get(inner);
         if (found) return { named: true, talks: found };
       }
+      if (isRound(tree, token) && talks.length > 0) return { named: true, talks: near(token) ?? main };
     }
     return isTable(tree, token) ? { named: true, talks: near(token) ?? main } : { named: false, talks: null };
   }
@@ -99,6 +100,12 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
 /** Whether the report is filed from the place. */
 function isDateline({ article }: ReadContext, place: Place): boolean {
   return article.dateline?.toLowerCase().startsWith(place.name.toLowerCase()) === true;
+}
+
+/** “the next round”, “the June round”: of the talks that the article is about. */
+function isRound(tree: Tree, token: number): boolean {
+  if (lemmaAt(tree, token) !== "round" || phrasesBehind(tree, token, ofWord).length > 0) return false;
+  return childrenBy(tree, token, "det").some((child) => lowerAt(tree, child) === "the");
 }
 
 /** “the negotiating table”, “at the table”. */

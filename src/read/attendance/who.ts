@@ -3,7 +3,7 @@ import type { Actor } from "../../record/actor.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { conjunctsOf } from "../grammar/complement.ts";
 import { objectOf, phrasesBehind } from "../grammar/prepositions.ts";
-import { childBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
 import { isGeneric } from "../talks/parties.ts";
 import { agentNear, doersOf, isPassiveForm, isSomebody, peopleAt, unique } from "../talks/people.ts";
 import type { FrameEntry } from "./lexicon.ts";
@@ -14,6 +14,7 @@ export function whoStands(reading: Reading, token: number, entry: FrameEntry): A
   const { context, talksWords, words } = reading;
   const { tree } = context;
   const phrase = phraseOfWho(reading, token, entry);
+  if (phrase !== null && isMerePurpose(reading, token, phrase)) return [];
   if (phrase === null)
     return entry.who === "subject" && !isPassiveForm(context, token)
       ? keptOf(entry, nameable(reading, doersOf(context, token)))
@@ -36,6 +37,15 @@ export function whoStands(reading: Reading, token: number, entry: FrameEntry): A
     entry.people === true && actors.every((actor) => actor.side === null && isGeneric(talksWords, actor));
   if (isNobodys) return nameable(reading, doersOf(context, token));
   return keptOf(entry, actors);
+}
+
+/** “A reason to stay away”, “a chance to attend”: of nobody's coming. “A decision to come” is its owner's. */
+function isMerePurpose({ context }: Reading, token: number, phrase: number): boolean {
+  const { tree } = context;
+  const { deprel, head, upos } = tokenAt(tree, token);
+  const isInfinitive = childrenBy(tree, token, "mark").some((child) => lowerAt(tree, child) === "to");
+  if (deprel !== "acl" || head !== phrase || upos !== "VERB" || !isInfinitive) return false;
+  return !doings.has(lemmaAt(tree, phrase)) && !isSomebody(context, phrase);
 }
 
 /** The kinds of actors that the entry lets through. */
@@ -81,7 +91,7 @@ function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number
 
 const fromSide = new Set(["from", "of"]);
 
-/** “The premier's decision to stay away” tells of the premier. */
+/** “The premier's decision to stay away”, “the decision of the premier to come” tell of the premier. */
 const doings = new Set([
   "decision",
   "refusal",
@@ -103,7 +113,8 @@ export function peopleIn(reading: Reading, phrase: number): Actor[] {
   const { context } = reading;
   const { tree } = context;
   if (!conjunctsOf(tree, phrase).some((one) => isSomebody(context, one))) {
-    const owner = doings.has(lemmaAt(tree, phrase)) ? childBy(tree, phrase, "nmod:poss") : null;
+    if (!doings.has(lemmaAt(tree, phrase))) return [];
+    const owner = childBy(tree, phrase, "nmod:poss") ?? phrasesBehind(tree, phrase, new Set(["of", "by"]))[0] ?? null;
     return owner === null ? [] : peopleIn(reading, owner);
   }
   const states = phrasesBehind(tree, phrase, fromSide)
