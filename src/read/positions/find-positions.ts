@@ -91,8 +91,25 @@ export function findPositions(
       }
     }
   }
-  found.push(...conditions.flatMap((condition) => demandOf(context, condition, issueOf)));
-  return withoutRepeats(found).sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end);
+  const stated = found.filter((position) => !conditions.some((condition) => isHeldBack(position, condition)));
+  stated.push(...conditions.flatMap((condition) => demandOf(context, condition, issueOf)));
+  return withoutRepeats(stated).sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end);
+}
+
+/** Promises and refusals that are told by a bare “will” or “would”. */
+const bareWill = /^stances\/(?:will-not|promise)/;
+
+/**
+ * What somebody will or will not do until something happens is a condition, and the thing that must happen his demand: he neither refuses nor offers it
+ * as such. A refusal or an offer in so many words stays one.
+ *
+ *     He would open a third gate only after the road was free.
+ *        └ no offer: outcome ──┘            └── demand ───┘
+ */
+function isHeldBack({ content, trace, stance }: Position, { outcome, requires, relation }: Condition): boolean {
+  if (relation === "if" || (stance !== "reject" && stance !== "offer")) return false;
+  if (!trace.some(({ entry }) => bareWill.test(entry))) return false;
+  return overlaps(content, outcome) && !contains(requires, content);
 }
 
 /** Whether an actor is the speaker, or the party that he speaks for. */
