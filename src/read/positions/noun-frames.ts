@@ -2,6 +2,7 @@
 import { isNegated, subjectOf } from "../grammar/clause.ts";
 import { markerOf } from "../grammar/complement.ts";
 import { verbForms } from "../grammar/forms.ts";
+import { phrasesBehind } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { type Complement, complementOf } from "./complements.ts";
 import type { PositionDraft } from "./draft.ts";
@@ -27,7 +28,7 @@ export function positionByNoun(tools: FrameTools, noun: number): PositionDraft |
   if (tokenAt(tree, noun).upos !== "NOUN") return null;
   const entry = lexicon.of("noun", lowerAt(tree, noun))[0];
   if (entry === undefined) return null;
-  const complement = complementOf(tree, noun, entry.takes) ?? predicateOf(tree, entry, noun);
+  const complement = amountOf(tree, noun) ?? complementOf(tree, noun, entry.takes) ?? predicateOf(tree, entry, noun);
   if (complement === null) return null;
   if (entry.only === "in" && markerOf(tree, noun) !== "in") return null;
   const { carrier, isDenied } = carrierOf(tree, noun);
@@ -45,6 +46,42 @@ export function positionByNoun(tools: FrameTools, noun: number): PositionDraft |
       : entry.stance;
   if (holder === null || (holder.tokens.length === 0 && holder.speakers.length === 0) || stance === null) return null;
   return draftOf(tools, entry, stance, noun, complement, holder);
+}
+
+/** Verbs by which a demand or an offer comes to another amount. */
+const changers = new Set([
+  "lower",
+  "raise",
+  "cut",
+  "reduce",
+  "increase",
+  "trim",
+  "lift",
+  "improve",
+  "sweeten",
+  "scale",
+]);
+
+/**
+ * The new amount is what is wanted or offered from now on.
+ *
+ *     The union lowered its demand from 12 percent to 9 percent.
+ *                                                     └ wanted ┘
+ */
+function amountOf(tree: Tree, noun: number): Complement | null {
+  const { head: verb } = tokenAt(tree, noun);
+  if (relationAt(tree, noun) !== "obj" || verb < 0 || !changers.has(lemmaAt(tree, verb))) return null;
+  const toWord = new Set(["to"]);
+  const amounts = [
+    verb,
+    noun,
+    ...phrasesBehind(tree, verb, new Set(["from"])),
+    ...phrasesBehind(tree, noun, new Set(["from"])),
+  ]
+    .flatMap((one) => phrasesBehind(tree, one, toWord))
+    .filter((one) => one > noun && (tokenAt(tree, one).upos === "NUM" || childBy(tree, one, "nummod") !== null));
+  const [head] = amounts;
+  return head === undefined ? null : { head, toward: null, isJoined: false, isClause: false };
 }
 
 /** “Russia's aim is to secure a peace”: what is wanted is the predicate. */
