@@ -98,7 +98,8 @@ async function measureServer(id) {
   const requests = [...paths.map((path) => `${at}/${path}`), ...items].map((path) => ({ method: "GET", path }));
   say("| 200 requests a second | p50 | p99 | longest | not answered |\n|---|---|---|---|---|");
   for (const [name, some] of [
-    ["pages and items, as a person goes through them", requests],
+    ["pages and items, right after a change: each is worked out once", requests],
+    ["pages and items, until the next change", requests],
     ["items alone", requests.slice(paths.length)],
   ]) {
     const result = await autocannon({
