@@ -33,7 +33,11 @@ export function deriveDossiers(
   return openDeriver()(reports, corrections, options);
 }
 
-/** A deriver that remembers: deriving again with one more report costs little. It gives the very same as `deriveDossiers`. */
+/**
+ * A deriver for asking again and again. What belongs to one report alone is kept while the report is; what articles come to
+ * together is merged anew each time, so one more article costs most of what all of them do (eval/results/derive.md). It gives
+ * the very same as `deriveDossiers`.
+ */
 export function openDeriver(): Deriver {
   return (reports, corrections, { asOf }) => {
     const ordered = [...new Map(reports.map((report) => [report.article.id, report])).values()].sort(byReport);
