@@ -91,7 +91,8 @@ function standingIn(
   const isContradicting =
     item.conflicts.length > 0 &&
     dossier.conflicts.some(
-      ({ id, sides }) =>
+      ({ id, sides, resolvedBy }) =>
+        resolvedBy === null &&
         item.conflicts.includes(id) &&
         sides.some(
           (side) => !side.items.includes(item.id) && side.evidence.some((one) => (place.get(one.article) ?? 0) <= now),

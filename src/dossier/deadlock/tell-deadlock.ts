@@ -93,8 +93,9 @@ function tellFollowing(wait: Wait, step: Step, awaited: Step, attendance: readon
 }
 
 function blockedWords(step: Step, refused: Step): string {
-  const names = listOf(refused.refusals.map((refusal) => shortName(refusal.actor)));
-  return `${heldBack(step, null, plainly)}, and ${names} ${refused.refusals.length > 1 ? "have" : "has"} said no`;
+  // One actor may have refused twice, in reports that contradict each other.
+  const names = [...new Map(refused.refusals.map(({ actor }) => [actor.id, shortName(actor)])).values()];
+  return `${heldBack(step, null, plainly)}, and ${listOf(names)} ${names.length > 1 ? "have" : "has"} said no`;
 }
 
 function releaseWords(releases: readonly (readonly string[])[], step: (id: string) => Step): string {
