@@ -83,7 +83,9 @@ describe("what articles since a day brought", () => {
     expect(of(undated.id)).toBeUndefined();
     expect(of(copied.id)?.repeats.map(({ kind }) => kind)).toContain("condition");
     expect(of(withdrawn.id)?.new.map(({ kind }) => kind)).toContain("condition");
-    expect(of(contradicted.id)?.contradicts.map(({ kind }) => kind)).toEqual(["position"]);
+    // Its position contradicted another until a person settled it.
+    expect(of(contradicted.id)?.contradicts).toEqual([]);
+    expect(of(contradicted.id)?.new.map(({ kind }) => kind)).toContain("position");
     expect(of(withdrawn.id)?.contradicts.map(({ kind }) => kind)).toEqual(["attendance"]);
   });
 
