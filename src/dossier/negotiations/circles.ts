@@ -1,5 +1,5 @@
 /** Circles of units that are about one thing, grown unit by unit in the order of time. */
-import { likeness, type Vector } from "./weigh.ts";
+import { likeness, likenessApart, type Vector } from "./weigh.ts";
 
 export interface Unit {
   readonly vector: Vector;
@@ -22,6 +22,8 @@ export interface Circle {
 
 /** How alike a unit must be to a circle to belong to it. */
 export const leastLikeness = 0.24;
+/** How much of it must be left without what both share most: one great power, one town or one subject is in many negotiations. */
+const leastBeside = 0.12;
 /** Days after which likeness begins to count less, and after which it is half. */
 const freshDays = 60;
 const halfDays = 700;
@@ -32,9 +34,9 @@ const mostCompared = 25;
 
 /**
  * All units in circles, each in order of its units. The list is in order of time; the same list always gives the same circles.
- * Units that may not begin a circle come last; those that fit none are left out.
+ * Units that may not begin a circle come last; those that fit none are left out. `stems` are the beginnings of each trait's words.
  */
-export function joinCircles(units: readonly Unit[]): number[][] {
+export function joinCircles(units: readonly Unit[], stems: readonly (readonly string[])[]): number[][] {
   const circles: Circle[] = [];
   const holding = new Map<number, number[]>();
   const places = [...units.keys()];
@@ -42,7 +44,7 @@ export function joinCircles(units: readonly Unit[]): number[][] {
   for (const place of [...places.filter(isSeed), ...places.filter((one) => !isSeed(one))]) {
     const unit = units[place];
     if (unit === undefined) continue;
-    const found = nearest(unit, circles, holding);
+    const found = nearest(unit, circles, { holding, stems });
     if (found === null && !unit.isSeed) continue;
     const at = found ?? circles.length;
     const circle = circles[at] ?? newCircle();
@@ -90,7 +92,13 @@ export function nearness(unit: Unit, circle: Circle): number {
   return (likeness(unit.vector, circle.sum) / length) * freshness(daysBetween(unit, circle));
 }
 
-function nearest(unit: Unit, circles: readonly Circle[], holding: ReadonlyMap<number, number[]>): number | null {
+interface Index {
+  /** Circles that have a trait, by its number. */
+  readonly holding: ReadonlyMap<number, number[]>;
+  readonly stems: readonly (readonly string[])[];
+}
+
+function nearest(unit: Unit, circles: readonly Circle[], { holding, stems }: Index): number | null {
   const shared = new Map<number, number>();
   for (const [number, weight] of unit.vector) {
     const list = holding.get(number);
@@ -104,12 +112,17 @@ function nearest(unit: Unit, circles: readonly Circle[], holding: ReadonlyMap<nu
     const circle = circles[at];
     if (circle === undefined) continue;
     const near = nearness(unit, circle);
-    if (near > most) {
+    if (near > most && besides(unit, circle, stems) >= leastBeside) {
       best = at;
       most = near;
     }
   }
   return best;
+}
+
+/** How alike a unit and a circle are without what they share most. */
+function besides(unit: Unit, circle: Circle, stems: readonly (readonly string[])[]): number {
+  return likenessApart(unit.vector, circle.sum, stems) / (Math.sqrt(circle.squares) || 1);
 }
 
 function daysBetween(unit: Unit, circle: Circle): number {

@@ -10,7 +10,7 @@ import { nameOf } from "./name-of.ts";
 import { type Named, named } from "./named-by-person.ts";
 import { placeByHand } from "./place-by-hand.ts";
 import { sidesOf, traitsOf } from "./traits.ts";
-import { weigh } from "./weigh.ts";
+import { stemsOf, weigh } from "./weigh.ts";
 
 /** Articles about one negotiation. */
 export interface Group {
@@ -34,7 +34,7 @@ export function groupArticles(
 ): Group[] {
   const families = familiesOf([...reports].sort(byReport), voices);
   const sides = sidesOf(reports);
-  const { vectors } = weigh(families.map((members) => traitsOf(members, sides)));
+  const { vectors, names } = weigh(families.map((members) => traitsOf(members, sides)));
   const units = families.map((members, at): Unit => {
     const days = members.flatMap((report) => dayNumber(report) ?? []);
     return {
@@ -47,7 +47,7 @@ export function groupArticles(
   const reportsOf = (places: readonly number[]) => places.flatMap((place) => families[place] ?? []).sort(byReport);
   const nameBy = (places: readonly number[]): Named =>
     named(reportsOf(places), voices, directives.dossierNames, nameOf);
-  const circles = followPeople(joinCircles(units), units, families);
+  const circles = followPeople(joinCircles(units, names.map(stemsOf)), units, families);
   const placed = placeByHand(circles, { units, families, places: directives.places, nameBy });
   return placed.flatMap(({ units: places, name }) => {
     const own = reportsOf(places);

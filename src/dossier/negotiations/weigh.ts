@@ -1,4 +1,5 @@
 /** Traits as numbers that can be compared: what is rare among the reports tells most. */
+import { soundOf } from "../actors/fold-name.ts";
 import type { TraitKind, Traits } from "./traits.ts";
 
 /** Weights by the number of the trait; their squares come to 1. */
@@ -61,4 +62,32 @@ export function likeness(a: Vector, b: Vector): number {
   let sum = 0;
   for (const [number, weight] of small) sum += weight * (large.get(number) ?? 0);
   return sum;
+}
+
+/** The same without the trait that both share most, and without all of the same words: “Orvia”, “Orvian”, “Orvia–Lutia”. */
+export function likenessApart(a: Vector, b: Vector, stems: readonly (readonly string[])[]): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  const shared: [number, number][] = [];
+  let foremost = -1;
+  let most = 0;
+  for (const [number, weight] of small) {
+    const product = weight * (large.get(number) ?? 0);
+    if (product === 0) continue;
+    shared.push([number, product]);
+    if (product > most) {
+      most = product;
+      foremost = number;
+    }
+  }
+  const left = new Set(stems[foremost]);
+  let sum = 0;
+  for (const [number, product] of shared) if (!stems[number]?.some((stem) => left.has(stem))) sum += product;
+  return sum;
+}
+
+/** Beginnings of a trait's words, by which “Orvia” and “Orvian” are one. */
+export function stemsOf(trait: string): string[] {
+  return soundOf(trait.slice(trait.indexOf(":") + 1))
+    .split(" ")
+    .map((word) => word.slice(0, 4));
 }

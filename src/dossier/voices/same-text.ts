@@ -4,8 +4,9 @@ import { containedPart, sharedPart, signatureLength } from "./signature-of.ts";
 
 /** Two numbers of the signature to a band: of texts that share a third, 97 of 100 pairs meet in one of the 32. */
 const bandLength = 2;
-/** A sentence in more articles than this is boilerplate; a band in more holds the earliest ones. */
+/** A sentence in more articles than this is boilerplate; of a band in more, all are compared with the first few alone. */
 const mostInBucket = 40;
+const fullBucketFirsts = 3;
 /** Below this many words a text is too short to tell a copy from a formula. */
 const fewestWords = 25;
 
@@ -67,11 +68,11 @@ function hasSameBeginning(a: readonly number[], b: readonly number[]): boolean {
 function into<Key>(buckets: Map<Key, number[]>, key: Key, at: number): void {
   const bucket = buckets.get(key);
   if (bucket === undefined) buckets.set(key, [at]);
-  else if (bucket.length <= mostInBucket) bucket.push(at);
+  else bucket.push(at);
 }
 
-/** Pairs in a bucket as one number each. A full one is compared with its first alone, which is the earliest report. */
+/** Pairs in a bucket as one number each. Of a full one, all are compared with its first alone, which are the earliest reports. */
 function pairsIn(bucket: readonly number[], all: number): number[] {
-  const firsts = bucket.length > mostInBucket ? bucket.slice(0, 1) : bucket;
+  const firsts = bucket.length > mostInBucket ? bucket.slice(0, fullBucketFirsts) : bucket;
   return firsts.flatMap((first, at) => bucket.slice(at + 1).map((second) => first * all + second));
 }
