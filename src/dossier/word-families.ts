@@ -11,7 +11,6 @@ const families = [
   "begin start resume",
   "agree agreement sign deal accord treaty pact",
   "raise increase rise higher",
-  "write paper",
   "compensate compensation pay payment reimburse",
 ].map((words) => [...new Set(words.split(" ").map(foldWord))]);
 

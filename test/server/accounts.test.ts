@@ -97,7 +97,21 @@ describe("a desk with accounts", () => {
     expect((await ask("rob", `${at}/corrections`, decision)).status).toBe(403);
     const made = await ask("ann", `${at}/corrections`, decision);
     expect(made.status).toBe(201);
-    expect(await made.json()).toMatchObject({ by: "ann" });
+    const { id, by } = (await made.json()) as { id: string; by: string };
+    expect(by).toBe("ann");
+    await book.put("eva", "editor", "four more odd words");
+    await book.put("bea", "analyst", "yet another four words");
+    const tokensOfMore = { eva: await book.addToken("eva", "", ""), bea: await book.addToken("bea", "", "") };
+    const decide = (token: string, body: unknown) =>
+      fetch(`${url}${at}/corrections`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    expect((await decide(tokensOfMore.bea, { do: "undo", correction: id })).status).toBe(403);
+    expect((await decide(tokensOfMore.bea, { do: "rename-dossier", name: "Mine" })).status).toBe(403);
+    expect((await decide(tokensOfMore.eva, { do: "undo", correction: id })).status).toBe(201);
+    expect((await decide(tokensOfMore.eva, { do: "rename-dossier", name: "The dam" })).status).toBe(201);
   });
 
   it("does not let passwords be guessed at without end", async () => {

@@ -4,7 +4,7 @@ import { ParleyError } from "../../record/error.ts";
 import { hashPassword, hashToken, isPassword, newToken } from "./password.ts";
 
 export const roles = ["reader", "analyst", "editor"] as const;
-/** `reader` looks; `analyst` decides on items and adds articles; `editor` also names dossiers and undoes others' decisions. */
+/** `reader` looks; `analyst` decides on items and adds articles; `editor` also shapes dossiers and takes back what others decided. */
 export type Role = (typeof roles)[number];
 
 const accountSchema = z.object({

@@ -95,4 +95,8 @@ test("prepositions settle it", () => {
   expect(tenseFromPreposition("The strike lasted until ")).toBe("past");
   expect(tenseFromPreposition("By ")).toBeNull();
   expect(tenseFromPreposition("They met on ")).toBeNull();
+  expect(tenseFromPreposition("The hall was booked for ", "'s talks with the union.")).toBe("future");
+  expect(tenseFromPreposition("The envoys are preparing for ", "'s second round.")).toBe("future");
+  expect(tenseFromPreposition("The hall was booked for ", "'s wedding.")).toBeNull();
+  expect(tenseFromPreposition("The envoys apologised for ", "'s talks.")).toBeNull();
 });

@@ -35,7 +35,7 @@ export function tenseFromWords(before: string, after: string): Tense {
 
 /** “set aside a hall for Thursday's talks”, “prepares for Thursday's talks”: what one makes ready for is yet to come. */
 const readyFor =
-  /\b(?:prepar\w+|ready|set aside|book(?:ed|s)?|reserv\w+|plans?|agenda|arriv\w+|invit\w+)\b[^;]{0,60}$/i;
+  /\b(?:prepar(?:e|es|ed|ing|ation|ations)|ready|set aside|book(?:ed|s)?|reserv(?:e|es|ed))\b[^;]{0,60}$/i;
 const meeting = /^['’]s\s(?:\w+\s)?(?:talks|meeting|summit|negotiations|session|round|conference)\b/i;
 
 /** Words before a date by which something is to happen: “by”, “until”, “a deadline of”, “scheduled for”. */

@@ -1,12 +1,13 @@
 /** Deciding on items: each decision is a correction with author and time, and can be undone. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { correctItem } from "../../desk/correct/correct-item.ts";
+import type { Request } from "../../desk/correct/request.ts";
 import { findDossier } from "../../desk/dossiers/open-dossiers.ts";
 import { decisionWords } from "../../desk/views/item-view.ts";
-import { correctionSchema } from "../../record/correction.ts";
+import { type Correction, correctionSchema } from "../../record/correction.ts";
 import type { Desk } from "../desk.ts";
-import { authorOf } from "../guard/who.ts";
-import { problemSchema } from "../problem.ts";
+import { authorOf, whoOf } from "../guard/who.ts";
+import { answerProblem, problemSchema } from "../problem.ts";
 import { answers } from "./answers.ts";
 import { dossierParam } from "./parameters.ts";
 
@@ -46,6 +47,10 @@ export function addCorrectionRoutes(app: OpenAPIHono, { keeper, now, newId }: De
           content: { "application/json": { schema: correctionSchema } },
         },
         ...withoutOk(answers(z.unknown(), "")),
+        403: {
+          description: "That takes the role editor.",
+          content: { "application/problem+json": { schema: problemSchema } },
+        },
         422: {
           description: "It means nothing, or points at nothing.",
           content: { "application/problem+json": { schema: problemSchema } },
@@ -54,7 +59,16 @@ export function addCorrectionRoutes(app: OpenAPIHono, { keeper, now, newId }: De
     }),
     async (c) => {
       const { note, ...request } = c.req.valid("json");
-      const { dossiers } = await keeper.kept();
+      const { dossiers, corrections } = await keeper.kept();
+      if (isEditors(request, authorOf(c), corrections) && whoOf(c)?.role !== "editor") {
+        return answerProblem(
+          c,
+          403,
+          "not-allowed",
+          "That takes the role editor.",
+          "Ask whoever runs this desk.",
+        ) as never;
+      }
       const dossier = findDossier(dossiers, c.req.valid("param").dossier);
       const signature = { by: authorOf(c), note: note ?? null, at: now(), id: newId() };
       return c.json(await correctItem(keeper.store, dossier, request, signature), 201);
@@ -78,6 +92,13 @@ export function addCorrectionRoutes(app: OpenAPIHono, { keeper, now, newId }: De
       return c.json({ entries }, 200);
     },
   );
+}
+
+/** What an editor alone may do: shape dossiers, and take back what somebody else decided. */
+function isEditors(request: Request, author: string, corrections: readonly Correction[]): boolean {
+  if (request.do === "place" || request.do === "rename-dossier") return true;
+  if (request.do !== "undo") return false;
+  return corrections.some(({ id, by }) => id.startsWith(request.correction) && by !== author);
 }
 
 function withoutOk<Answers extends { 200: unknown }>({ 200: _ok, ...rest }: Answers): Omit<Answers, 200> {

@@ -20,7 +20,7 @@ export interface SignIn {
 
 /** Adds signing in and out; it stands before the guard that demands a session. */
 export function addSignInRoutes(app: OpenAPIHono, { book, sessions }: SignIn, clock: () => number): void {
-  // One name may be guessed at ten times, then once in a minute; scrypt is dear, so all together are bounded as well.
+  // Ten attempts at once, then one in six seconds, for all together: guessing is hopeless, and scrypt is dear for the server.
   app.use("/api/session", async (c, next) => (c.req.method === "POST" ? limitAll(c, next) : next()));
   const limitAll = limitRate({ burst: 10, perSecond: 1 / 6, clock, clientOf: () => "everybody" });
   app.openapi(
