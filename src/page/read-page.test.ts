@@ -137,3 +137,27 @@ describe("readPage", () => {
     expect(performance.now() - start).toBeLessThan(15_000);
   });
 });
+
+describe("a date that is printed outside the story", () => {
+  const story = `<div class="story">${`<p>${STORY}</p>`.repeat(4)}</div>`;
+  const dateOf = async (around: string) =>
+    (
+      await readPage(
+        input(`<html><head><title>Owners refuse to sign</title></head><body>${around}</body></html>`, {
+          contentType: "text/html",
+        }),
+      )
+    ).publishedOn;
+
+  it("is taken from beside the headline or where it says what it is", async () => {
+    expect(
+      await dateOf(`<table><tr><td><h1>Owners refuse to sign</h1><div>6 May 2031</div></td></tr></table>${story}`),
+    ).toBe("2031-05-06");
+    expect(await dateOf(`${story}<div><span>Published: 6 May 2031</span></div>`)).toBe("2031-05-06");
+  });
+
+  it("is not taken from a masthead far away", async () => {
+    const links = Array.from({ length: 8 }, (_, i) => `<li><a href="/${i}">Section number ${i}</a></li>`).join("");
+    expect(await dateOf(`<div>6 May 2031</div><ul>${links}</ul><h1>Owners refuse to sign</h1>${story}`)).toBeNull();
+  });
+});

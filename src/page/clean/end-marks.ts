@@ -1,9 +1,9 @@
-/** Marks at the very end of a story that are part of its last paragraph: “REUTER”, “(AFP)”, “– Xinhua”, “ENDS”, “-30-”. */
+/** Marks at the very end of a story that are part of its last paragraph: “REUTER”, “(AFP)”, “– Xinhua”, “ENDS”, “-30-”, “(ABC mo/jp)”. */
 
 const AGENCY = "(?:AP|AFP|Reuters|UPI|Xinhua|TASS|Kyodo|Yonhap|dpa|EFE|ANSA|ANI|PTI|IANS|Anadolu|Bloomberg)";
 
 const END_MARK = new RegExp(
-  `(?<=[.!?"”'’)…])\\s+(?:REUTERS?(?:\\s?\\.{1,3})?|ENDS?|-+ ?30 ?-+|###|■|□|◼|●|\\(${AGENCY}\\)|[–—-]{1,2} ?${AGENCY})\\s*$`,
+  `(?<=[.!?"”'’)…])\\s+(?:REUTERS?(?:\\s?\\.{1,3})?|ENDS?|-+ ?30 ?-+|###|■|□|◼|●|\\(${AGENCY}\\)|\\([A-Z]{2,6} [a-z]{2,3}(?:[/+][a-z]{2,3}){0,4}\\)|[–—-]{1,2} ?${AGENCY})\\s*$`,
   "u",
 );
 

@@ -40,6 +40,14 @@ describe("furniture rules", () => {
     "The owners had asked for the talks to be moved to Velden/Norland.",
     "Get out of the room, he told the owners.",
     "Cookies and coffee were served, but nothing was signed.",
+    "You have three weeks left, the mediator told the owners.",
+    "“You have read the articles of the treaty,” she said.",
+    "Printed copies of the accord lay on the table.",
+    "Published by the ministry on Monday, the list names nine ports.",
+    "The union published a list of nine ports.",
+    "The press office gave no reason.",
+    "NATO and/or the EU.",
+    "Don’t miss the point, he told the owners.",
     "Edited versions of the accord were handed out.",
   ])("keeps “%s”", (words) => {
     expect(judge(words)).toBeNull();

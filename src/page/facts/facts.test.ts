@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { parseHtml } from "../html/parse-html.ts";
+import { publisherOfTitle } from "./publisher-of-title.ts";
 import { cleanByline, readByline } from "./read-byline.ts";
 import { isDateLine, readDate } from "./read-date.ts";
 import { readDateline } from "./read-dateline.ts";
@@ -77,5 +79,30 @@ describe("bylines and publishers", () => {
       "Coast Courier",
     );
     expect(readCopyright("© 2031 Northern Herald, LLC. Click here for reprint permission.")).toBe("Northern Herald");
+  });
+});
+
+describe("a publisher in a title", () => {
+  const page = (body: string) => parseHtml(`<html><head></head><body>${body}</body></html>`);
+  const bare = page("<p>The owners met.</p>");
+
+  it.each([
+    ["Owners name a price - Harbour Ledger", "https://www.harbour-ledger.example/a", "Harbour Ledger"],
+    ["Owners name a price | The Harbour Ledger", "https://harbourledger.example/a", "The Harbour Ledger"],
+    ["Harbour Ledger: Owners name a price", "https://harbourledger.example/a", "Harbour Ledger"],
+  ])("is found by the address: %s", (title, url, name) => {
+    expect(publisherOfTitle(title, url, bare)).toBe(name);
+  });
+
+  it("is found by the masthead or the copyright line", () => {
+    const title = "Owners name a price – Coast Courier";
+    const logo = page('<header><a href="/"><img alt="Coast Courier" src="x.png"></a></header><p>They met.</p>');
+    const foot = page("<p>They met.</p><footer>© 2031 Coast Courier Ltd. All rights reserved.</footer>");
+    expect(publisherOfTitle(title, null, logo)).toBe("Coast Courier");
+    expect(publisherOfTitle(title, null, foot)).toBe("Coast Courier");
+  });
+
+  it.each(["Strike off - Port Chief", "Owners: Ferry Union", "Owners name a price"])("is not made of “%s”", (title) => {
+    expect(publisherOfTitle(title, "https://harbourledger.example/a", bare)).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import type { Removal, RemovalReason } from "../../record/article.ts";
 import { furnitureOf } from "../clean/furniture.ts";
 import { sectionOf } from "../clean/sections.ts";
 import { removal } from "../clean/story.ts";
+import { isDateLine, readDate } from "../facts/read-date.ts";
 import { type Collected, collectBlocks, type Skip, type SkippedPart } from "../html/collect-blocks.ts";
 import { containerOf } from "../html/containers.ts";
 import type { DomDocument, DomElement } from "../html/dom.ts";
@@ -42,7 +43,7 @@ export function readHtml(html: string): Page {
   return {
     format: "html",
     blocks: found.blocks,
-    facts,
+    facts: { ...facts, published: facts.published ?? dateOutside(whole.blocks, found.blocks, facts) },
     isStoryFound: story !== null,
     removals: [...inside, ...outside].slice(0, MOST_REMOVALS),
     captions: found.skipped.filter(({ reason }) => reason === "caption").map(({ text }) => text),
@@ -84,6 +85,25 @@ export function findStory(document: DomDocument): DomElement | null {
   } catch {
     return null;
   }
+}
+
+/** No more blocks than this stand between a headline and the date printed with it. */
+const FARTHEST_DATE = 4;
+
+/**
+ * A date line that stands outside the story: one that says what it is (“Published 6 May 2031”), or one beside the
+ * headline. A bare date elsewhere, as in a masthead, may be that of the day on which the page was saved.
+ */
+function dateOutside(blocks: Block[], found: Block[], facts: Facts): string | null {
+  const headline = comparable(facts.headline ?? "");
+  const inside = new Set(found.map(({ text }) => text));
+  const at = headline === "" ? -1 : blocks.findIndex(({ text }) => comparable(text) === headline);
+  const lines = blocks
+    .map(({ text }, i) => ({ text, distance: at < 0 ? Number.POSITIVE_INFINITY : Math.abs(i - at) }))
+    .filter(({ text }) => !inside.has(text) && isDateLine(text) && readDate(text) !== null);
+  const labelled = lines.find(({ text }) => /^\W*(?:first )?(?:published|posted|issued|date)\b/i.test(text));
+  const [nearest] = lines.filter(({ distance }) => distance <= FARTHEST_DATE).sort((a, b) => a.distance - b.distance);
+  return (labelled ?? nearest)?.text ?? null;
 }
 
 /** What stands on the page and not in the story, each with its reason; a run of one reason is one removal. */

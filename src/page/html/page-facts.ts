@@ -1,4 +1,5 @@
 /** What a page's head and its marked elements say of its article. */
+import { publisherOfTitle } from "../facts/publisher-of-title.ts";
 import { comparable, countWords, normaliseWords } from "../normalise-words.ts";
 import type { Facts } from "../page.ts";
 import type { DomDocument, DomElement } from "./dom.ts";
@@ -6,19 +7,39 @@ import { factsOfJsonLd } from "./json-ld.ts";
 
 /** Names of meta tags, likeliest first: OpenGraph, Dublin Core, and those of analytics services that news sites carry. */
 const META: Record<"headline" | "byline" | "publisher" | "published" | "updated" | "url", string[]> = {
-  headline: ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"],
+  headline: [
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "parsely-title",
+    "sailthru.title",
+    "title",
+  ],
   byline: [
     "author",
     "article:author_name",
     "byl",
     "dc.creator",
+    "dcterms.creator",
+    "citation_author",
     "parsely-author",
     "sailthru.author",
     "twitter:creator_name",
     "article:author",
     "cxenseparse:author",
   ],
-  publisher: ["og:site_name", "publisher", "application-name", "dc.publisher", "article:publisher_name", "cre"],
+  publisher: [
+    "og:site_name",
+    "publisher",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_publisher",
+    "article:publisher_name",
+    "cre",
+  ],
   published: [
     "article:published_time",
     "og:published_time",
@@ -30,8 +51,11 @@ const META: Record<"headline" | "byline" | "publisher" | "published" | "updated"
     "date",
     "dc.date",
     "dc.date.issued",
-    "dcterms.created",
     "dcterms.issued",
+    "dcterms.available",
+    "dcterms.date",
+    "dcterms.created",
+    "citation_publication_date",
     "parsely-pub-date",
     "sailthru.date",
     "cxenseparse:recs:publishtime",
@@ -63,10 +87,11 @@ export function factsOfPage(document: DomDocument): Facts {
   const linked = factsOfJsonLd(document);
   const meta = readMeta(document);
   const h1 = onlyHeading(document);
-  const publisher = linked.publisher ?? meta.publisher;
   const title = normaliseWords(
     document.querySelector("head > title")?.textContent ?? document.querySelector("title")?.textContent ?? "",
   );
+  const url = canonical(document) ?? linked.url ?? meta.url;
+  const publisher = linked.publisher ?? meta.publisher ?? publisherOfTitle(title, url, document);
   const named = linked.headline ?? meta.headline ?? (title === "" ? null : title);
   return {
     headline: chooseHeadline(named === null ? null : withoutSite(named, publisher), h1),
@@ -76,7 +101,7 @@ export function factsOfPage(document: DomDocument): Facts {
     published: linked.published ?? meta.published ?? readTime(document),
     updated: linked.updated ?? meta.updated,
     language: document.documentElement?.getAttribute("lang") ?? linked.language,
-    url: canonical(document) ?? linked.url ?? meta.url,
+    url,
   };
 }
 

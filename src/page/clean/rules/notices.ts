@@ -68,4 +68,24 @@ export const noticeRules: FurnitureRule[] = [
     maxWords: 90,
     example: "The views expressed in this article are the author’s own.",
   },
+  {
+    rule: "meter-notice",
+    reason: "newsletter",
+    pattern: new RegExp(
+      `${LEAD}you(?:['’](?:ve|re)| have| are)? (?:(?:now |already )?(?:read|used|reached|viewed)\\b.{0,60}\\b(?:free )?(?:articles?|stories|limit)\\b|(?:on )?(?:your )?(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|no)(?: more)? (?:free )?(?:articles?|stories)(?: (?:left|remaining|to read))?\\b).{0,60}$`,
+      "iu",
+    ),
+    maxWords: 24,
+    example: "You have two free articles left this week. Register",
+  },
+  {
+    rule: "imprint-line",
+    reason: "boilerplate",
+    pattern: new RegExp(
+      `${LEAD}(?:(?:edited|printed|published|typeset)(?:,| and|, and| &)+ )?(?:printed|published|registered)(?: and (?:printed|published|distributed))? (?:at the \\w+ (?:press|mill|works|office)|(?:at|by) [^.]{2,80}(?:\\b(?:press|printers?|printing|works|ltd|limited|inc|llc|gmbh|mill|newspapers?|media|house|street|road|square)\\b))[^.]{0,80}\\.?(?: .{0,80})?$`,
+      "iu",
+    ),
+    maxWords: 26,
+    example: "Printed and published by Coast Press Ltd, 4 Quay Street.",
+  },
 ];

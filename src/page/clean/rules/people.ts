@@ -58,4 +58,23 @@ export const peopleRules: FurnitureRule[] = [
     maxWords: 6,
     example: "mira.okafor@ledger.example",
   },
+  {
+    rule: "press-contact",
+    reason: "contact",
+    pattern: new RegExp(
+      `${LEAD}(?:(?:press|media|public)(?: relations)? (?:contacts?|enquiries|inquiries|office)|contacts? for (?:the )?(?:press|media)|for (?:(?:more|further|additional) information|press enquiries|media enquiries)[^.:]{0,40})(?:\\s?[:–—]|,? (?:please )?(?:contact|call|e-?mail|write to)\\b)`,
+      "iu",
+    ),
+    maxWords: 45,
+    example: "Media contact: Harbour Office, 01 55 00",
+  },
+  {
+    rule: "staff-initials",
+    reason: "contact",
+    // The initials of those who wrote and edited a wire report: “(ABC mo/jp)”, “mo/jp/kt”, “abc mo jp”.
+    pattern:
+      /^(?:[([]\p{Lu}{2,6}(?:[ ,]+\p{Ll}{2,3}(?:[/+& ]{1,3}\p{Ll}{2,3}){0,5})?[)\]]|\p{Lu}{2,6} \p{Ll}{2,3}(?:[/+]\p{Ll}{2,3}){0,5}|[([]?\p{Ll}{2,3}(?:\/\p{Ll}{2,3}){1,5}[)\]]?)\.?$/u,
+    maxWords: 6,
+    example: "(CNA mo/jp)",
+  },
 ];

@@ -13,6 +13,15 @@ export const readMoreRules: FurnitureRule[] = [
     example: "ALSO READ: Ferry owners name three conditions for a return",
   },
   {
+    rule: "read-more-shout",
+    reason: "read-more",
+    // A label in capitals that runs into headlines which end in no full stop.
+    pattern:
+      /^(?:DON['’]T MISS|MUST READ|READ MORE|READ NEXT|ALSO READ|MORE ON THIS|MOST READ|RELATED|TRENDING(?: NOW)?|YOU MIGHT (?:ALSO )?LIKE)\s+(?=\p{Lu}\p{Ll})(?!.*[.!?]["”’]?$)/u,
+    maxWords: 40,
+    example: "DON’T MISS Ferry owners name a price My summer on the quay",
+  },
+  {
     rule: "read-more-bracket",
     reason: "read-more",
     pattern:
