@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import type { Adding } from "../desk/add/add-reports.ts";
 import type { Effects } from "../desk/effects.ts";
+import type { Pacing } from "../desk/fetch/paced.ts";
 import type { Store } from "../desk/keep.ts";
 import type { NamedCodebook, Told } from "../desk/page-reader.ts";
 import type { Context } from "./context.ts";
@@ -47,7 +48,12 @@ export async function planAdding(flags: AddingFlags, context: Context): Promise<
   const settings = await context.settings(kept);
   const effects = await context.effects(settings);
   const { paced } = await import("../desk/fetch/paced.ts");
-  const pacing = { pause, clock, wait: (milliseconds: number) => wait(milliseconds) };
+  const pacing: Pacing = {
+    pause,
+    clock,
+    wait: (milliseconds) => wait(milliseconds),
+    wishOf: effects.wishOf ?? (() => 0),
+  };
   return {
     settings,
     told: { published: published ?? null, publisher: publisher ?? null, url: url ?? null },

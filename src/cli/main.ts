@@ -107,6 +107,7 @@ async function realEffects(settings: Settings): Promise<Effects> {
     openStdin: () => process.stdin,
     fetchPage: async (url) => (await fetching()).page(url),
     fetchFeed: async (url, known) => (await fetching()).feed(url, known),
+    wishOf: (url) => opened?.wishOf(url) ?? 0,
   };
 }
 

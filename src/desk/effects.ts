@@ -45,6 +45,8 @@ export interface Effects {
   readonly openStdin: () => AsyncIterable<Uint8Array>;
   readonly fetchPage: FetchPage;
   readonly fetchFeed: FetchFeed;
+  /** How long after its last answer the site of an address wishes to be left alone, in milliseconds; absent: not known. */
+  readonly wishOf?: (url: string) => number;
   /** Where the word lists lie, e.g. `lexicon/en`. */
   readonly lexiconFolder: string;
   /** Opens the language model; throws `model-missing` or `runtime-missing`. Called once in a run. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { FetchSettings } from "./fetch-page.ts";
-import { pageFetcher } from "./fetch-page.ts";
+import { fetchers, pageFetcher } from "./fetch-page.ts";
 
 type Answers = Record<string, (request: IncomingMessage, response: ServerResponse) => void>;
 
@@ -195,5 +195,40 @@ describe("robots.txt", () => {
   it("that fails to come forbids everything", async () => {
     answers["/robots.txt"] = (_request, response) => void response.writeHead(500).end();
     await expect(fetcher()(`${site}/page`)).rejects.toMatchObject({ code: "page-refused" });
+  });
+});
+
+describe("a site’s wish to be left alone", () => {
+  const shared = () => fetchers({ userAgent: "Parley/0.0.0", isAllowedAddress: (address) => address === "127.0.0.1" });
+
+  it("is the Crawl-delay of its robots.txt, up to a minute", async () => {
+    const rules = (text: string) => (_request: IncomingMessage, response: ServerResponse) => {
+      response.writeHead(200, { "content-type": "text/plain" }).end(text);
+    };
+    answers["/robots.txt"] = rules("User-agent: *\nCrawl-delay: 7");
+    const polite = shared();
+    expect(polite.wishOf(`${site}/page`)).toBe(0);
+    await polite.page(`${site}/page`);
+    expect(polite.wishOf(`${site}/other`)).toBe(7000);
+    answers["/robots.txt"] = rules("User-agent: *\nCrawl-delay: 86400");
+    const other = shared();
+    await other.page(`${site}/page`);
+    expect(other.wishOf(`${site}/page`)).toBe(60_000);
+  });
+
+  it("is the Retry-After of an answer that refuses, until the next answer", async () => {
+    const polite = shared();
+    const answerWith = (status: number, headers: Record<string, string>) => {
+      answers["/page"] = (_request, response) => void response.writeHead(status, headers).end();
+    };
+    answerWith(429, { "retry-after": "120" });
+    await expect(polite.page(`${site}/page`)).rejects.toMatchObject({ code: "page-unreachable" });
+    expect(polite.wishOf(`${site}/page`)).toBe(120_000);
+    answerWith(503, { date: "Tue, 06 May 2031 08:00:00 GMT", "retry-after": "Tue, 06 May 2031 08:05:00 GMT" });
+    await expect(polite.page(`${site}/page`)).rejects.toMatchObject({ code: "page-unreachable" });
+    expect(polite.wishOf(`${site}/page`)).toBe(300_000);
+    answerWith(503, { "retry-after": "soon" });
+    await expect(polite.page(`${site}/page`)).rejects.toMatchObject({ code: "page-unreachable" });
+    expect(polite.wishOf(`${site}/page`)).toBe(0);
   });
 });

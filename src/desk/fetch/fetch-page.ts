@@ -5,6 +5,7 @@ import { type AddressPolicy, isPublicAddress } from "./address-policy.ts";
 import { guardedAgent } from "./guarded-agent.ts";
 import { type Answer, type Asking, requestPage } from "./request-page.ts";
 import { type GetRules, robotsCheck } from "./robots.ts";
+import { type SiteWishes, siteWishes } from "./site-wishes.ts";
 
 export interface FetchSettings {
   /** How Parley names itself to a site: `Parley/0.1.0`. */
@@ -43,6 +44,8 @@ const feedTypes = [
 export interface Fetchers {
   readonly page: FetchPage;
   readonly feed: FetchFeed;
+  /** How long after its last answer the site of an address wishes to be left alone, in milliseconds. */
+  readonly wishOf: (url: string) => number;
 }
 
 /** A fetcher of pages with these settings. It remembers the robots.txt of each site for as long as it lives. */
@@ -52,8 +55,10 @@ export function pageFetcher(settings: FetchSettings): FetchPage {
 
 /** Fetchers of pages and of feeds with these settings. */
 export function fetchers(settings: FetchSettings): Fetchers {
-  const ask = asker(settings);
+  const wishes = siteWishes();
+  const ask = asker(settings, wishes);
   return {
+    wishOf: wishes.wishOf,
     page: async (url) => ask(url, pageTypes, {}, (answer) => asPage(answer)),
     feed: (url, known) =>
       ask(url, [...feedTypes, ...pageTypes], conditions(known), (answer) => {
@@ -79,10 +84,10 @@ type Ask = <Result>(
   read: (answer: Answer) => Result,
 ) => Promise<Result>;
 
-function asker(settings: FetchSettings): Ask {
+function asker(settings: FetchSettings, wishes: SiteWishes): Ask {
   const { userAgent, isAllowedAddress = isPublicAddress, largest = 10 * 1024 * 1024, longest = 20_000 } = settings;
   const agent = guardedAgent(isAllowedAddress, longest);
-  const mayFetch = robotsCheck(userAgent);
+  const mayFetch = robotsCheck(userAgent, wishes);
   return async (url, types, headers, read) => {
     const asking: Omit<Asking, "accept" | "check"> = {
       agent,
@@ -94,7 +99,9 @@ function asker(settings: FetchSettings): Ask {
       requestPage(rules, { ...asking, accept: "text/plain", check: async () => {} });
     const check = (next: URL) => mayFetch(next, getRules);
     try {
-      return read(await requestPage(url, { ...asking, headers, accept: `${types.join(", ")}, */*;q=0.1`, check }));
+      const answer = await requestPage(url, { ...asking, headers, accept: `${types.join(", ")}, */*;q=0.1`, check });
+      wishes.keepAnswer(answer);
+      return read(answer);
     } catch (cause) {
       throw readableError(url, cause, longest);
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { paced } from "./paced.ts";
 
 /** A clock that only waiting and fetching move. */
-function world() {
+function world(wishOf: (url: string) => number = () => 0) {
   let now = 0;
   const begun: string[] = [];
   const fetch = paced(
@@ -13,6 +13,7 @@ function world() {
     },
     {
       pause: 1000,
+      wishOf,
       clock: () => now,
       wait: async (milliseconds) => {
         now += milliseconds;
@@ -35,5 +36,24 @@ describe("a paced fetcher", () => {
     await fetch("https://b.example/1");
     await fetch("https://a.example/2");
     expect(begun).toEqual(["/bad at 0", "/1 at 0", "/2 at 1000"]);
+  });
+
+  it("waits as long as a site wishes, and lets another site not wait", async () => {
+    const { fetch, begun } = world((url) => (url.includes("slow") ? 5000 : 0));
+    await fetch("https://slow.example/1");
+    await fetch("https://slow.example/2");
+    await fetch("https://b.example/1");
+    expect(begun).toEqual(["/1 at 0", "/2 at 5000", "/1 at 5000"]);
+  });
+
+  it("fails where a site wishes to be left alone for long, and does not ask it", async () => {
+    let wish = 0;
+    const { fetch, begun } = world(() => wish);
+    await fetch("https://a.example/1");
+    wish = 10 * 60_000;
+    await expect(fetch("https://a.example/2")).rejects.toThrow("left alone for another 10 minutes");
+    wish = 30_000;
+    await fetch("https://a.example/3");
+    expect(begun).toEqual(["/1 at 0", "/3 at 30000"]);
   });
 });

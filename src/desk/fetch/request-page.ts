@@ -23,6 +23,9 @@ export interface Answer {
   readonly bytes: Uint8Array;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** The `retry-after` and `date` headers as they came. */
+  readonly retryAfter: string | null;
+  readonly date: string | null;
 }
 
 const mostRedirects = 5;
@@ -72,6 +75,8 @@ async function requestOnce(url: URL, asking: Asking): Promise<Answer | { next: U
     bytes,
     etag: single(headers.etag),
     lastModified: single(headers["last-modified"]),
+    retryAfter: single(headers["retry-after"]),
+    date: single(headers.date),
   };
 }
 
