@@ -1,8 +1,8 @@
 /** What stands above a story: headline, deck, byline, date, captions, and the menu above them all. */
 import { readByline } from "../facts/read-byline.ts";
-import { readDate } from "../facts/read-date.ts";
+import { isDateLine, readDate } from "../facts/read-date.ts";
 import { readDateline } from "../facts/read-dateline.ts";
-import { isOutletLine } from "../facts/read-publisher.ts";
+import { isOutletLine, readOutletAndDate } from "../facts/read-publisher.ts";
 import { comparable, countWords } from "../normalise-words.ts";
 import type { Block } from "../page.ts";
 import { type HeadingMarks, summaryLength } from "./headings.ts";
@@ -58,6 +58,13 @@ export function takeHead(draft: Draft, marks: HeadingMarks, isFurniture: (block:
       removals.push(removal("metadata", "byline-names", words));
     } else if (facts.byline !== null && isAuthorLine(words, facts.byline)) {
       removals.push(removal("metadata", "byline-repeated", words));
+    } else if (isUnderHeadline && readOutletAndDate(words) !== null) {
+      facts.publisher ??= readOutletAndDate(words);
+      facts.published ??= words;
+      removals.push(removal("metadata", "outlet-and-date", words));
+    } else if (isUnderHeadline && isOutletOverDate(block, head[i + 1])) {
+      facts.publisher ??= words;
+      removals.push(removal("metadata", "outlet-line", words));
     } else if (isUnderHeadline && isOutletLine(words)) {
       if (hasByline) facts.publisher ??= words;
       removals.push(removal("metadata", "outlet-line", words));
@@ -162,6 +169,13 @@ function isSame(words: string, headline: string, known: string | null): boolean 
   const these = comparable(words);
   if (these === "") return false;
   return these === (known ?? comparable(headline)) || these === comparable(headline);
+}
+
+/** A name of one to five words in a line of its own, right above a line that holds a date alone. */
+function isOutletOverDate(block: Block, next: Block | undefined): boolean {
+  const isName = /^\p{Lu}[^.!?:,;]{2,50}$/u.test(block.text) && countWords(block.text) <= 5;
+  const isCapital = block.text.split(" ").every((word) => /^(?:\p{Lu}|of$|the$|and$|&$)/u.test(word));
+  return block.kind === "paragraph" && isName && isCapital && next !== undefined && isDateLine(next.text);
 }
 
 /** A line of names under a headline is a byline where none is known, or where it repeats the known one. */

@@ -4,7 +4,7 @@ import { publisherOfTitle } from "./publisher-of-title.ts";
 import { cleanByline, readByline } from "./read-byline.ts";
 import { isDateLine, readDate } from "./read-date.ts";
 import { readDateline } from "./read-dateline.ts";
-import { readCopyright } from "./read-publisher.ts";
+import { readCopyright, readOutletAndDate } from "./read-publisher.ts";
 import { settleDate } from "./settle-dates.ts";
 
 describe("readDate", () => {
@@ -104,5 +104,26 @@ describe("a publisher in a title", () => {
 
   it.each(["Strike off - Port Chief", "Owners: Ferry Union", "Owners name a price"])("is not made of “%s”", (title) => {
     expect(publisherOfTitle(title, "https://harbourledger.example/a", bare)).toBeNull();
+  });
+});
+
+describe("a line of outlet and date", () => {
+  it.each([
+    ["Harbour Ledger, 6 May 2031", "Harbour Ledger"],
+    ["Tuesday, May 6, 2031 | Coast Courier", "Coast Courier"],
+    ["The Coast Courier – 06.05.2031", "The Coast Courier"],
+    ["Ledger (6 May 2031)", "Ledger"],
+  ])("names it: %s", (words, name) => {
+    expect(readOutletAndDate(words)).toBe(name);
+  });
+
+  it.each([
+    "6 May 2031",
+    "Owners meet, 6 May 2031",
+    "They met on 6 May 2031.",
+    "Velden, Norland, 6 May 2031",
+    "New Velden, 6 May 2031",
+  ])("is not “%s”", (words) => {
+    expect(readOutletAndDate(words)).toBeNull();
   });
 });
