@@ -48,7 +48,7 @@ try {
 /** A picture of a page as it is first seen, in light colours. */
 async function takePicture(path, name) {
   const page = await browser.newPage({
-    ...{ viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1.25 },
+    ...{ viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1 },
     ...{ colorScheme: "light", reducedMotion: "reduce" },
   });
   await page.goto(url + path);

@@ -11,6 +11,7 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { goldReading } from "./dossier/from-gold.mjs";
 import { kinds, loadGold } from "./dossier/gold.mjs";
 import { labelsOf, linkEntries, scorePairs, scoreUnits, unitsOf } from "./dossier/linked.mjs";
 import { findPlanted } from "./dossier/planted.mjs";
@@ -21,16 +22,19 @@ const { values } = parseArgs({
     misses: { type: "boolean" },
     cache: { type: "string" },
     dist: { type: "string" },
+    "from-gold": { type: "boolean" },
     write: { type: "boolean" },
   },
 });
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = resolve(values.dist ?? join(root, "dist"));
-const examples = await readExamples({ root, dist, cache: values.cache });
+const read = await readExamples({ root, dist, cache: values.cache });
 const gold = loadGold(
   join(root, "eval", "gold"),
-  examples.map(({ file }) => file),
+  read.map(({ file }) => file),
 );
+const { reportOf } = await import(join(dist, "dossier", "report-of.js"));
+const examples = values["from-gold"] ? read.map(fromGold) : read;
 const { deriveDossiers } = await import(join(dist, "dossier", "derive-dossiers.js"));
 const added = examples.filter(({ verdict }) => verdict.isAbout);
 const dossiers = deriveDossiers(
@@ -46,6 +50,14 @@ const clusters = ["actors", ...kinds.filter((kind) => kind !== "attendance")].ma
   scorePairs(dossiers, kind, labelsOf(kind, added, gold, links)),
 ]);
 const planted = Object.entries(findPlanted(dossiers, examples, gold, links));
+
+/** The example as a reader without fault would have read it; one that the gold keeps out stays as it is. */
+function fromGold(example) {
+  const record = gold.records.get(example.file);
+  if (record === undefined) return example;
+  const reading = goldReading(example, record, gold);
+  return { ...example, reading, report: reportOf(reading) };
+}
 
 const percent = (share) => (100 * share).toFixed(1).padStart(5);
 const figures = ({ precision, recall, f1 }) => `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`;

@@ -30,6 +30,7 @@ export function linkEntries(examples, { records, whole }) {
             id: entry.id,
             key: keyOf(whole, file, kind, entry),
             isContested: entry.isContested === true,
+            isOptional: entry.optional === true,
           };
           links[kind].set(member, at);
         }
@@ -82,13 +83,18 @@ export function scoreUnits(units, links, wanted) {
   const standsApart = (unit) =>
     !keyOfUnit.has(unit) &&
     unit.evidence.every(({ article, item }) => links.get(memberOf(article, item))?.exact?.isContested === true);
-  const allowed = found.size - hits + units.filter(standsApart).length;
+  // What no gold asks for is not counted against the program, also where it stands beside what is asked for.
+  const isOnlyOptional = (unit) =>
+    !keyOfUnit.has(unit) &&
+    unit.evidence.every(({ article, item }) => links.get(memberOf(article, item))?.exact?.isOptional === true);
+  const isAllowed = (unit) => standsApart(unit) || isOnlyOptional(unit);
+  const allowed = found.size - hits + units.filter(isAllowed).length;
   const asked = [...wanted.values()].filter((one) => one.isAsked);
   return {
     ...ratios(hits, units.length - allowed, asked.length),
     missed: asked.filter(({ key }) => !found.has(key)),
     spurious: units
-      .filter((unit) => !keyOfUnit.has(unit) && !standsApart(unit))
+      .filter((unit) => !keyOfUnit.has(unit) && !isAllowed(unit))
       .map((unit) => ({ unit, repeats: pairs.find((pair) => pair.unit === unit)?.key ?? null })),
   };
 }
@@ -119,14 +125,19 @@ export function scorePairs(dossiers, kind, labels) {
   const isTold = ([member]) => groups.has(member) || ![...replaced].some((id) => member.startsWith(`${id}/`));
   const members = [...labels]
     .filter(isTold)
-    .map(([member, label]) => ({ member, label, group: groups.get(member) ?? member }));
+    .map(([member, { label, isOptional }]) => ({ label, isOptional, group: groups.get(member) ?? member }));
   let [both, together, same] = [0, 0, 0];
   const apart = new Map();
   const mixed = new Map();
   members.forEach((one, index) => {
-    for (const other of members.slice(index + 1)) {
+    members.slice(index + 1).forEach((other) => {
       const isTogether = one.group === other.group;
       const isSame = one.label === other.label;
+      // What no gold asks for may stand apart from its like, and with its like, but not with what is something else.
+      if (one.isOptional || other.isOptional) {
+        const isWrong = isTogether && !isSame && one.isOptional !== other.isOptional;
+        if (!(isTogether && isSame) && !isWrong) return;
+      }
       if (isTogether) together += 1;
       if (isSame) same += 1;
       if (isTogether && isSame) both += 1;
@@ -135,17 +146,17 @@ export function scorePairs(dossiers, kind, labels) {
         const names = [one.label, other.label].sort().join(" + ");
         mixed.set(names, (mixed.get(names) ?? 0) + 1);
       }
-    }
+    });
   });
   return { ...ratios(both, together, same), apart, mixed, members: members.length };
 }
 
-/** The gold's label of each member of a kind that it knows. */
+/** The gold's label of each member of a kind that it knows, and whether it is asked for. */
 export function labelsOf(kind, examples, gold, links) {
   if (kind !== "actors") {
     return new Map(
       [...links[kind]].flatMap(([member, { exact }]) =>
-        exact === null || exact.isContested ? [] : [[member, exact.key]],
+        exact === null || exact.isContested ? [] : [[member, { label: exact.key, isOptional: exact.isOptional }]],
       ),
     );
   }
@@ -155,7 +166,7 @@ export function labelsOf(kind, examples, gold, links) {
       .flatMap(({ article, reading }) =>
         reading.actors.flatMap((actor) => {
           const label = goldActorOf(gold.whole, actor);
-          return label === null ? [] : [[memberOf(article.id, actor.id), label]];
+          return label === null ? [] : [[memberOf(article.id, actor.id), { label, isOptional: false }]];
         }),
       ),
   );

@@ -50,6 +50,7 @@ const irregular: Readonly<Record<string, string>> = {
   agreement: "agree",
   ceasefire: "truce",
   "cease-fire": "truce",
+  paying: "pay",
   metre: "meter",
   metres: "meter",
   programme: "program",
@@ -75,6 +76,9 @@ export function foldWord(word: string): string {
   return stem;
 }
 
+/** Words that end like a form of a verb and are none. */
+const wholeWords = /(?:eed|^(?:spring|string|thing|during|shed|sled|bred|bring|hundred|sacred|naked))$/;
+
 function withoutEnding(word: string): string {
   let stem = word.replace(/['’]s?$/, "");
   if (stem.length > 4 && stem.endsWith("ies")) stem = `${stem.slice(0, -3)}y`;
@@ -82,7 +86,8 @@ function withoutEnding(word: string): string {
   else if (stem.length > 3 && /[^su]s$/.test(stem)) stem = stem.slice(0, -1);
   const noun = /^(.{4,}?)(?:ations?|ments?|ances?|ences?)$/.exec(stem);
   if (noun?.[1] !== undefined && noun[1].length >= 4) stem = noun[1];
-  else if (/^.{4,}(?:ing|ed|al)$/.test(stem)) stem = stem.replace(/(?:ing|ed|al)$/, "");
+  else if (/^.{4,}al$|^.{3,}(?:ing|ed)$/.test(stem) && !wholeWords.test(stem))
+    stem = stem.replace(/(?:ing|ed|al)$/, "");
   stem = stem.replace(/([bdgmnprt])\1$/, "$1");
   return stem.length > 3 ? stem.replace(/e$/, "") : stem;
 }
@@ -122,7 +127,12 @@ export function weightsOf(wordings: Iterable<ReadonlySet<string>>): (word: strin
     all += 1;
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const weights = new Map([...counts].map(([word, count]) => [word, Math.log(1 + (all + 1) / (count + 1))]));
+  const weights = new Map([...counts].map(([word, count]) => [word, weightOfCount(count, all)]));
   const ofUnknown = Math.log(2 + all);
   return (word) => weights.get(word) ?? ofUnknown;
+}
+
+/** How telling a word is that so many of all wordings have. */
+export function weightOfCount(count: number, all: number): number {
+  return Math.log(1 + (all + 1) / (count + 1));
 }

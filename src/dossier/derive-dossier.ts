@@ -8,7 +8,9 @@ import { mergeConditions } from "./conditions/merge-conditions.ts";
 import { findConflicts, markConflicts } from "./conflicts/find-conflicts.ts";
 import { settleConflicts } from "./corrections/settle-conflicts.ts";
 import type { StandingItems } from "./corrections/standing-items.ts";
+import type { DeriveMemory } from "./derive-memory.ts";
 import { byReport, compareText } from "./kept.ts";
+import { NumberedWords } from "./numbered-words.ts";
 import { findParties } from "./parties/find-parties.ts";
 import { dropGivenUp } from "./positions/given-up.ts";
 import { mergePositions } from "./positions/merge-positions.ts";
@@ -32,10 +34,11 @@ export interface DossierInput {
   readonly asOf: string | null;
 }
 
-/** The dossier of a negotiation, without the corrections that found nothing. */
+/** The dossier of a negotiation, without the corrections that found nothing. What `memory` holds is not made again. */
 export function deriveDossier(
   { id, name, reports }: Negotiation,
   { items, directives, voices, asOf }: DossierInput,
+  memory: DeriveMemory,
 ): Dossier {
   const ordered = [...reports].sort(byReport);
   const own = ordered.flatMap(({ article }) => items.get(article.id) ?? []);
@@ -44,8 +47,9 @@ export function deriveDossier(
     own.flatMap((one) => one.actors),
     directives.actors,
     voices,
+    memory.refs,
   );
-  const { talks, talksOf } = mergeTalks(
+  const { talks, talksOf, disputes } = mergeTalks(
     own.flatMap((one) => one.talks),
     cast,
     voices,
@@ -66,16 +70,18 @@ export function deriveDossier(
     directives,
   );
   const parties = findParties(talks, held, cast, voices);
-  const { positions, issues } = mergePositions(held, cast, voices, directives, parties);
+  const { positions, issues } = mergePositions(held, cast, voices, directives, parties, memory.positions);
   const statements = mergeStatements(
     own.flatMap((one) => one.statement),
     cast,
     voices,
     directives,
+    memory.statements,
+    memory.words.of(id, [], () => new NumberedWords()),
   );
   const standing = dropGivenUp(positions, statements);
   const merged = { talks, attendance, conditions, positions: standing, statements, issues };
-  const conflicts = settleConflicts(findConflicts(merged, voices), merged);
+  const conflicts = settleConflicts(findConflicts(merged, voices, disputes), merged);
   const marked = markConflicts(merged, conflicts);
   return {
     format: dossierFormat,

@@ -5,12 +5,13 @@ import type { Report } from "../record/report.ts";
 import { applyCorrections } from "./corrections/apply-corrections.ts";
 import { standingItems } from "./corrections/standing-items.ts";
 import { deriveDossier } from "./derive-dossier.ts";
+import { beginAnew, newMemory } from "./derive-memory.ts";
 import { byReport, compareText, dayOf } from "./kept.ts";
 import { groupArticles } from "./negotiations/group-articles.ts";
 import { findVoices } from "./voices/find-voices.ts";
 
 /** Version of what is derived: dossiers that another version derived are derived anew. It changes when any rule here does. */
-export const dossierMaker = `${dossierFormat} deriver 2`;
+export const dossierMaker = `${dossierFormat} deriver 5`;
 
 export interface DeriveOptions {
   /** ISO 8601 day: later reports, and those without a date, are left out; null: all count. */
@@ -34,21 +35,26 @@ export function deriveDossiers(
 }
 
 /**
- * A deriver for asking again and again. What belongs to one report alone is kept while the report is; what articles come to
- * together is merged anew each time, so one more article costs most of what all of them do (eval/results/derive.md). It gives
- * the very same as `deriveDossiers`.
+ * A deriver for asking again and again. What was found out of reports that are still the same objects is kept from one time to the
+ * next, and what no new report touches stays the same object; what belongs to reports that are gone is dropped. It gives the very
+ * same as `deriveDossiers`.
  */
 export function openDeriver(): Deriver {
+  const whole = newMemory();
+  const past = newMemory();
   return (reports, corrections, { asOf }) => {
+    const memory = asOf === null ? whole : past;
+    beginAnew(memory);
     const ordered = [...new Map(reports.map((report) => [report.article.id, report])).values()].sort(byReport);
     const counted = asOf === null ? ordered : ordered.filter((report) => isBy(asOf, report));
-    const leftOut = new Set(ordered.filter((report) => !counted.includes(report)).map(({ article }) => article.id));
-    const voices = findVoices(counted);
+    const isCounted = new Set(counted);
+    const leftOut = new Set(ordered.filter((report) => !isCounted.has(report)).map(({ article }) => article.id));
+    const voices = findVoices(counted, memory.texts);
     const applied = applyCorrections(counted, corrections, { voices, leftOut });
     const { directives } = applied;
     const input = { items: standingItems(applied, voices), directives, voices, asOf };
-    const negotiations = groupArticles(applied.reports, voices, directives);
-    const dossiers = negotiations.map((negotiation) => deriveDossier(negotiation, input));
+    const negotiations = groupArticles(applied.reports, voices, directives, memory.traits);
+    const dossiers = negotiations.map((negotiation) => deriveDossier(negotiation, input, memory));
     dossiers.sort((a, b) => b.articles.length - a.articles.length || compareText(a.id, b.id));
     return withUnapplied(dossiers, applied.unapplied);
   };

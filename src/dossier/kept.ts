@@ -3,7 +3,7 @@ import type { Evidence } from "../record/evidence.ts";
 import type { Report } from "../record/report.ts";
 import { isByHand } from "./corrections/by-hand.ts";
 import { shortHash } from "./short-hash.ts";
-import type { Sourced, Voices } from "./sourced.ts";
+import { memberIdOf, type Sourced, type Voices } from "./sourced.ts";
 
 export interface Kept {
   id: string;
@@ -36,21 +36,50 @@ export function keptOf(
   members: readonly Sourced<{ readonly id: string }>[],
   voices: Voices,
 ): Kept {
-  const ordered = [...members].sort(bySource);
+  const ordered = inOrder(members);
   const [first] = ordered;
   if (first === undefined) throw new Error("An item of a dossier needs a member.");
-  const days = ordered.flatMap(({ report }) => dayOf(report) ?? []);
-  const heard = ordered.filter((one) => !one.isLost);
   return {
-    id: `${idLetters[kind]}-${shortHash(`${first.report.article.id}/${first.item.id}`)}`,
+    id: `${idLetters[kind]}-${shortHash(memberIdOf(first))}`,
     evidence: ordered.map(evidenceOf),
-    voices: new Set((heard.length > 0 ? heard : ordered).map(({ report }) => voices.voiceOf(report.article.id))).size,
-    firstOn: days[0] ?? null,
-    lastOn: days.at(-1) ?? null,
+    voices: countVoices(ordered, voices),
+    firstOn: firstDay(ordered),
+    lastOn: lastDay(ordered),
     review: strongestReview(ordered),
-    corrections: [...new Set(ordered.flatMap(({ corrections }) => corrections))],
+    corrections: correctionsOf(ordered),
     conflicts: [],
   };
+}
+
+/** How many voices say it; words that are gone count only where all are. */
+function countVoices(members: readonly Sourced<{ readonly id: string }>[], voices: Voices): number {
+  if (members.length === 1) return 1;
+  const isAllLost = members.every(({ isLost }) => isLost);
+  const heard = new Set<string>();
+  for (const { isLost, report } of members) if (isAllLost || !isLost) heard.add(voices.voiceOf(report.article.id));
+  return heard.size;
+}
+
+function firstDay(ordered: readonly Sourced<unknown>[]): string | null {
+  for (const { report } of ordered) {
+    const day = dayOf(report);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+function lastDay(ordered: readonly Sourced<unknown>[]): string | null {
+  for (let at = ordered.length - 1; at >= 0; at -= 1) {
+    const day = dayOf((ordered[at] as Sourced<unknown>).report);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+function correctionsOf(members: readonly Sourced<unknown>[]): string[] {
+  const all: string[] = [];
+  for (const { corrections } of members) for (const one of corrections) if (!all.includes(one)) all.push(one);
+  return all;
 }
 
 const given = new WeakMap<Sourced<unknown>, Evidence>();
@@ -71,9 +100,15 @@ export function evidenceOf(member: Sourced<{ readonly id: string }>): Evidence {
   return evidence;
 }
 
-/** Day that a report was published, ISO 8601; null where it is unknown. */
+const days = new WeakMap<Report, string | null>();
+
+/** Day that a report was published, ISO 8601; null where it is unknown. Always the same string, made once. */
 export function dayOf(report: Report): string | null {
-  return report.article.publishedOn?.slice(0, 10) ?? null;
+  const known = days.get(report);
+  if (known !== undefined) return known;
+  const day = report.article.publishedOn?.slice(0, 10) ?? null;
+  days.set(report, day);
+  return day;
 }
 
 /** Orders by time of publication (those without one last), then article, then place in the text, then id. Total, so that arrival does not matter. */
@@ -85,9 +120,18 @@ export function bySource(a: Sourced<{ readonly id: string }>, b: Sourced<{ reado
   );
 }
 
+/** The members in order of their reports; the very same list where it is in order already. */
+export function inOrder<Member extends Sourced<{ readonly id: string }>>(
+  members: readonly Member[],
+): readonly Member[] {
+  for (let at = 1; at < members.length; at += 1)
+    if (bySource(members[at - 1] as Member, members[at] as Member) > 0) return [...members].sort(bySource);
+  return members;
+}
+
 /** Orders reports by time of publication, then by id. */
 export function byReport(a: Report, b: Report): number {
-  return compareText(timeOf(a), timeOf(b)) || compareText(a.article.id, b.article.id);
+  return a === b ? 0 : compareText(timeOf(a), timeOf(b)) || compareText(a.article.id, b.article.id);
 }
 
 const times = new WeakMap<Report, string>();

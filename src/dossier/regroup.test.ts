@@ -39,6 +39,15 @@ describe("what people put together or apart", () => {
     expect(groups.map(({ corrections }) => corrections.length).sort()).toEqual([0, 1, 1]);
   });
 
+  it("goes by the order in which it was decided", () => {
+    const split = { correction: "s", from: [memberIdOf(a)], apart: [memberIdOf(b)], name: null };
+    const merge = { correction: "m", members: [memberIdOf(b), memberIdOf(c)], name: null };
+    const decided = (first: number, second: number) =>
+      ids(regroup([[a, b], [c], [d]], { merges: [{ ...merge, order: second }], splits: [{ ...split, order: first }] }));
+    expect(decided(1, 2)).toEqual(["a", "bc", "d"]);
+    expect(decided(2, 1)).toEqual(["ac", "b", "d"]);
+  });
+
   it("passes over members that are gone", () => {
     const merge = { correction: "m", members: [memberIdOf(a), "gone/1"], name: "x" };
     expect(regroup([[a], [b]], { merges: [merge], splits: [] }).map(({ name }) => name)).toEqual([null, null]);

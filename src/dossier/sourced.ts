@@ -34,11 +34,15 @@ export function memberIdOf(member: Sourced<{ readonly id: string }>): string {
 /** Members that a person put together or apart; all of one kind. */
 export interface MemberMerge {
   readonly correction: string;
+  /** Place among all decisions, by the time of deciding; without one, merges go before splits. */
+  readonly order?: number;
   readonly members: readonly string[];
   readonly name: string | null;
 }
 export interface MemberSplit {
   readonly correction: string;
+  /** Place among all decisions, by the time of deciding; without one, merges go before splits. */
+  readonly order?: number;
   /** Members of the item that was split, and those that go apart; the latter become one item of their own. */
   readonly from: readonly string[];
   readonly apart: readonly string[];
@@ -48,11 +52,15 @@ export interface MemberSplit {
 /** The same for actors and issues, which are told by their names, in every article. */
 export interface NameMerge {
   readonly correction: string;
+  /** Place among all decisions, by the time of deciding; without one, merges go before splits. */
+  readonly order?: number;
   readonly names: readonly string[];
   readonly name: string | null;
 }
 export interface NameSplit {
   readonly correction: string;
+  /** Place among all decisions, by the time of deciding; without one, merges go before splits. */
+  readonly order?: number;
   readonly from: string;
   readonly apart: readonly string[];
   readonly name: string | null;
@@ -63,10 +71,29 @@ export interface NameChange {
   readonly name: string;
 }
 
+/** Merges and splits in the order in which they were decided. */
+export function inDecidedOrder<Merge extends { readonly order?: number }, Split extends { readonly order?: number }>(
+  merges: readonly Merge[],
+  splits: readonly Split[],
+): ({ readonly merge: Merge; readonly split: null } | { readonly merge: null; readonly split: Split })[] {
+  const all = [
+    ...merges.map((merge) => ({ order: merge.order ?? -1, merge, split: null })),
+    ...splits.map((split) => ({ order: split.order ?? Number.POSITIVE_INFINITY, merge: null, split })),
+  ];
+  // Stable: of equal places, as they came.
+  return all.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order));
+}
+
 /** What people decided that no single item carries, in the order it was decided. */
 export interface Directives {
   readonly merges: readonly MemberMerge[];
   readonly splits: readonly MemberSplit[];
+  /** Words that a person set, for the items that she saw them on: they go before any outlet's, however full. */
+  readonly wordings?: readonly {
+    readonly correction: string;
+    readonly members: readonly string[];
+    readonly content: string;
+  }[];
   /** Talks alone are renamed by a member. */
   readonly talksNames: readonly { readonly correction: string; readonly member: string; readonly name: string }[];
   readonly actors: {
@@ -91,6 +118,8 @@ export interface Directives {
     readonly correction: string;
     readonly articles: readonly string[];
     readonly dossier: string | null;
+    /** Articles that were in the dossier of that name when it was decided. */
+    readonly beside?: readonly string[];
   }[];
   readonly dossierNames: readonly {
     readonly correction: string;

@@ -1,5 +1,5 @@
 /** What most reports say, one vote for each voice. */
-import { bySource, compareText } from "./kept.ts";
+import { compareText, inOrder } from "./kept.ts";
 import type { Sourced, Voices } from "./sourced.ts";
 
 /** A value with the voices that say so. */
@@ -18,6 +18,8 @@ export function votesFor<Item extends { readonly id: string }, Value>(
   valuesOf: (member: Sourced<Item>) => readonly Value[],
   keyOf: (value: Value) => string,
 ): Vote<Value>[] {
+  const [only] = members;
+  if (only !== undefined && members.length === 1) return votesOfOne(valuesOf(only), keyOf);
   const counted = new Map<string, { value: Value; voices: Set<string>; at: number }>();
   heardOf(members).forEach((member, at) => {
     for (const value of valuesOf(member)) {
@@ -33,9 +35,20 @@ export function votesFor<Item extends { readonly id: string }, Value>(
     .map(([, { value, voices: heard }]) => ({ value, voices: heard.size }));
 }
 
+/** What a single member gives has one voice; of equal votes, the key decides. */
+function votesOfOne<Value>(values: readonly Value[], keyOf: (value: Value) => string): Vote<Value>[] {
+  if (values.length === 1) return [{ value: values[0] as Value, voices: 1 }];
+  const counted = new Map<string, Value>();
+  for (const value of values) if (!counted.has(keyOf(value))) counted.set(keyOf(value), value);
+  return [...counted].sort(([a], [b]) => compareText(a, b)).map(([, value]) => ({ value, voices: 1 }));
+}
+
 /** The members whose words still stand, in order of their reports; all of them where none does. */
-export function heardOf<Item extends { readonly id: string }>(members: readonly Sourced<Item>[]): Sourced<Item>[] {
-  const ordered = [...members].sort(bySource);
+export function heardOf<Item extends { readonly id: string }>(
+  members: readonly Sourced<Item>[],
+): readonly Sourced<Item>[] {
+  const ordered = inOrder(members);
+  if (ordered.every(({ isLost }) => !isLost)) return ordered;
   const heard = ordered.filter(({ isLost }) => !isLost);
   return heard.length > 0 ? heard : ordered;
 }

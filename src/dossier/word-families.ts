@@ -12,6 +12,7 @@ const families = [
   "agree agreement sign deal accord treaty pact",
   "raise increase rise higher",
   "compensate compensation pay payment reimburse",
+  "write writing written paper",
 ].map((words) => [...new Set(words.split(" ").map(foldWord))]);
 
 /** People are named by office or by name; the office tells nothing of what is to be done. */
@@ -21,8 +22,30 @@ const offices = new Set(
     .map(foldWord),
 );
 
-/** “will be there” is coming. */
-const beThere = /\b(?:be|been|is|are|was|were) there\b(?! (?:is|are|was|were|to|no|any)\b)/gi;
+/** Turns of phrase that are one act at any negotiating table, each under one word. */
+const idioms: readonly (readonly [RegExp, string])[] = [
+  // “will be there” is coming.
+  [/\b(?:be|been|is|are|was|were) there\b(?! (?:is|are|was|were|to|no|any)\b)/gi, " attend "],
+  // Who is gone has left.
+  [/\b(?:be|been|is|are|was|were) gone\b/gi, " leave "],
+  // “a seat at the April talks in Geneva”, “be admitted to the talks”, “be in the room”: to take part.
+  [
+    /\b(?:an? |the )?(?:seat|place|chair) at (?:the )?(?:(?:negotiating|\p{Lu}\p{L}+) )?(?:table|talks|negotiations)(?: in \p{Lu}\p{L}+)?/gu,
+    " seat ",
+  ],
+  [
+    /\b(?:admitted|admission|access) (?:in)?to (?:the )?(?:\p{Lu}\p{L}+ )?(?:talks|negotiations|table|room)\b/giu,
+    " seat ",
+  ],
+  [/\b(?:be|sit|are|is) (?:in the room|at the (?:negotiating )?table)\b/gi, " seat "],
+  [/\b(?:direct|emergency) (?:phone |telephone )?lines?\b/gi, " hotline "],
+  // What is agreed stands in an agreement: that tells nothing.
+  [/\bin (?:a|an|any|the) (?:treaty|agreement|accord|deal)\b(?: on (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)?/gu, " "],
+];
+
+function withoutIdioms(words: string): string {
+  return idioms.reduce((told, [idiom, plain]) => told.replace(idiom, plain), words);
+}
 
 const familyOf = new Map(families.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
 
@@ -37,7 +60,7 @@ export function familyWords(words: string): ReadonlySet<string> {
   if (known !== undefined) return known;
   if (read.size >= mostRead) read.clear();
   const found = new Set(
-    contentWords(words.replace(beThere, " attend "))
+    contentWords(withoutIdioms(words))
       .filter((word) => !offices.has(word))
       .map((word) => familyOf.get(word) ?? word),
   );

@@ -5,6 +5,7 @@
 import type { ActorKind, ActorRef } from "../record/actor.ts";
 import type { Dossier, DossierActor, DossierTalks } from "../record/dossier.ts";
 import type { Evidence } from "../record/evidence.ts";
+import { tellTalks } from "../record/words/tell-item.ts";
 import { entity, type FtmEntity } from "./ftm/entity.ts";
 import {
   type Articles,
@@ -18,7 +19,6 @@ import {
   wordsOf,
 } from "./look-up.ts";
 import { selectorsOf } from "./web-annotation.ts";
-import { tellTalks } from "./words/tell-item.ts";
 
 /** Which schema an actor has. FollowTheMoney has none for a country; its government is a public body. */
 const schemas: Record<ActorKind, "Person" | "PublicBody" | "Organization"> = {

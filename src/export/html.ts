@@ -3,7 +3,7 @@ import type { Dossier } from "../record/dossier.ts";
 import { briefOf } from "./brief/brief.ts";
 import { briefStyle } from "./brief/brief-style.ts";
 import { escapeHtml } from "./brief/escape-html.ts";
-import type { Clause, Footnote } from "./brief/footnotes.ts";
+import { type Clause, type Footnote, sourcesOf } from "./brief/footnotes.ts";
 import type { Block } from "./brief/section.ts";
 import type { BriefOptions } from "./markdown.ts";
 
@@ -17,7 +17,7 @@ export function exportHtml(dossier: Dossier, { deadlock }: BriefOptions): string
   const sources =
     notes.length === 0
       ? ""
-      : `<section class="sources">\n<h2>Sources</h2>\n<ol>\n${notes.map(noteOf).join("\n")}\n</ol>\n</section>\n`;
+      : `<section class="sources">\n<h2>Sources</h2>\n<ul>\n${sourcesOf(notes).map(sourceOf).join("\n")}\n</ul>\n</section>\n`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -33,8 +33,10 @@ export function exportHtml(dossier: Dossier, { deadlock }: BriefOptions): string
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(standfirst)}</p>
 </header>
+<div class="sections">
 ${body.join("\n")}
-${sources}</main>
+${sources}</div>
+</main>
 </body>
 </html>
 `;
@@ -42,8 +44,10 @@ ${sources}</main>
 
 function blockOf(block: Block): string {
   switch (block.kind) {
-    case "heading":
-      return `<h3>${escapeHtml(block.text)}</h3>`;
+    case "run":
+      return `<p class="run"><b>${escapeHtml(block.label)}:</b> ${block.clauses.map(clauseOf).join("; ")}</p>`;
+    case "rest":
+      return `<p class="rest">${escapeHtml(block.text)}</p>`;
     case "lines":
       return `<ul>\n${block.lines.map((line) => `<li>${clauseOf(line)}</li>`).join("\n")}\n</ul>`;
     case "table": {
@@ -62,11 +66,19 @@ function clauseOf({ text, notes }: Clause): string {
   return `${escapeHtml(text)}${notes.length === 0 ? "" : `<sup>${marks}</sup>`}`;
 }
 
-function noteOf({ number, outlet, day, headline, paragraph, words, url, remarks }: Footnote): string {
+function sourceOf(notes: readonly Footnote[]): string {
+  const [first] = notes;
+  if (first === undefined) return "";
+  const { outlet, day, headline, url } = first;
   const isLink = url !== null && /^https?:/i.test(url);
   const address =
     url === null ? "" : isLink ? ` <a href="${escapeHtml(url)}">${escapeHtml(url)}</a>` : ` ${escapeHtml(url)}`;
   const title = headline === null ? "" : `, ${escapeHtml(headline)}`;
+  const head = `<cite>${escapeHtml(outlet)}</cite>, ${escapeHtml(day)}<span class="headline">${title}</span>`;
+  return `<li>${head}${address}\n<ol>${notes.map(noteOf).join(" ")}</ol></li>`;
+}
+
+function noteOf({ number, paragraph, words, remarks }: Footnote): string {
   const aside = remarks.length === 0 ? "" : ` <em>${escapeHtml(remarks.join("; "))}</em>`;
-  return `<li id="note-${number}"><cite>${escapeHtml(outlet)}</cite>, ${escapeHtml(day)}${title}, ¶${paragraph}: <span class="words">${escapeHtml(words)}</span>${aside}${address}</li>`;
+  return `<li id="note-${number}" value="${number}"><b>${number}</b> ¶${paragraph} <span class="words">${escapeHtml(words)}</span>${aside}</li>`;
 }

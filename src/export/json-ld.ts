@@ -8,8 +8,8 @@ import type { AttendanceStatus } from "../record/attendance.ts";
 import type { Dossier, DossierActor, DossierArticle, DossierTalks } from "../record/dossier.ts";
 import type { Evidence } from "../record/evidence.ts";
 import type { TalksStatus } from "../record/talks.ts";
+import { tellCondition, tellPosition } from "../record/words/tell-item.ts";
 import { type Articles, textIn } from "./look-up.ts";
-import { tellCondition, tellPosition } from "./words/tell-item.ts";
 
 const context = {
   "@vocab": "https://schema.org/",

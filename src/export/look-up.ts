@@ -14,7 +14,7 @@ import type {
 } from "../record/dossier.ts";
 import { ParleyError } from "../record/error.ts";
 import type { Evidence } from "../record/evidence.ts";
-import { tellAttendance, tellCondition, tellPosition, tellStatement, tellTalks } from "./words/tell-item.ts";
+import { tellAttendance, tellCondition, tellPosition, tellStatement, tellTalks } from "../record/words/tell-item.ts";
 
 /** The articles of a dossier with their texts, by id. */
 export type Articles = ReadonlyMap<string, Article>;

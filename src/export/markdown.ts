@@ -23,8 +23,10 @@ export function exportMarkdown(dossier: Dossier, { deadlock }: BriefOptions): st
 
 function blockOf(block: Block): string {
   switch (block.kind) {
-    case "heading":
-      return `### ${escapeMarkdown(block.text)}`;
+    case "run":
+      return `**${escapeMarkdown(block.label)}:** ${block.clauses.map(clauseOf).join("; ")}`;
+    case "rest":
+      return escapeMarkdown(block.text);
     case "lines":
       return block.lines.map((line) => `- ${clauseOf(line)}`).join("\n");
     case "table": {

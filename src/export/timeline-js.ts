@@ -1,10 +1,10 @@
 /** TimelineJS JSON: the talks, changes and dated statements of a dossier for Knight Lab's timeline. Its texts are HTML and escaped. */
 import type { Dossier } from "../record/dossier.ts";
 import type { Evidence } from "../record/evidence.ts";
+import { daysInWords } from "../record/words/dates-in-words.ts";
+import { tellChange, tellStatement, tellTalks } from "../record/words/tell-item.ts";
 import { escapeHtml } from "./brief/escape-html.ts";
 import { type LookUp, lookUpOf, wordsOf } from "./look-up.ts";
-import { daysInWords } from "./words/days.ts";
-import { tellChange, tellStatement, tellTalks } from "./words/tell-item.ts";
 
 interface Entry {
   readonly id: string;

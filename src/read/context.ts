@@ -9,6 +9,8 @@ import type { Lexicon } from "./lexicon.ts";
 /** The actors of an article, and who is meant at a place in it. */
 export interface ActorIndex {
   readonly actors: readonly Actor[];
+  /** The actors without those that only a rule's question brought up and no item speaks of. */
+  actorsBut(unused: (id: string) => boolean): Actor[];
   /** The actor that the phrase headed by a token names (a name, a description, a pronoun); null where the text leaves it open. */
   actorAt(token: number): Actor | null;
   /**

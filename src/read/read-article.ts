@@ -3,6 +3,7 @@ import type { Article } from "../record/article.ts";
 import type { Reading } from "../record/reading.ts";
 import type { Tagging } from "../record/tagging.ts";
 import { findActors } from "./actors/find-actors.ts";
+import { idsOfActors } from "./actors/used-actors.ts";
 import { findAttendance } from "./attendance/find-attendance.ts";
 import { findConditions } from "./conditions/find-conditions.ts";
 import type { ReadContext } from "./context.ts";
@@ -36,11 +37,12 @@ export function readArticle(article: Article, tagging: Tagging, reader: Reader):
   const attendance = findAttendance(context, statements, talks);
   const conditions = findConditions(context, statements);
   const positions = findPositions(context, statements, conditions);
+  const used = idsOfActors([talks, attendance, conditions, positions, statements]);
   return {
     format: "parley-reading/1",
     reader: { version: reader.version, model: tagging.model },
     article,
-    actors: [...actors.actors],
+    actors: actors.actorsBut((id) => !used.has(id)),
     dates: presentDated(dates, article.publishedOn),
     talks,
     attendance,

@@ -95,12 +95,25 @@ const alsoSchema = z
   .optional()
   .describe("the item's other evidence, which the person saw when she decided");
 
+/** Analysts decided differently, and an editor says what holds. */
+export const settlementSchema = z
+  .object({
+    decisions: z
+      .array(z.string())
+      .min(1)
+      .describe("ids of the corrections that this one counts instead of, an earlier settlement among them"),
+    stands: z.string().nullable().describe("id of the one among them that it upholds; null: the editor's own"),
+  })
+  .describe("An editor's word on what analysts decided differently: theirs stay in the history and count no longer.");
+export type Settlement = z.infer<typeof settlementSchema>;
+const settlesSchema = settlementSchema.optional();
+
 export const decisionSchema = z.discriminatedUnion("do", [
   z
-    .object({ do: z.literal("accept"), target: itemTargetSchema, also: alsoSchema })
+    .object({ do: z.literal("accept"), target: itemTargetSchema, also: alsoSchema, settles: settlesSchema })
     .describe("It is right as it stands."),
   z
-    .object({ do: z.literal("reject"), target: itemTargetSchema, also: alsoSchema })
+    .object({ do: z.literal("reject"), target: itemTargetSchema, also: alsoSchema, settles: settlesSchema })
     .describe("These words do not carry it, nor do the same words in copies and later versions of the article."),
   z.object({
     do: z.literal("edit"),
@@ -112,6 +125,7 @@ export const decisionSchema = z.discriminatedUnion("do", [
       .min(1)
       .optional()
       .describe("the words that it rests on from now on, where those that are set stand outside its evidence"),
+    settles: settlesSchema,
   }),
   z
     .object({
@@ -139,7 +153,17 @@ export const decisionSchema = z.discriminatedUnion("do", [
     ),
   z.object({ do: z.literal("rename"), target: targetSchema, name: z.string().min(1) }),
   z
-    .object({ do: z.literal("place"), articles: z.array(z.string()).min(1), dossier: z.string().min(1).nullable() })
+    .object({
+      do: z.literal("place"),
+      articles: z.array(z.string()).min(1),
+      dossier: z.string().min(1).nullable(),
+      beside: z
+        .array(z.string())
+        .optional()
+        .describe(
+          "articles of the dossier that had this name at the time: they tell which it is once its name has changed",
+        ),
+    })
     .describe(
       "The articles belong to the dossier of that name, new or not; null: to none. So dossiers are split and merged.",
     ),

@@ -6,6 +6,7 @@ import type { Desk } from "./desk.ts";
 import { answerUnchanged } from "./etag.ts";
 import { guardHeaders } from "./guard/headers.ts";
 import { guardOrigin } from "./guard/origin.ts";
+import { guardPace, type Pace, usualPace } from "./guard/pace.ts";
 import { limitRate } from "./guard/rate-limit.ts";
 import { demandRole } from "./guard/sessions.ts";
 import { setWho } from "./guard/who.ts";
@@ -17,6 +18,8 @@ import { addEventRoutes } from "./routes/event-routes.ts";
 import { addExportRoutes } from "./routes/export-routes.ts";
 import { addFindingRoutes } from "./routes/finding-routes.ts";
 import { addSignInRoutes, addWhoRoute, type SignIn } from "./routes/session-routes.ts";
+import { addTableRoutes } from "./routes/table-routes.ts";
+import { addTimelineRoutes } from "./routes/timeline-routes.ts";
 import { addUploadRoutes } from "./routes/upload-routes.ts";
 
 export interface AppOptions {
@@ -30,6 +33,8 @@ export interface AppOptions {
   readonly clock: () => number;
   /** The desk's pages; null: none are served. */
   readonly pages: Handler | null;
+  /** How slowly a body may come; the usual pace where it is left out. */
+  readonly pace?: Pace;
   /** Called with every error that is not ours. */
   readonly onFault: (error: unknown) => void;
 }
@@ -38,7 +43,8 @@ export interface AppOptions {
 const largestBody = 256 * 1024;
 
 /** The application, ready to be served. */
-export function buildApp(desk: Desk, { hosts, author, signIn, clock, pages, onFault }: AppOptions): OpenAPIHono {
+export function buildApp(desk: Desk, options: AppOptions): OpenAPIHono {
+  const { hosts, author, signIn, clock, pages, pace, onFault } = options;
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return;
@@ -55,6 +61,7 @@ export function buildApp(desk: Desk, { hosts, author, signIn, clock, pages, onFa
   });
   app.use("*", guardHeaders, guardOrigin({ hosts }));
   app.use("/api/*", limitRate({ burst: 2_000, perSecond: 500, clock, clientOf: addressOf }));
+  app.use("/api/*", guardPace(pace ?? usualPace, clock));
   const limitBody = bodyLimit({ maxSize: largestBody, onError: tooLarge });
   app.use("/api/*", (c, next) => (c.req.path === "/api/articles" ? next() : limitBody(c, next)));
   if (signIn === null) {
@@ -73,10 +80,12 @@ export function buildApp(desk: Desk, { hosts, author, signIn, clock, pages, onFa
   app.use("/api/dossiers/*", answerUnchanged(desk.keeper));
   app.use("/api/articles/*", answerUnchanged(desk.keeper));
   addDossierRoutes(app, desk);
+  addTimelineRoutes(app, desk);
   addFindingRoutes(app, desk);
   addArticleRoutes(app, desk);
   addCorrectionRoutes(app, desk);
   addExportRoutes(app, desk);
+  addTableRoutes(app, desk);
   addUploadRoutes(app, desk);
   addEventRoutes(app, desk);
   app.doc31("/api/openapi.json", {

@@ -6,6 +6,7 @@ import type { AccountBook } from "../desk/accounts/account-book.ts";
 import { ParleyError } from "../record/error.ts";
 import { buildApp } from "./build-app.ts";
 import type { Desk } from "./desk.ts";
+import type { Pace } from "./guard/pace.ts";
 import { openSessions } from "./guard/sessions.ts";
 import type { SignIn } from "./routes/session-routes.ts";
 import { webPages } from "./web-pages.ts";
@@ -21,6 +22,8 @@ export interface ServeOptions {
   /** Who signs corrections where nobody signs in. */
   readonly author: string;
   readonly clock: () => number;
+  /** How slowly a body may come; the usual pace where it is left out. */
+  readonly pace?: Pace;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -32,13 +35,15 @@ export interface Served {
 
 /** Serves the desk. Throws `bad-option` where the port is taken, `file-unreadable` where the pages are not built. */
 export async function startServer(desk: Desk, options: ServeOptions): Promise<Served> {
-  const { host, port, webFolder, author, clock, onFault } = options;
+  const { host, port, webFolder, author, clock, pace, onFault } = options;
   const pages = webFolder === null ? null : await webPages(webFolder);
   const names = new Set<string>();
   const signIn = await signInFor(options);
-  const app = buildApp(desk, { hosts: signIn === null ? names : null, author, signIn, clock, pages, onFault });
+  const hosts = signIn === null ? names : null;
+  const app = buildApp(desk, { hosts, author, signIn, clock, pages, onFault, ...(pace === undefined ? {} : { pace }) });
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
+    // A body's pace is guarded by the app, which says what is wrong; headers that trickle are cut here.
+    { requestTimeout: 90 * 60_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
     getRequestListener(app.fetch),
   );
   await new Promise<void>((resolve, reject) => {

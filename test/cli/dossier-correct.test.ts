@@ -47,6 +47,12 @@ describe("a correction as it is typed", () => {
       [{ do: "add", article: "5e0a", kind: "statement", words: "so be it", set: { speaker: "Voss" } }],
     ],
     [["5e0a", "77b1", "place", "Karsk Dam"], [{ do: "place", articles: ["5e0a", "77b1"], dossier: "Karsk Dam" }]],
+    [["91c0", "settle", "Mirka", "Lund"], [{ do: "settle", decision: "91c0", stands: "Mirka Lund", own: null }]],
+    [["91c0", "settle", "reject"], [{ do: "settle", decision: "91c0", stands: null, own: { do: "reject" } }]],
+    [
+      ["91c0", "settle", "edit", "status=declined"],
+      [{ do: "settle", decision: "91c0", stands: null, own: { do: "edit", set: { status: "declined" } } }],
+    ],
     [["5e0a", "place", "none"], [{ do: "place", articles: ["5e0a"], dossier: null }]],
   ])("%j", (words, requests) => {
     expect(readRequests(words)).toEqual(requests);
@@ -57,6 +63,8 @@ describe("a correction as it is typed", () => {
     [["at-1"], "It is not said what to do with “at-1”.", "parley correct at-1 accept"],
     [["accept"], "comes before it", "ITEM… accept"],
     [["at-1", "accept", "because"], "Nothing goes after “accept”.", "--note"],
+    [["91c0", "settle"], "Whose decision stands", "settle ANALYST"],
+    [["91c0", "settle", "edit"], "What is to be set is missing.", "settle"],
     [["at-1", "edit"], "What is to be set is missing.", "FIELD=VALUE"],
     [["at-1", "edit", "status", "declined"], "“status” sets nothing.", "field=value"],
     [["a", "b", "edit", "status=declined"], "is about one thing, and 2 are named", "quotation marks"],

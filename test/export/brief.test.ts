@@ -22,12 +22,11 @@ describe("Markdown", () => {
 
   it("has the sections in order", () => {
     expect(text.match(/^## .*$/gm)).toEqual([
-      "## State of talks",
-      "## Who comes",
+      "## At the table",
+      "## What is stuck",
       "## Who wants what",
-      "## Who waits for whom",
-      "## Where reports disagree",
       "## What changed",
+      "## Disputed",
       "## Sources",
     ]);
   });
@@ -42,9 +41,9 @@ describe("Markdown", () => {
 
   it("names outlet, day, paragraph, words and address in each", () => {
     const note = text.split("\n").find((line) => /^\[\^\d+\]: Northern Wire.*pulled out/.test(line));
-    expect(note).toContain("12 March 2025");
+    expect(note).toContain("12 Mar 2025");
     expect(note).toContain("¶1");
-    expect(note).toContain("… because patrol boats were still on the lower Oune");
+    expect(note).toMatch(/: Tarvian President Ilyana Voss pulled out of Thursday’s talks … </);
     expect(note).toContain("<https://wire.example/2025/03/12/voss>");
   });
 
@@ -53,7 +52,7 @@ describe("Markdown", () => {
       fc.property(anyText, (any) => {
         const made = exportMarkdown(dossierSaying(any), { deadlock });
         const tables = made.split("\n\n").filter((block) => block.startsWith("| "));
-        expect(tables.length).toBeGreaterThanOrEqual(3);
+        expect(tables.length).toBeGreaterThanOrEqual(1);
         for (const table of tables) {
           const widths = table.split("\n").map((row) => row.replace(/\\\\|\\\|/g, "").split("|").length);
           expect(new Set(widths).size).toBe(1);
@@ -86,7 +85,7 @@ describe("the page", () => {
 
   it("links each number to a footnote that is there", () => {
     const marks = [...page.querySelectorAll("sup a")];
-    expect(marks.length).toBeGreaterThan(30);
+    expect(marks.length).toBeGreaterThan(15);
     for (const mark of marks) {
       const id = mark.getAttribute("href")?.slice(1) ?? "";
       expect(page.getElementById(id)?.localName).toBe("li");
@@ -94,11 +93,23 @@ describe("the page", () => {
     }
   });
 
+  it("tells outlet, day and address of an article once, with its footnotes one after another", () => {
+    const sources = [...page.querySelectorAll(".sources > ul > li")];
+    const numbers = sources.map((one) => [...one.querySelectorAll("ol li")].map((note) => Number(note.id.slice(5))));
+    expect(numbers.flat()).toEqual(numbers.flat().map((_, place) => place + 1));
+    expect(numbers.some((those) => those.length > 1)).toBe(true);
+    const heads = sources.map((one) => one.querySelector("cite")?.nextSibling?.textContent);
+    expect(heads.every((head) => /(\d{4}|date not known)$/.test(head ?? ""))).toBe(true);
+  });
+
   it("has a footnote on everything that a report is needed for", () => {
-    const bare = [...page.querySelectorAll("main > section:not(.sources) li")].filter(
+    const bare = [...page.querySelectorAll(".sections > section:not(.sources) li")].filter(
       (line) => line.querySelector("sup") === null,
     );
     expect(bare.map((line) => line.textContent)).toEqual([]);
+    const clauses = [...page.querySelectorAll("p.run")].flatMap((run) => (run.textContent ?? "").split("; "));
+    expect(clauses.length).toBeGreaterThan(3);
+    expect(clauses.filter((one) => !/\d$/.test(one))).toEqual([]);
     const rows = [...page.querySelectorAll("tbody tr")].filter((row) => row.querySelector("sup") === null);
     expect(rows).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { request as httpRequest } from "node:http";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { correctItem } from "../../src/desk/correct/correct-item.ts";
 import { openDossiers } from "../../src/desk/dossiers/open-dossiers.ts";
 import type { Dossier } from "../../src/record/dossier.ts";
 import { briefViewSchema } from "../../src/record/views/brief-view.ts";
@@ -20,6 +21,7 @@ import {
   timelineSchema,
   touchedSchema,
 } from "../../src/record/views/dossier-views.ts";
+import { alikeSchema, comparisonSchema, historySchema } from "../../src/record/views/review-views.ts";
 import { handMadeReadings } from "../dossier/hand-made-readings.ts";
 import { type ServedDesk, serveReadings } from "../web/desk.ts";
 
@@ -71,6 +73,9 @@ describe("every page's JSON", () => {
     ["articles", () => page("articles"), articlesViewSchema],
     ["review", () => page("review"), reviewSchema],
     ["brief", () => page("brief"), briefViewSchema],
+    ["a comparison", () => page("comparison"), comparisonSchema],
+    ["what an item may be the same as", () => page(`items/${dossier.positions[0]?.id}/alike?q=water`), alikeSchema],
+    ["the history", () => "/api/corrections", historySchema],
     ["an item", () => page(`items/${dossier.statements[0]?.id}`), itemViewSchema],
     ["what a name touches", () => page(`touched/${dossier.actors[0]?.id}`), touchedSchema],
     ["an article", () => `/api/articles/${dossier.articles[0]?.id}`, articleViewSchema],
@@ -183,6 +188,32 @@ describe("decisions", () => {
     expect((await post(page("corrections"), { do: "undo", correction: id })).status).toBe(422);
   });
 
+  it("of analysts that differ are settled, and the comparison says so", async () => {
+    const item = dossier.positions[1]?.id ?? "";
+    const { store } = desk;
+    const [now] = await openDossiers(store, null);
+    if (now === undefined) throw new Error("There is no dossier.");
+    const at = new Date().toISOString();
+    const sign = (by: string, id: string) => ({ by, note: null, at, id: `${id}-aaaa-4000-8000-000000000000` });
+    await correctItem(store, now, { do: "accept", item }, sign("bo", "b0000001"));
+    const rejected = await correctItem(store, now, { do: "reject", item }, sign("cy", "c0000001"));
+    const compared = async (query: string) =>
+      (await (await get(`${page("comparison")}?${query}`)).json()) as z.infer<typeof comparisonSchema>;
+    const before = await compared("between=bo&between=cy&show=open");
+    expect(before).toMatchObject({ between: ["bo", "cy"], total: 1, agreement: { items: 1, agreed: 0 } });
+    const settle = { do: "settle", decision: rejected.id, stands: "bo", own: null };
+    const made = await post(page("corrections"), settle);
+    expect(made.status).toBe(201);
+    const { id } = (await made.json()) as { id: string };
+    expect((await compared("between=bo&between=cy&show=open")).total).toBe(0);
+    const after = await compared("between=bo&between=cy&show=settled&kind=position");
+    expect(after.entries[0]?.settled).toMatchObject({ by: "ann", stands: "bo", correction: id });
+    expect((await get(`${page("comparison")}?between=nobody`)).status).toBe(400);
+    expect((await post(page("corrections"), { ...settle, stands: null })).status).toBe(422);
+    expect((await post(page("corrections"), { do: "undo", correction: id })).status).toBe(201);
+    expect((await compared("between=bo&between=cy&show=open")).total).toBe(1);
+  });
+
   it("that mean nothing are refused with the reason", async () => {
     expect((await post(page("corrections"), { do: "dance" })).status).toBe(400);
     expect((await post(page("corrections"), "{")).status).toBe(400);
@@ -206,6 +237,65 @@ describe("strangers", () => {
 
   it("cannot reach it under a name of their own", async () => {
     expect(await statusOf("/api/dossiers", { host: "rebound.example" })).toBe(421);
+  });
+
+  it("gain nothing by forged ids: what is named is looked up, never opened, run or echoed as markup", async () => {
+    const forged = [
+      "../../../etc/passwd",
+      "..\\..\\windows",
+      "a\u0000b",
+      "<script>alert(1)</script>",
+      "' or 1=1 --",
+      "%2e%2e%2f",
+      "__proto__",
+      "constructor",
+      "\u202e0000",
+      "x".repeat(199),
+    ];
+    const before = await desk.store.corrections();
+    for (const id of forged) {
+      const name = encodeURIComponent(id);
+      for (const path of [
+        `/api/articles/${name}`,
+        page(`items/${name}`),
+        page(`items/${name}/alike`),
+        page(`touched/${name}`),
+        `/api/dossiers/${name}/overview`,
+      ]) {
+        const response = await get(path);
+        expect(response.status, path).toBeGreaterThanOrEqual(200);
+        expect(response.status, path).toBeLessThan(500);
+        expect(response.headers.get("content-type"), path).toMatch(/json/);
+        expect(await response.text(), path).not.toMatch(/root:|node_modules|\.ts:\d/);
+      }
+      for (const request of [
+        { do: "accept", item: id },
+        { do: "undo", correction: id },
+        { do: "settle", decision: id, stands: id, own: null },
+        { do: "merge", items: [id, `${id}2`], name: null },
+        { do: "place", articles: [id], dossier: id },
+      ]) {
+        const { status } = await post(page("corrections"), request);
+        expect(status, JSON.stringify(request)).toBeGreaterThanOrEqual(400);
+        expect(status, JSON.stringify(request)).toBeLessThan(500);
+      }
+    }
+    expect(await desk.store.corrections()).toEqual(before);
+  });
+
+  it("cannot write as a form, as plain text, under no origin, nor with another method", async () => {
+    const corrections = page("corrections");
+    const form = "application/x-www-form-urlencoded";
+    const sent: [Record<string, string>, string][] = [
+      [{ "content-type": form }, "do=accept"],
+      [{ "content-type": "text/plain" }, JSON.stringify(body)],
+      [{ "content-type": "application/json", origin: "null", "x-parley": "desk" }, JSON.stringify(body)],
+      [{ "content-type": "application/json", origin: `${desk.url}.example`, "x-parley": "desk" }, JSON.stringify(body)],
+    ];
+    for (const [headers, text] of sent) expect(await statusOf(corrections, headers, "POST", text)).toBe(403);
+    for (const method of ["PUT", "PATCH", "DELETE"])
+      expect([403, 404]).toContain(await statusOf(corrections, { "x-parley": "desk" }, method));
+    expect(await statusOf("/api/articles?name=x.html", { origin: "https://elsewhere.example" }, "POST", "x")).toBe(403);
   });
 
   it("cannot climb out of the pages, nor send what is too large", async () => {

@@ -7,7 +7,7 @@ import { openAccountBook } from "../../src/desk/accounts/account-book.ts";
 import { openKeeper } from "../../src/desk/keeper/keeper.ts";
 import { reportOf } from "../../src/dossier/report-of.ts";
 import type { Reading } from "../../src/record/reading.ts";
-import { type Served, startServer } from "../../src/server/start-server.ts";
+import { type Served, type ServeOptions, startServer } from "../../src/server/start-server.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { runProgram } from "../cli/run-parley.ts";
@@ -32,18 +32,22 @@ export interface ServedDesk {
 }
 
 /** The sample reports, read by the built program into a store of their own, and served with the pages. */
-export async function serveExamples(): Promise<ServedDesk> {
+export async function serveExamples(options: Partial<ServeOptions> = {}): Promise<ServedDesk> {
   const folder = mkdtempSync(join(tmpdir(), "parley-desk-"));
   const place = join(folder, "record.db");
   const { code, err } = await runProgram(process.execPath, [
     ...[join(home, "bin", "parley.js"), "add", join(home, "examples"), "--store", place, "--quiet"],
   ]);
   if (code !== 0) throw new Error(`The sample reports could not be read: ${err}`);
-  return serveStore(folder, await openStore(place, "existing"), true);
+  return serveStore(folder, await openStore(place, "existing"), true, options);
 }
 
 /** Readings kept in a store and served. */
-export async function serveReadings(readings: readonly Reading[], hasPages = true): Promise<ServedDesk> {
+export async function serveReadings(
+  readings: readonly Reading[],
+  hasPages = true,
+  options: Partial<ServeOptions> = {},
+): Promise<ServedDesk> {
   const folder = mkdtempSync(join(tmpdir(), "parley-desk-"));
   const store = await openStore(join(folder, "record.db"), "made-if-missing");
   await store.add(
@@ -60,10 +64,15 @@ export async function serveReadings(readings: readonly Reading[], hasPages = tru
       report: reportOf(reading),
     })),
   );
-  return serveStore(folder, store, hasPages);
+  return serveStore(folder, store, hasPages, options);
 }
 
-async function serveStore(folder: string, store: Store, hasPages: boolean): Promise<ServedDesk> {
+async function serveStore(
+  folder: string,
+  store: Store,
+  hasPages: boolean,
+  options: Partial<ServeOptions>,
+): Promise<ServedDesk> {
   let number = 0;
   const served: Served = await startServer(
     {
@@ -86,6 +95,7 @@ async function serveStore(folder: string, store: Store, hasPages: boolean): Prom
       onFault: (error) => {
         throw error;
       },
+      ...options,
     },
   );
   return {

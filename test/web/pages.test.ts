@@ -8,6 +8,16 @@ import { hasBrowser, openBrowser, type ServedDesk, serveExamples } from "./desk.
 
 if (!hasBrowser) console.warn("No chromium is installed: the tests of the pages are skipped.");
 
+/** Sheets of a PDF that Chromium made. */
+function pagesIn(pdf: Buffer): number {
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+/** Words with one space between them, and none before footnotes. */
+function spaced(words: string): string {
+  return words.replace(/\s+/g, "");
+}
+
 describe.skipIf(!hasBrowser)("the desk's pages", { timeout: 240_000 }, () => {
   let browser: Browser;
   let desk: ServedDesk;
@@ -179,15 +189,32 @@ describe.skipIf(!hasBrowser)("the desk's pages", { timeout: 240_000 }, () => {
     await page.close();
   });
 
-  it("print the brief without the desk around it", async () => {
+  it("print the brief on one sheet, A4 or Letter, without the desk around it", async () => {
     const page = await open(`/d/${dossier.id}/brief`);
-    await page.waitForSelector(".brief .notes li");
+    await page.waitForSelector(".brief .sources li");
+    expect(dossier.articles.length).toBeGreaterThan(20);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".masthead").isVisible()).toBe(false);
     expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
-    const pdf = await page.pdf({ format: "A4" });
-    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    for (const format of ["A4", "Letter"]) expect(pagesIn(await page.pdf({ format })), format).toBe(1);
+    const bare = await page
+      .locator(".brief .lines li, .brief .run")
+      .evaluateAll((all) => all.filter((one) => one.querySelector("sup") === null).map((one) => one.textContent));
+    expect(bare).toEqual([]);
     await page.close();
+  });
+
+  it("give the brief as a file that prints on one sheet too, with the same words", async () => {
+    const page = await open(`/d/${dossier.id}/brief`);
+    await page.waitForSelector(".brief .sources li");
+    const words = await page.locator(".brief .lines li").allTextContents();
+    const file = await (await fetch(`${desk.url}/api/dossiers/${dossier.id}/export/html`)).text();
+    await page.close();
+    const sheet = await browser.newPage();
+    await sheet.setContent(file);
+    expect(pagesIn(await sheet.pdf({ format: "A4" }))).toBe(1);
+    expect((await sheet.locator("ul:not(.sources ul) > li").allTextContents()).map(spaced)).toEqual(words.map(spaced));
+    await sheet.close();
   });
 
   it("fit 390 pixels and twice the size without running over the side", async () => {

@@ -2,7 +2,7 @@
 import type { Attendance } from "../../record/attendance.ts";
 import type { Reading } from "../../record/reading.ts";
 import { harmless } from "../harmless.ts";
-import { attendanceSections, basisWords, pilcrow, roleAndSide } from "../words/record-words.ts";
+import { attendanceSections, basisOf, pilcrow, roleAndSide } from "../words/record-words.ts";
 import { type BriefLook, idIn, section } from "./look.ts";
 import { columnsOf, hang, pad } from "./wrap.ts";
 
@@ -24,7 +24,7 @@ function oneAttendance(attendance: Attendance, nameColumns: number, reading: Rea
   const isSeveralTalks = reading.talks.length > 1;
   const facts = [
     attendance.status,
-    basisWords(attendance),
+    basisOf(attendance),
     before,
     talks === undefined || !isSeveralTalks ? "" : talks.name,
     pilcrow(reading, attendance.evidence[0]),

@@ -1,8 +1,10 @@
 /** What is blocked on what, in a brief: the conclusion, then what it rests on, each with its paragraph. */
+
+import { blockedParts, isBlocked } from "../../desk/deadlock/blocked-parts.ts";
 import { findBlocked } from "../../desk/deadlock/find-blocked.ts";
 import type { Reading } from "../../record/reading.ts";
 import { harmless } from "../harmless.ts";
-import { blockedParts, isBlocked, placeOf } from "../words/blocked-words.ts";
+import { placeOf } from "../words/blocked-words.ts";
 import { type BriefLook, section } from "./look.ts";
 import { hang } from "./wrap.ts";
 

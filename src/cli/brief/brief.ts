@@ -1,7 +1,7 @@
 /** A reading as a person likes to find it in a terminal: what matters first, every item with its paragraph. */
 import type { Reading } from "../../record/reading.ts";
+import { dateInWords } from "../../record/words/dates-in-words.ts";
 import { harmless } from "../harmless.ts";
-import { dateInWords } from "../words/date-words.ts";
 import { datelineWords } from "../words/record-words.ts";
 import { attendanceLines } from "./attendance-lines.ts";
 import { blockedLines } from "./blocked-lines.ts";

@@ -1,8 +1,9 @@
 /** What depends on what, in a brief. */
 import type { Condition } from "../../record/condition.ts";
 import type { Reading } from "../../record/reading.ts";
+import { relationWords } from "../../record/words/state-words.ts";
 import { harmless } from "../harmless.ts";
-import { outcomeWords, pilcrow, relationWords } from "../words/record-words.ts";
+import { outcomeWords, pilcrow } from "../words/record-words.ts";
 import { type BriefLook, idIn, section } from "./look.ts";
 import { hang } from "./wrap.ts";
 

@@ -1,8 +1,9 @@
 /** A deadlock as a person likes to find it in a terminal: what is blocked, then everything that it rests on, in its words. */
 import type { Blocked, Sentence } from "../../desk/deadlock/blocked.ts";
+import { blockedParts } from "../../desk/deadlock/blocked-parts.ts";
+import { dateInWords } from "../../record/words/dates-in-words.ts";
 import { harmless } from "../harmless.ts";
-import { blockedParts, placeOf, quoted } from "../words/blocked-words.ts";
-import { dateInWords } from "../words/date-words.ts";
+import { placeOf, quoted } from "../words/blocked-words.ts";
 import { type BriefLook, section } from "./look.ts";
 import { hang, rule, wrapText } from "./wrap.ts";
 

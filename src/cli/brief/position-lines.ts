@@ -1,8 +1,9 @@
 /** Who wants what, issue by issue, in a brief. */
 import type { Position } from "../../record/position.ts";
 import type { Reading } from "../../record/reading.ts";
+import { namesOf } from "../../record/words/lists-in-words.ts";
 import { harmless } from "../harmless.ts";
-import { namesOf, pilcrow, positionsByIssue, stanceOf } from "../words/record-words.ts";
+import { pilcrow, positionsByIssue, stanceOf } from "../words/record-words.ts";
 import { type BriefLook, idIn, section } from "./look.ts";
 import { hang, wrapText } from "./wrap.ts";
 

@@ -1,9 +1,10 @@
 /** The talks in a brief: what they are called, how they stand, where and when, who negotiates. */
 import type { Reading } from "../../record/reading.ts";
 import type { Talks } from "../../record/talks.ts";
+import { dateInWords } from "../../record/words/dates-in-words.ts";
+import { namesOf } from "../../record/words/lists-in-words.ts";
 import { harmless } from "../harmless.ts";
-import { dateInWords } from "../words/date-words.ts";
-import { namesOf, pilcrow } from "../words/record-words.ts";
+import { pilcrow } from "../words/record-words.ts";
 import { type BriefLook, idIn, section } from "./look.ts";
 import { hang, wrapText } from "./wrap.ts";
 

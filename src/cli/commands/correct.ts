@@ -26,10 +26,10 @@ interface CorrectFlags extends RecordFlags {
 export function correctCommand(context: Context): Command {
   const words = new Argument(
     "[words...]",
-    "what it is about, then accept, reject, edit, merge, split, rename, add or place, then what that needs",
+    "what it is about, then accept, reject, edit, merge, split, rename, add, place or settle, then what that needs",
   );
   // Offered by the tab key; anything else may stand there too.
-  words.argChoices = ["accept", "reject", "edit", "merge", "split", "rename", "add", "place"];
+  words.argChoices = ["accept", "reject", "edit", "merge", "split", "rename", "add", "place", "settle"];
   const command = new Command("correct")
     .description(
       "Corrects the record. A decision is kept with your name and the time beside the articles: it survives every re-reading and holds for later articles; it can be taken back. Items go by the ids that the lists show with -v; actors, issues and talks by their names too.",
@@ -66,6 +66,10 @@ export function correctCommand(context: Context): Command {
       does: "these articles belong to that dossier (none: to no dossier)",
     },
     { line: 'parley correct dossier rename "Karsk Dam"', does: "another name for the dossier" },
+    {
+      line: "parley correct 91c0e2 settle Mirka",
+      does: "of several people's decisions on an item, hers stands; `parley corrections --disputes` lists them",
+    },
     { line: "parley correct --undo", does: "take back your last decision" },
   ]);
 }
@@ -110,7 +114,8 @@ async function decide(
 ): Promise<void> {
   const { correctItem, makeCorrection } = await import("../../desk/correct/correct-item.ts");
   const { dossierFor } = await import("../dossier/dossier-for.ts");
-  const dossier = dossierFor(request, record.dossiers, flags.dossier);
+  const corrections = await record.store.corrections();
+  const dossier = dossierFor(request, record.dossiers, flags.dossier, corrections);
   const make = isDry ? makeCorrection : correctItem;
   await printCorrection(await make(record.store, dossier, request, signed), record, isDry, context);
 }

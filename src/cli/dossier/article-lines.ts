@@ -1,11 +1,11 @@
 /** The articles of a dossier, and what came in without becoming one: kept out or failed, with the reasons. */
 import type { Arrival } from "../../desk/keep.ts";
 import type { Dossier, DossierArticle } from "../../record/dossier.ts";
+import { listOf } from "../../record/words/lists-in-words.ts";
 import type { BriefLook } from "../brief/look.ts";
 import { several } from "../brief/summary.ts";
 import { columnsOf, hang, pad } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
-import { listOf } from "../words/record-words.ts";
 import { shortDate, yearOf } from "./cite.ts";
 import type { Table } from "./print-shown.ts";
 

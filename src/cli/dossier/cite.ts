@@ -1,8 +1,8 @@
 /** Naming evidence beside an item: outlet, day and paragraph; and days as histories show them. */
 import type { Dossier } from "../../record/dossier.ts";
 import type { Evidence } from "../../record/evidence.ts";
+import { dateInWords } from "../../record/words/dates-in-words.ts";
 import { several } from "../brief/summary.ts";
-import { dateInWords } from "../words/date-words.ts";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

@@ -1,9 +1,10 @@
 /** What depends on what, from all reports of a dossier. */
 import type { Dossier, DossierCondition } from "../../record/dossier.ts";
+import { notIf } from "../../record/words/lists-in-words.ts";
+import { relationWords } from "../../record/words/state-words.ts";
 import { type BriefLook, idIn } from "../brief/look.ts";
 import { hang } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
-import { hasNegation, relationWords } from "../words/record-words.ts";
 import { citesOf, firstCite } from "./cite.ts";
 import type { Table } from "./print-shown.ts";
 import { isDisputed } from "./standing-words.ts";
@@ -31,11 +32,6 @@ export function conditionLines(conditions: readonly DossierCondition[], dossier:
     ];
     return place === 0 ? lines : ["", ...lines];
   });
-}
-
-/** A “not” where a condition turns on its not happening and the words do not say so. */
-function notIf(isNegated: boolean, words: string): string {
-  return isNegated && !hasNegation(words) ? `not: ${words}` : words;
 }
 
 /** Conditions as a table. */

@@ -18,6 +18,7 @@ export const verbs = {
   rename: "ITEM rename NAME",
   add: "ARTICLE add KIND “WORDS” FIELD=VALUE…",
   place: "ARTICLE… place DOSSIER",
+  settle: "DECISION settle ANALYST (or: accept, reject, edit FIELD=VALUE…)",
 } as const;
 export type Verb = keyof typeof verbs;
 
@@ -71,6 +72,8 @@ export function readRequests(words: readonly string[]): Request[] {
         },
       ];
     }
+    case "settle":
+      return [settling(only(about, verb), rest)];
     case "place": {
       if (rest.length === 0)
         throw wrong("The dossier is missing.", verb, "“none” takes articles out of every dossier.");
@@ -78,6 +81,18 @@ export function readRequests(words: readonly string[]): Request[] {
       return [{ do: "place", articles: about, dossier: name.toLowerCase() === "none" ? null : name }];
     }
   }
+}
+
+/** Whose decision stands, or what holds instead: `settle Mirka`, `settle reject`, `settle edit status=declined`. */
+function settling(decision: string, [first, ...rest]: readonly string[]): Request {
+  if (first === undefined) throw wrong("Whose decision stands, or what holds instead, is missing.", "settle");
+  if (first === "edit") {
+    return { do: "settle", decision, stands: null, own: { do: "edit", set: fieldsIn(rest, "settle") } };
+  }
+  if ((first === "accept" || first === "reject") && rest.length === 0) {
+    return { do: "settle", decision, stands: null, own: { do: first } };
+  }
+  return { do: "settle", decision, stands: [first, ...rest].join(" "), own: null };
 }
 
 function isVerb(word: string): word is Verb {

@@ -1,14 +1,15 @@
 /** What people decided about the record, in order of time, and what of it found nothing to be applied to. */
+import { settledIds, settlesOf } from "../../desk/correct/decided-items.ts";
 import { undoneAmong } from "../../desk/views/agreement.ts";
-import { decisionWords } from "../../desk/views/item-view.ts";
+import { decisionWords } from "../../desk/views/decision-words.ts";
 import type { Correction, Decision, Target } from "../../record/correction.ts";
 import type { Dossier } from "../../record/dossier.ts";
+import { dateInWords } from "../../record/words/dates-in-words.ts";
 import type { BriefLook } from "../brief/look.ts";
 import { several } from "../brief/summary.ts";
 import { hang } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
 import { quoted } from "../words/blocked-words.ts";
-import { dateInWords } from "../words/date-words.ts";
 import { shortDate } from "./cite.ts";
 import type { Table } from "./print-shown.ts";
 
@@ -24,6 +25,10 @@ export interface CorrectionEntry {
   readonly of: string;
   readonly note: string | null;
   readonly isUndone: boolean;
+  /** An editor's word counts instead. */
+  readonly isSettled: boolean;
+  /** Whose decisions it settles, by name. */
+  readonly settles: readonly string[];
   /** Why it found nothing to be applied to; null where it did. */
   readonly unapplied: string | null;
 }
@@ -31,6 +36,8 @@ export interface CorrectionEntry {
 /** The history, the latest first. */
 export function correctionEntries(corrections: readonly Correction[], dossiers: readonly Dossier[]): CorrectionEntry[] {
   const undone = undoneAmong(corrections);
+  const settled = settledIds(corrections);
+  const authors = new Map(corrections.map(({ id, by }) => [id, by]));
   const reasons = new Map(
     dossiers.flatMap(({ unapplied }) => unapplied.map(({ correction, reason }) => [correction, reason])),
   );
@@ -38,6 +45,8 @@ export function correctionEntries(corrections: readonly Correction[], dossiers: 
   return [...corrections].reverse().map(({ id, at, by, note, decision }) => ({
     ...{ id, at, by, do: decision.do, what: decisionWords(decision), of: aboutWords(decision, nameOf), note },
     isUndone: undone.has(id),
+    isSettled: settled.has(id) && !undone.has(id),
+    settles: [...new Set((settlesOf(decision) ?? []).flatMap((one) => authors.get(one) ?? []))],
     unapplied: reasons.get(id) ?? null,
   }));
 }
@@ -87,10 +96,13 @@ export function correctionLines(entries: readonly CorrectionEntry[], look: Brief
   const { bold, dim } = look.paint;
   return entries.flatMap((entry, place) => {
     const facts = [dateInWords(entry.at.slice(0, 16)), look.showsIds ? entry.id : entry.id.slice(0, 8)];
-    const mark = entry.isUndone ? " (undone since)" : "";
+    const mark = entry.isUndone ? " (undone since)" : entry.isSettled ? " (settled since)" : "";
     const lines = [
       ...hang("  ", `${bold(harmless(entry.by))}: ${harmless(entry.what)}${mark}`, look.columns, 4),
       ...hang("    ", harmless(entry.of), look.columns),
+      ...(entry.settles.length === 0
+        ? []
+        : hang("    ", `in place of: ${harmless(entry.settles.join(", "))}`, look.columns)),
       ...(entry.note === null ? [] : hang("    note: ", harmless(entry.note), look.columns, 6)),
       ...(entry.unapplied === null ? [] : hang("    not applied: ", harmless(entry.unapplied), look.columns, 6)),
       ...hang("    ", facts.join(" · "), look.columns).map(dim),
@@ -102,9 +114,10 @@ export function correctionLines(entries: readonly CorrectionEntry[], look: Brief
 /** Corrections as a table. */
 export function correctionTable(entries: readonly CorrectionEntry[]): Table {
   return {
-    headers: ["id", "at", "by", "do", "what", "of", "note", "isUndone", "notApplied"],
+    headers: ["id", "at", "by", "do", "what", "of", "note", "isUndone", "isSettled", "settles", "notApplied"],
     rows: entries.map((one) => [
-      ...[one.id, one.at, one.by, one.do, one.what, one.of, one.note, one.isUndone, one.unapplied],
+      ...[one.id, one.at, one.by, one.do, one.what, one.of, one.note, one.isUndone],
+      ...[one.isSettled, one.settles.join("; "), one.unapplied],
     ]),
   };
 }

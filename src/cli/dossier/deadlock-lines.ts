@@ -1,9 +1,10 @@
 /** The deadlock of a dossier: what is blocked, then what that rests on, each with outlet, day and paragraph. */
 import type { Blocked, PlacedSpan, Sentence } from "../../desk/deadlock/blocked.ts";
+import { blockedParts } from "../../desk/deadlock/blocked-parts.ts";
 import { type BriefLook, section } from "../brief/look.ts";
 import { hang, wrapText } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
-import { blockedParts, quoted } from "../words/blocked-words.ts";
+import { quoted } from "../words/blocked-words.ts";
 import { shortDate } from "./cite.ts";
 import { emptyLines } from "./head-lines.ts";
 

@@ -1,11 +1,11 @@
 /** The list of dossiers: name, parties, how much is known and from when, and what is open. */
 import { dossierEntry } from "../../desk/views/dossier-entry.ts";
 import type { Dossier } from "../../record/dossier.ts";
+import { namesOf } from "../../record/words/lists-in-words.ts";
 import type { BriefLook } from "../brief/look.ts";
 import { several } from "../brief/summary.ts";
 import { hang, wrapText } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
-import { namesOf } from "../words/record-words.ts";
 import { spanInWords } from "./head-lines.ts";
 import type { Table } from "./print-shown.ts";
 

@@ -1,12 +1,12 @@
 /** The head of every screen about a dossier: its name, who negotiates, how much is known and from when. */
 import { dossierEntry } from "../../desk/views/dossier-entry.ts";
 import type { Dossier } from "../../record/dossier.ts";
+import { dateInWords } from "../../record/words/dates-in-words.ts";
+import { namesOf } from "../../record/words/lists-in-words.ts";
 import type { BriefLook } from "../brief/look.ts";
 import { several } from "../brief/summary.ts";
 import { rule, wrapText } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
-import { dateInWords } from "../words/date-words.ts";
-import { namesOf } from "../words/record-words.ts";
 
 /** Name, facts and a thin line. */
 export function headLines(dossier: Dossier, look: BriefLook): string[] {

@@ -2,6 +2,7 @@
 import type { ActorRef } from "../../record/actor.ts";
 import type { Dossier, DossierPosition, Issue } from "../../record/dossier.ts";
 import type { Matrix } from "../../record/views/dossier-views.ts";
+import { agreementWords, standingWords } from "../../record/words/state-words.ts";
 import { type BriefLook, idIn } from "../brief/look.ts";
 import { several } from "../brief/summary.ts";
 import { hang, wrapText } from "../brief/wrap.ts";
@@ -10,16 +11,6 @@ import { citesOf, shortDate, yearOf } from "./cite.ts";
 import { gridLines, shareOut, stretches } from "./grid.ts";
 import type { Table } from "./print-shown.ts";
 import { isDisputed, positionWords } from "./standing-words.ts";
-
-type Agreement = Matrix["agreement"][number]["state"];
-
-/** How far apart the parties are on an issue. */
-export const agreementWords: Record<Agreement, string> = {
-  agreed: "agreed",
-  apart: "apart",
-  open: "open",
-  "one-sided": "one-sided",
-};
 
 /** Room that a cell needs to be read. */
 const leastColumn = 24;
@@ -107,14 +98,10 @@ function inCell(position: DossierPosition, party: ActorRef, dossier: Dossier): s
 function marksOf(position: DossierPosition, dossier: Dossier): string {
   const marks = [
     shortDate(position.lastOn, yearOf(dossier)),
-    standingWords(position),
+    standingWords[position.standing],
     isDisputed(position, dossier) ? "disputed" : "",
   ];
   return marks.filter((mark) => mark !== "").join(", ");
-}
-
-function standingWords({ standing }: DossierPosition): string {
-  return standing === "current" ? "" : standing;
 }
 
 /** Issues, and positions on each, that one screen has room for. */

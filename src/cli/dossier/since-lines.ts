@@ -2,11 +2,11 @@
 import { type ChangesSince, totalsWords } from "../../desk/dossiers/changes-since.ts";
 import type { Change } from "../../record/change.ts";
 import type { Dossier } from "../../record/dossier.ts";
+import { dateInWords } from "../../record/words/dates-in-words.ts";
 import { type BriefLook, section } from "../brief/look.ts";
 import { several } from "../brief/summary.ts";
 import { hang, wrapText } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
-import { dateInWords } from "../words/date-words.ts";
 import { changeLines, changeList } from "./change-lines.ts";
 import { shortDate, yearOf } from "./cite.ts";
 import { conflictLines } from "./conflict-lines.ts";

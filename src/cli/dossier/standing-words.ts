@@ -1,8 +1,8 @@
 /** Words for what is known, not known, not mentioned, or contradicted, and for how sure a report is. */
 import type { Change } from "../../record/change.ts";
 import type { Dossier, DossierPosition } from "../../record/dossier.ts";
-import { dateInWords } from "../words/date-words.ts";
-import { stanceWords } from "../words/record-words.ts";
+import { dateInWords } from "../../record/words/dates-in-words.ts";
+import { stanceWords } from "../../record/words/state-words.ts";
 
 /** “disputed” where an open conflict has the item in it; otherwise empty. */
 export function disputedMark(item: { readonly conflicts: readonly string[] }, dossier: Dossier): string {

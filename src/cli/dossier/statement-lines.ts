@@ -1,9 +1,9 @@
 /** Who said what: day by day, with who had it first and how many voices have it. */
 import type { Dossier, DossierStatement } from "../../record/dossier.ts";
+import { namesOf } from "../../record/words/lists-in-words.ts";
 import { type BriefLook, idIn } from "../brief/look.ts";
 import { hang } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
-import { namesOf } from "../words/record-words.ts";
 import { citesOf, firstCite } from "./cite.ts";
 import type { Table } from "./print-shown.ts";
 import { dayInWords, isDisputed } from "./standing-words.ts";

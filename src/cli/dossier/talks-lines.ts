@@ -1,11 +1,11 @@
 /** The talks of a dossier: how they stand, where and when, who negotiates, and how they came to stand so. */
 import { byDate } from "../../desk/views/board.ts";
 import type { Dossier, DossierTalks } from "../../record/dossier.ts";
+import { dateInWords } from "../../record/words/dates-in-words.ts";
+import { listOf, namesOf } from "../../record/words/lists-in-words.ts";
 import { type BriefLook, idIn } from "../brief/look.ts";
 import { hang, wrapText } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
-import { dateInWords } from "../words/date-words.ts";
-import { listOf, namesOf } from "../words/record-words.ts";
 import { shortDate, yearOf } from "./cite.ts";
 import type { Table } from "./print-shown.ts";
 import { disputedMark } from "./standing-words.ts";

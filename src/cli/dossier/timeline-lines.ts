@@ -1,11 +1,11 @@
 /** The timeline: talks, changes, statements and contradictions, day by day. */
 import type { Dossier } from "../../record/dossier.ts";
 import type { TimelineEntry } from "../../record/views/dossier-views.ts";
+import { dateInWords } from "../../record/words/dates-in-words.ts";
 import type { BriefLook } from "../brief/look.ts";
 import { hang } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
 import { quoted } from "../words/blocked-words.ts";
-import { dateInWords } from "../words/date-words.ts";
 import { citesOf } from "./cite.ts";
 import type { Table } from "./print-shown.ts";
 import { changeTitle, stateWords } from "./standing-words.ts";

@@ -4,7 +4,7 @@ import type { Dossier, DossierAttendance } from "../../record/dossier.ts";
 import { type BriefLook, idIn } from "../brief/look.ts";
 import { hang, wrapText } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
-import { attendanceSections, basisWords } from "../words/record-words.ts";
+import { attendanceSections, basisOf } from "../words/record-words.ts";
 import { citesOf, firstCite, shortDate, yearOf } from "./cite.ts";
 import type { Table } from "./print-shown.ts";
 import { dayInWords, isDisputed } from "./standing-words.ts";
@@ -60,7 +60,7 @@ export function historyWords(item: DossierAttendance, dossier: Dossier): string 
   const steps = item.history.map(({ status, on, ...how }, place) => {
     const isPast = on === null && place < item.history.length - 1;
     const when = isPast ? "earlier" : shortDate(on, year);
-    const basis = basisWords(how);
+    const basis = basisOf(how);
     return `${status} (${[when, basis].filter((one) => one !== "").join(", ")})`;
   });
   return steps.join(" → ");

@@ -2,12 +2,12 @@
 import type { WhyFound, WhyReport } from "../../desk/dossiers/why-found.ts";
 import type { Dossier } from "../../record/dossier.ts";
 import type { ItemView } from "../../record/views/dossier-views.ts";
+import { dateInWords } from "../../record/words/dates-in-words.ts";
 import { type BriefLook, section } from "../brief/look.ts";
 import { several } from "../brief/summary.ts";
 import { hang } from "../brief/wrap.ts";
 import { harmless } from "../harmless.ts";
 import { quoted } from "../words/blocked-words.ts";
-import { dateInWords } from "../words/date-words.ts";
 import { changeList } from "./change-lines.ts";
 import { citeOf, wordsOf } from "./cite.ts";
 import { conflictLines } from "./conflict-lines.ts";

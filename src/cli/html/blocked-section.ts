@@ -1,15 +1,8 @@
 /** Who waits for whom, on a page: in sentences, as a picture, and in a table that says the same. */
 import type { Blocked, BlockedWait, PlacedSpan, Sentence } from "../../desk/deadlock/blocked.ts";
+import { blockedParts, isBlocked, waitsAtIssue } from "../../desk/deadlock/blocked-parts.ts";
 import type { Reading } from "../../record/reading.ts";
-import {
-  basisOfWait,
-  blockedParts,
-  isBlocked,
-  placeOf,
-  quoted,
-  tieWords,
-  waitsAtIssue,
-} from "../words/blocked-words.ts";
+import { basisOfWait, placeOf, quoted, tieWords } from "../words/blocked-words.ts";
 import { type AddressOf, deadlockPicture } from "./deadlock-picture.ts";
 import { keyOf } from "./items.ts";
 import { type Content, html, type Markup } from "./markup.ts";

@@ -2,7 +2,8 @@
 import type { ItemKind } from "../../desk/why.ts";
 import type { Reading } from "../../record/reading.ts";
 import type { Span } from "../../record/span.ts";
-import { basisWords, relationWords, stanceOf } from "../words/record-words.ts";
+import { relationWords } from "../../record/words/state-words.ts";
+import { basisOf, stanceOf } from "../words/record-words.ts";
 
 export interface PageItem {
   readonly kind: ItemKind;
@@ -21,7 +22,7 @@ export function pageItems(reading: Reading): PageItem[] {
   const items: PageItem[] = [
     ...reading.talks.map((one) => item("talks", one.id, one.evidence, one.name, one.status)),
     ...reading.attendance.map((one) => {
-      const basis = basisWords(one);
+      const basis = basisOf(one);
       const spans = one.because === null ? one.evidence : [...one.evidence, one.because];
       return item("attendance", one.id, spans, one.actor.name, basis === "" ? one.status : `${one.status}, ${basis}`);
     }),

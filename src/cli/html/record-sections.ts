@@ -6,14 +6,14 @@ import type { Condition } from "../../record/condition.ts";
 import type { Position } from "../../record/position.ts";
 import type { Reading } from "../../record/reading.ts";
 import type { Talks } from "../../record/talks.ts";
-import { dateInWords } from "../words/date-words.ts";
+import { dateInWords } from "../../record/words/dates-in-words.ts";
+import { namesOf } from "../../record/words/lists-in-words.ts";
+import { relationWords } from "../../record/words/state-words.ts";
 import {
   attendanceSections,
-  basisWords,
-  namesOf,
+  basisOf,
   outcomeWords,
   positionsByIssue,
-  relationWords,
   roleAndSide,
   stanceOf,
 } from "../words/record-words.ts";
@@ -78,7 +78,7 @@ function oneAttendance(attendance: Attendance, shown: Shown): Markup {
   const actor = shown.reading.actors.find((one) => one.id === attendance.actor.id);
   const before = attendance.previous === null ? "" : `before: ${attendance.previous.status}`;
   const role = roleAndSide(actor);
-  const notes = [basisWords(attendance), before].filter((note) => note !== "").join(" · ");
+  const notes = [basisOf(attendance), before].filter((note) => note !== "").join(" · ");
   return html`<li class="item ${attendance.status}" id="${anchorOf("attendance", attendance.id, shown)}">
 <p><b>${attendance.actor.name}</b> <span class="status">${attendance.status}</span> ${placeLink("attendance", attendance.id, attendance.evidence[0], shown)}</p>
 ${role === "" ? null : html`<p class="aside">${role}</p>`}

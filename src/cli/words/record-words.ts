@@ -1,36 +1,14 @@
 /** The codebook's words as sentences use them, for briefs and pages. */
 import { paragraphAt } from "../../desk/paragraph-at.ts";
-import type { Actor, ActorRef } from "../../record/actor.ts";
+import type { Actor } from "../../record/actor.ts";
 import type { Attendance, AttendanceStatus } from "../../record/attendance.ts";
-import type { Condition, ConditionRelation } from "../../record/condition.ts";
-import type { Position, Stance } from "../../record/position.ts";
+import type { Condition } from "../../record/condition.ts";
+import type { Position } from "../../record/position.ts";
 import type { Reading } from "../../record/reading.ts";
 import type { Statement } from "../../record/statement.ts";
-import { dateInWords } from "./date-words.ts";
-
-export const relationWords: Record<ConditionRelation, string> = {
-  "only-if": "only if",
-  if: "if",
-  unless: "unless",
-  until: "until",
-  precondition: "first requires",
-};
-
-export const stanceWords: Record<Stance, string> = {
-  demand: "demands",
-  offer: "offers",
-  accept: "accepts",
-  reject: "rejects",
-  open: "is open to",
-};
-
-const stanceWordsOfSeveral: Record<Stance, string> = {
-  demand: "demand",
-  offer: "offer",
-  accept: "accept",
-  reject: "reject",
-  open: "are open to",
-};
+import { dateInWords } from "../../record/words/dates-in-words.ts";
+import { hasNegation, namesOf, notIf } from "../../record/words/lists-in-words.ts";
+import { basisWords, stanceWords, stanceWordsOfSeveral } from "../../record/words/state-words.ts";
 
 /** What a holder does: “Turkey demands”, “Western leaders demand”. */
 export function stanceOf(position: Position, reading: Reading): string {
@@ -66,24 +44,9 @@ export function roleAndSide(actor: Actor | undefined): string {
   return [actor.role, side].filter((part) => part !== null).join(", ");
 }
 
-/** “Ilse Maren and Kerr”. */
-export function namesOf(actors: readonly ActorRef[]): string {
-  return listOf(actors.map((actor) => actor.name));
-}
-
-/** “a”, “a and b”, “a, b and c”. */
-export function listOf(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
 /** How sure the report is of an attendance; empty where it reports it as fact. */
-export function basisWords(attendance: Pick<Attendance, "basis" | "saidBy">): string {
-  if (attendance.basis === "hearsay")
-    return attendance.saidBy === null ? "by hearsay" : `according to ${attendance.saidBy.name}`;
-  if (attendance.basis === "denied") return "denied";
-  if (attendance.basis === "speculation") return "speculation";
-  return "";
+export function basisOf({ basis, saidBy }: Pick<Attendance, "basis" | "saidBy">): string {
+  return basis === "hearsay" && saidBy !== null ? `according to ${saidBy.name}` : basisWords[basis];
 }
 
 /** What a statement says, in quotation marks where the article quotes; what stands between its parts is left out (“…”). */
@@ -139,13 +102,5 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 
 /** “the dam reopens”, with a “not” where the condition turns on its not happening and the words do not say so. */
 export function outcomeWords(condition: Condition): string {
-  const { text } = condition.outcome;
-  return condition.isOutcomeNegated && !hasNegation(text) ? `not: ${text}` : text;
-}
-
-/** Whether words deny something themselves. */
-export function hasNegation(words: string): boolean {
-  return /\b(no|not|never|none|nobody|nothing|neither|nor|without|cannot|den(y|ies|ied)|refus\w+)\b|n[’']t\b/i.test(
-    words,
-  );
+  return notIf(condition.isOutcomeNegated, condition.outcome.text);
 }

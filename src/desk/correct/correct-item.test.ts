@@ -271,7 +271,7 @@ describe("names, and what is one", () => {
       await correctItem(store, before, { do: "undo", correction: id }, signature());
     }
     const list = correctionList(await store.corrections(), [await dossier()]);
-    expect(list.filter((one) => one.do !== "undo").every(({ isUndone }) => isUndone)).toBe(true);
+    expect(list.filter((one) => one.decision.do !== "undo").every(({ isUndone }) => isUndone)).toBe(true);
     expect(list.every(({ unapplied }) => unapplied === null)).toBe(true);
   });
 });

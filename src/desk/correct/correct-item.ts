@@ -9,6 +9,7 @@ import { decideEditing } from "./decide-editing.ts";
 import { decideMerging, decideRenaming, decideSplitting } from "./decide-grouping.ts";
 import { membersMeant, targetOf } from "./members-of.ts";
 import type { Request, Signature } from "./request.ts";
+import { decideSettling } from "./settle.ts";
 import { undoing } from "./undo.ts";
 import { whatIsMeant } from "./what-is-meant.ts";
 
@@ -72,13 +73,23 @@ async function decisionOf(
     case "rename":
       return decideRenaming(store, dossier, request);
     case "place":
-      return { do: "place", articles: await articlesMeant(store, request.articles), dossier: request.dossier };
+      return placing(store, request.dossier, await articlesMeant(store, request.articles));
+    case "settle":
+      return decideSettling(store, dossier, request);
     case "rename-dossier":
       return { do: "rename-dossier", articles: dossier.articles.map((article) => article.id), name: request.name };
   }
 }
 
 /** Ids of the articles that a person names by the beginning of an id. */
+/** The decision remembers which articles the dossier of that name has now: a name that nobody gave changes as articles come. */
+async function placing(store: Store, name: string | null, articles: string[]): Promise<Decision> {
+  const wanted = name?.trim().toLowerCase();
+  const named = (await store.derived())?.dossiers.find((one) => one.name.toLowerCase() === wanted);
+  const beside = (named?.articles ?? []).map(({ id }) => id).filter((id) => !articles.includes(id));
+  return { do: "place", articles, dossier: name, ...(beside.length > 0 ? { beside } : {}) };
+}
+
 async function articlesMeant(store: Store, wanted: readonly string[]): Promise<string[]> {
   const all = await store.articleIds();
   return wanted.map((one) => {

@@ -1,28 +1,15 @@
 /** Corrections as a list shows them: who decided what, about which words, and whether it counts. */
-import { byTime } from "../../dossier/corrections/in-force.ts";
+import { byTime, correctionsInForce, settlementOf } from "../../dossier/corrections/in-force.ts";
 import type { Correction, Decision, Target } from "../../record/correction.ts";
 import type { Dossier } from "../../record/dossier.ts";
-import { decisionWords } from "../views/item-view.ts";
+import type { HistoryEntry } from "../../record/views/review-views.ts";
+import { decisionWords } from "../views/decision-words.ts";
 import { undoneIds } from "./undo.ts";
 
-export interface CorrectionEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-  readonly do: Decision["do"];
-  /** In plain words: “set status to declined”. */
-  readonly what: string;
-  /** What it is about: the words of an item, names, or how many articles; empty where there is nothing to show. */
-  readonly of: string;
-  readonly note: string | null;
-  readonly isUndone: boolean;
-  /** Why it found nothing to be applied to; null where it did, or is undone. */
-  readonly unapplied: string | null;
-}
-
 /** All corrections, the latest first. `dossiers` tell which of them found nothing. */
-export function correctionList(corrections: readonly Correction[], dossiers: readonly Dossier[]): CorrectionEntry[] {
+export function correctionList(corrections: readonly Correction[], dossiers: readonly Dossier[]): HistoryEntry[] {
   const undone = undoneIds(corrections);
+  const settled = new Set(correctionsInForce(corrections).settled.map(({ id }) => id));
   const reasons = new Map(
     dossiers.flatMap(({ unapplied }) => unapplied.map(({ correction, reason }) => [correction, reason])),
   );
@@ -31,15 +18,24 @@ export function correctionList(corrections: readonly Correction[], dossiers: rea
     .sort(byTime)
     .reverse()
     .map((correction) => {
-      const { id, at, by, note, decision } = correction;
+      const { id, decision } = correction;
+      const isCounted = !undone.has(id) && !settled.has(id);
       return {
-        ...{ id, at, by, note, do: decision.do },
+        ...correction,
         what: decisionWords(decision),
         of: aboutWords(decision, byId),
         isUndone: undone.has(id),
-        unapplied: undone.has(id) ? null : (reasons.get(id) ?? null),
+        isSettled: settled.has(id) && !undone.has(id),
+        settles: settledNames(decision, byId),
+        unapplied: isCounted ? (reasons.get(id) ?? null) : null,
       };
     });
+}
+
+/** Whose decisions a settlement takes the place of. */
+function settledNames(decision: Decision, byId: ReadonlyMap<string, Correction>): string[] {
+  const names = (settlementOf(decision)?.decisions ?? []).flatMap((id) => byId.get(id)?.by ?? []);
+  return [...new Set(names)];
 }
 
 function aboutWords(decision: Decision, byId: ReadonlyMap<string, Correction>): string {

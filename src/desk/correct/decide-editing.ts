@@ -1,6 +1,8 @@
 /** Setting fields of an item, an actor or an issue. */
+import { gap } from "../../dossier/corrections/find-words.ts";
+import { makeItem } from "../../dossier/corrections/make-item.ts";
 import { setFields } from "../../dossier/corrections/set-fields.ts";
-import type { CorrectedFields, Decision } from "../../record/correction.ts";
+import type { CorrectedFields, Decision, ItemTarget } from "../../record/correction.ts";
 import type { Dossier } from "../../record/dossier.ts";
 import { ParleyError } from "../../record/error.ts";
 import type { Span } from "../../record/span.ts";
@@ -38,22 +40,41 @@ export async function decideEditing(
       `The reports that “${request.item}” rests on are not in the store any more.`,
     );
   }
-  const words = quoted.flatMap((field) => (set[field] == null ? [] : [set[field]]));
-  const { main, spans, found } = await placeWords(store, members, words);
-  const exact = { ...set };
-  for (const field of quoted) {
-    const place = found.get(set[field] ?? "");
-    if (place !== undefined) exact[field] = place.text;
-  }
-  check(main, exact, spans);
-  const also = members.filter((member) => member !== main).map(targetOf);
+  const places = members.map((member) => ({
+    member,
+    article: member.report.article.id,
+    evidence: member.one.item.evidence,
+  }));
+  const { main, exact, spans } = await placeWords(store, places, set);
+  check(main.member, exact, spans);
+  const also = members.filter((member) => member !== main.member).map(targetOf);
   return {
     do: "edit",
-    target: targetOf(main),
+    target: targetOf(main.member),
     ...(also.length > 0 ? { also } : {}),
     set: exact,
     ...(spans === null ? {} : { spans }),
   };
+}
+
+/**
+ * Fields that are set of an item known by its targets alone, as where somebody rejected it: words as the article has them, the target whose
+ * article has them, and what it rests on then. Throws `bad-correction` where the words stand in none of the articles.
+ */
+export async function placeFields(
+  store: Store,
+  targets: readonly ItemTarget[],
+  set: CorrectedFields,
+): Promise<{ main: ItemTarget; set: CorrectedFields; spans: Span[] | null }> {
+  const places = targets.map((target) => ({ target, article: target.article, evidence: target.spans }));
+  const { main, exact, spans } = await placeWords(store, places, set);
+  const { kind, as } = main.target;
+  if (as !== undefined) {
+    const fields = { ...as, ...exact };
+    const outcome = makeItem(kind, "tried", { evidence: spans ?? main.evidence, fields, day: null }, anyNaming);
+    if ("reason" in outcome) throw new ParleyError("bad-correction", outcome.reason);
+  }
+  return { main: main.target, set: exact, spans };
 }
 
 /** The members that tell the latest status, where the status is what is set; otherwise all. */
@@ -66,35 +87,57 @@ function toldLatest(members: readonly Member[], found: AnyItem, set: CorrectedFi
   return told.length > 0 ? told : members;
 }
 
-/** The member whose article has all of the words, and what it rests on then; the first member where there are none. */
-async function placeWords(store: Store, members: readonly Member[], words: readonly string[]) {
-  const [first] = members;
-  if (first === undefined) throw new Error("An item has a member.");
-  const found = new Map<string, Span>();
-  if (words.length === 0) return { main: first, spans: null, found };
+/** Words of an article that an item rests on. */
+interface Place {
+  readonly article: string;
+  readonly evidence: readonly Span[];
+}
+
+/**
+ * The place whose article has all of the words that are set, and what the item rests on then; the first place where no words are set.
+ * `exact` has the words as that article writes them.
+ */
+async function placeWords<Each extends Place>(
+  store: Store,
+  places: readonly Each[],
+  set: CorrectedFields,
+): Promise<{ main: Each; exact: CorrectedFields; spans: Span[] | null }> {
+  const [first] = places;
+  if (first === undefined) throw new Error("An item has words that it rests on.");
+  const words = quoted.flatMap((field) => (set[field] == null ? [] : [{ field, typed: set[field] }]));
+  if (words.length === 0) return { main: first, exact: { ...set }, spans: null };
   let fault: unknown = null;
-  for (const main of members) {
-    const article = await store.article(main.report.article.id);
+  for (const main of places) {
+    const article = await store.article(main.article);
     if (article === null) continue;
-    const evidence = main.one.item.evidence;
+    const found: Span[] = [];
+    const exact = { ...set };
     try {
-      for (const one of words) found.set(one, findQuote(article, one, evidence));
+      for (const { field, typed } of words) {
+        const stretches = typed.split(gap).map((one) => findQuote(article, one, main.evidence));
+        found.push(...stretches);
+        exact[field] = stretches.map(({ text }) => text).join(gap);
+      }
     } catch (cause) {
       fault ??= cause;
-      found.clear();
       continue;
     }
-    const outside = [...found.values()].filter((span) => !evidence.some((one) => contains(one, span)));
-    const spans = outside.length === 0 ? null : [...evidence, ...outside].sort((a, b) => a.start - b.start);
-    return { main, spans, found };
+    const outside = found.filter((span) => !main.evidence.some((one) => contains(one, span)));
+    const spans = outside.length === 0 ? null : [...main.evidence, ...outside].sort((a, b) => a.start - b.start);
+    return { main, exact, spans };
   }
-  throw fault;
+  throw fault ?? new ParleyError("bad-correction", "The articles that it rests on are not in the store any more.");
 }
+
+/** Whoever and whatever is named is there: for trying an edit. */
+const anyNaming = {
+  actor: (name: string) => ({ id: name, name, aliases: [] }),
+  talks: (name: string) => name,
+};
 
 /** Tries the edit, so that what cannot be done is said now and not found out later. */
 function check({ one }: Member, set: CorrectedFields, spans: readonly Span[] | null): void {
   const changed = spans === null ? one : ({ ...one, item: { ...one.item, evidence: [...spans] } } as typeof one);
-  const naming = { actor: (name: string) => ({ id: name, name, aliases: [] }), talks: (name: string) => name };
-  const outcome = setFields(changed, set, naming);
+  const outcome = setFields(changed, set, anyNaming);
   if ("reason" in outcome) throw new ParleyError("bad-correction", outcome.reason);
 }

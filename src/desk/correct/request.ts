@@ -37,4 +37,18 @@ export type Request =
   | { readonly do: "rename"; readonly item: string; readonly name: string }
   | { readonly do: "place"; readonly articles: readonly string[]; readonly dossier: string | null }
   | { readonly do: "rename-dossier"; readonly name: string }
+  | SettleRequest
   | { readonly do: "undo"; readonly correction: string };
+
+/** What holds of an item that analysts decided differently. */
+export interface SettleRequest {
+  readonly do: "settle";
+  /** Id, or its beginning, of any of the decisions on it. */
+  readonly decision: string;
+  /** Whose decision stands: an analyst's name, or the id of a decision; null where none does and `own` says what holds. */
+  readonly stands: string | null;
+  readonly own:
+    | { readonly do: "accept" | "reject" }
+    | { readonly do: "edit"; readonly set: Readonly<Record<string, string>> }
+    | null;
+}

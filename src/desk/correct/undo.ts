@@ -1,5 +1,5 @@
 /** Taking a decision back: the last one, or any; and an undo itself. */
-import { byTime, correctionsInForce } from "../../dossier/corrections/in-force.ts";
+import { byTime, correctionsInForce, settlementOf } from "../../dossier/corrections/in-force.ts";
 import { type Correction, correctionFormat } from "../../record/correction.ts";
 import { ParleyError } from "../../record/error.ts";
 import type { AnyItem } from "../../record/views/dossier-views.ts";
@@ -48,14 +48,19 @@ export interface PastDecision {
   readonly isUndone: boolean;
 }
 
-/** All that people decided about an item, in its order: what shaped it, and what was undone about the same words. */
+/** All that people decided about an item, in its order: what shaped it, and what was undone or settled otherwise about the same words. */
 export function historyOf({ kind, item }: AnyItem, corrections: readonly Correction[]): PastDecision[] {
   const undone = undoneIds(corrections);
   const words = new Set(
     item.evidence.flatMap(({ article, spans }) => spans.map(({ start, end }) => `${article} ${start}-${end}`)),
   );
+  const settled = new Set(
+    corrections.flatMap(({ id, decision }) =>
+      item.corrections.includes(id) ? (settlementOf(decision)?.decisions ?? []) : [],
+    ),
+  );
   const isAbout = ({ id, decision }: Correction) => {
-    if (item.corrections.includes(id)) return true;
+    if (item.corrections.includes(id) || settled.has(id)) return true;
     if (decision.do !== "accept" && decision.do !== "reject" && decision.do !== "edit") return false;
     return [decision.target, ...(decision.also ?? [])].some(
       (target) =>
@@ -72,8 +77,8 @@ export function historyOf({ kind, item }: AnyItem, corrections: readonly Correct
 
 /** Ids of the corrections, undos too, that no longer count. */
 export function undoneIds(corrections: readonly Correction[]): ReadonlySet<string> {
-  const { inForce } = correctionsInForce(corrections);
-  const counted = new Set(inForce.map(({ id }) => id));
+  const { inForce, settled } = correctionsInForce(corrections);
+  const counted = new Set([...inForce, ...settled].map(({ id }) => id));
   const undos = new Set<string>();
   for (const one of [...corrections].sort(byTime).reverse()) {
     if (one.decision.do === "undo" && !undos.has(one.id)) undos.add(one.decision.correction);

@@ -4,7 +4,7 @@ import type { Deadlock } from "../../record/deadlock.ts";
 import type { Reading } from "../../record/reading.ts";
 import type { Span } from "../../record/span.ts";
 import { paragraphAt } from "../paragraph-at.ts";
-import type { Blocked, PlacedSpan, Sentence } from "./blocked.ts";
+import type { Blocked, PlacedSpan } from "./blocked.ts";
 import { joinedId, joinReadings } from "./join-readings.ts";
 
 /** The deadlock of the readings. The same readings in the same order always give the same deadlock. */
@@ -90,9 +90,4 @@ function isSame(a: Span, b: Span): boolean {
 /** Whether two words are the same words in the same report, whatever item they belong to. */
 function areSamePlace(a: PlacedSpan, b: PlacedSpan): boolean {
   return a.report === b.report && isSame(a, b);
-}
-
-/** Whether a sentence draws a conclusion from others (a circle, a blockage) and has no words of its own. */
-export function isConclusion(told: Sentence): boolean {
-  return told.words.length === 0;
 }

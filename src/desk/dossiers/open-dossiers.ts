@@ -3,7 +3,7 @@ import { dossierMaker, openDeriver } from "../../dossier/derive-dossiers.ts";
 import type { Dossier } from "../../record/dossier.ts";
 import { ParleyError } from "../../record/error.ts";
 import type { Report } from "../../record/report.ts";
-import type { Store } from "../../store/store.ts";
+import type { Derived, Store } from "../../store/store.ts";
 import { didYouMean } from "../correct/nearest.ts";
 import { keepSame } from "./keep-same.ts";
 
@@ -11,24 +11,59 @@ import { keepSame } from "./keep-same.ts";
 interface Memory {
   readonly deriver: ReturnType<typeof openDeriver>;
   reports: readonly Report[];
+  /** The store's stamp when the reports were read; null: they were not. */
+  stamp: string | null;
 }
 const memories = new WeakMap<Store, Memory>();
 
-/** All dossiers, the one with most articles first. `asOf` (ISO 8601 day) leaves out later reports; null: all count. */
-export async function openDossiers(store: Store, asOf: string | null): Promise<readonly Dossier[]> {
+/** Keeps what was derived, for other processes. */
+export type Save = (derived: Derived) => Promise<void>;
+
+/**
+ * All dossiers, the one with most articles first. `asOf` (ISO 8601 day) leaves out later reports; null: all count. What is derived is
+ * saved in the store before it is given back, unless `save` does something else with it.
+ */
+export async function openDossiers(
+  store: Store,
+  asOf: string | null,
+  save: Save = (derived) => store.saveDerived(derived),
+): Promise<readonly Dossier[]> {
   // Asked before anything is read: what is added meanwhile makes the stamp differ, and all is derived again next time.
   const stamp = await store.stamp();
-  if (asOf === null) {
+  const memory = memories.get(store) ?? { deriver: openDeriver(), reports: [], stamp: null };
+  memories.set(store, memory);
+  // Where it is known what was added since, it is faster to go on than to unpack what another process derived.
+  if (asOf === null && (memory.stamp === null || memory.stamp === stamp)) {
     const derived = await store.derived();
     if (derived !== null && derived.stamp === stamp && derived.maker === dossierMaker) return derived.dossiers;
   }
-  const [reports, corrections] = await Promise.all([store.reports(), store.corrections()]);
-  const memory = memories.get(store) ?? { deriver: openDeriver(), reports: [] };
-  memories.set(store, memory);
-  memory.reports = keepSame(reports, memory.reports);
+  const [reports, corrections] = await Promise.all([reportsOf(store, memory, stamp), store.corrections()]);
+  memory.reports = reports;
+  memory.stamp = stamp;
   const dossiers = memory.deriver(memory.reports, corrections, { asOf });
-  if (asOf === null) await store.saveDerived({ stamp, maker: dossierMaker, dossiers });
+  if (asOf === null) await save({ stamp, maker: dossierMaker, dossiers });
   return dossiers;
+}
+
+/** The reports; where articles were only added since they were last read, those alone are read. */
+async function reportsOf(store: Store, { reports, stamp: before }: Memory, stamp: string): Promise<readonly Report[]> {
+  if (before === stamp) return reports;
+  if (before !== null) {
+    const known = new Set(reports.map(({ article }) => article.id));
+    const fresh = (await store.articleIds()).filter((id) => !known.has(id));
+    const [articles = 0, readings = 0] = grownBy(before, stamp);
+    // Each of the new articles has a reading: as many readings more, and no older article was read again.
+    if (articles === fresh.length && readings === fresh.length) {
+      return fresh.length === 0 ? reports : [...reports, ...(await store.reportsOf(fresh))];
+    }
+  }
+  return keepSame(await store.reports(), reports);
+}
+
+/** By how much each number of a stamp has grown: articles, readings, corrections. */
+function grownBy(before: string, stamp: string): number[] {
+  const earlier = before.split(".").map(Number);
+  return stamp.split(".").map((count, at) => Number(count) - (earlier[at] ?? 0));
 }
 
 /**

@@ -5,8 +5,8 @@ import type { Dossier, DossierArticle } from "../../record/dossier.ts";
 import type { Evidence } from "../../record/evidence.ts";
 import type { Reading } from "../../record/reading.ts";
 import type { AnyItem } from "../../record/views/dossier-views.ts";
+import { tellItem } from "../../record/words/tell-item.ts";
 import { itemsOf, type Match, whyItem } from "../why.ts";
-import { sentenceOf } from "../words/sentence-of.ts";
 
 /** One report that has the item. */
 export interface WhyReport {
@@ -44,7 +44,7 @@ export function whyFound(
   return {
     id: found.item.id,
     kind: found.kind,
-    sentence: sentenceOf(found, dossier),
+    sentence: tellItem(found, dossier),
     reports: found.item.evidence.map((evidence) => ({
       ...labelsOf(articles.get(evidence.article), evidence.article),
       item: evidence.item,

@@ -6,6 +6,7 @@ import { ParleyError } from "../../record/error.ts";
 import type { EventCode } from "../../record/event.ts";
 import type { Report, ReportedStatement } from "../../record/report.ts";
 import type { Store } from "../../store/store.ts";
+import { inOrderOfWeight } from "../deadlock/blocked-parts.ts";
 import { exportFormatNames } from "./export-formats.ts";
 
 /** What is asked for. */
@@ -89,7 +90,7 @@ function files(made: readonly ExportedFile[]): Exported {
 
 async function deadlockIn(dossier: Dossier) {
   const { deadlockOf } = await import("../dossiers/deadlock-of.ts");
-  return { deadlock: deadlockOf(dossier).telling };
+  return { deadlock: inOrderOfWeight(deadlockOf(dossier)) };
 }
 
 async function articlesOf({ articles }: Dossier, store: Store): Promise<Map<string, Article>> {

@@ -4,7 +4,7 @@
  */
 import type { Correction } from "../../record/correction.ts";
 import type { Dossier } from "../../record/dossier.ts";
-import type { Store } from "../../store/store.ts";
+import type { Derived, Store } from "../../store/store.ts";
 import { openDossiers } from "../dossiers/open-dossiers.ts";
 
 export interface Kept {
@@ -25,6 +25,11 @@ export interface Keeper {
 
 /** How often the store is asked whether anything was added, where somebody listens, in milliseconds. */
 const lookEvery = 1_000;
+/**
+ * What was derived is saved for other processes once the record has rested so long, in milliseconds: a dossier of thousands of articles takes
+ * a moment to pack, in which nobody is answered.
+ */
+const restBeforeSaving = 10_000;
 /** How many days looked back at are held at once: enough for a slider that goes to and fro. */
 const mostDays = 32;
 
@@ -34,9 +39,17 @@ export function openKeeper(store: Store): Keeper {
   const listeners = new Set<(stamp: string) => void>();
   let told: string | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let saving: NodeJS.Timeout | null = null;
+
+  const saveLater = async (derived: Derived) => {
+    if (saving !== null) clearTimeout(saving);
+    // Nobody waits for it: where it fails, another process derives for itself.
+    saving = setTimeout(() => void store.saveDerived(derived).catch(() => undefined), restBeforeSaving);
+    saving.unref();
+  };
 
   const derive = async (stamp: string, asOf: string | null): Promise<Kept> => {
-    const [dossiers, corrections] = await Promise.all([openDossiers(store, asOf), store.corrections()]);
+    const [dossiers, corrections] = await Promise.all([openDossiers(store, asOf, saveLater), store.corrections()]);
     return { stamp, dossiers, corrections };
   };
 
@@ -86,6 +99,8 @@ export function openKeeper(store: Store): Keeper {
     close() {
       if (timer !== null) clearInterval(timer);
       timer = null;
+      if (saving !== null) clearTimeout(saving);
+      saving = null;
       listeners.clear();
       byDay.clear();
     },

@@ -1,27 +1,7 @@
-/** How far analysts agree on what they decided, and what they decided differently. */
+/** How far analysts agree on what they decided. */
 import type { Correction } from "../../record/correction.ts";
-import type { Dispute, Review } from "../../record/views/dossier-views.ts";
-
-type Verdict = Dispute["decisions"][number];
-
-/** Items that somebody decided on, each with the last decision of every analyst. Undone decisions do not count. */
-export function verdictsOf(corrections: readonly Correction[]): Dispute[] {
-  const undone = undoneAmong(corrections);
-  const byItem = new Map<string, Dispute>();
-  for (const { id, at, by, decision } of [...corrections].sort(byTime)) {
-    if (undone.has(id)) continue;
-    if (decision.do !== "accept" && decision.do !== "reject" && decision.do !== "edit") continue;
-    const { target } = decision;
-    if (target.kind === "actor" || target.kind === "issue") continue;
-    const [first] = target.spans;
-    const key = `${target.kind} ${target.article} ${first?.start}-${first?.end} ${target.actor}`;
-    const words = target.spans.map(({ text }) => text).join(" … ");
-    const known = byItem.get(key) ?? { kind: target.kind, article: target.article, words, decisions: [] };
-    const others = known.decisions.filter((one) => one.by !== by);
-    byItem.set(key, { ...known, decisions: [...others, { by, do: decision.do, at, correction: id }] });
-  }
-  return [...byItem.values()];
-}
+import type { Review } from "../../record/views/dossier-views.ts";
+import { type DecidedItem, isDisputed, settlementOn } from "../correct/decided-items.ts";
 
 /** Corrections that a later one took back, and has not itself been taken back. */
 export function undoneAmong(corrections: readonly Correction[]): Set<string> {
@@ -32,22 +12,24 @@ export function undoneAmong(corrections: readonly Correction[]): Set<string> {
   return undone;
 }
 
-/** Agreement over all verdicts, and those that differ. */
-export function agreementOf(verdicts: readonly Dispute[]): { agreement: Review["agreement"]; disputes: Dispute[] } {
-  const twice = verdicts.filter(({ decisions }) => decisions.length > 1);
-  const analysts = [...new Set(verdicts.flatMap(({ decisions }) => decisions.map(({ by }) => by)))].sort();
+/** Agreement over all items that somebody decided on. */
+export function agreementOf(items: readonly DecidedItem[]): Review["agreement"] {
+  const analysts = [
+    ...new Set(items.flatMap(({ verdicts }) => verdicts.map(({ correction }) => correction.by))),
+  ].sort();
+  const twice = items.filter(({ verdicts }) => verdicts.length > 1);
   return {
-    agreement: {
-      analysts,
-      items: twice.length,
-      alpha: nominalAlpha(twice.map(({ decisions }) => decisions.map(wordOf))),
-    },
-    disputes: twice.filter(({ decisions }) => new Set(decisions.map(wordOf)).size > 1),
+    analysts,
+    items: twice.length,
+    open: twice.filter((one) => isDisputed(one) && settlementOn(one) === null).length,
+    alpha: nominalAlpha(twice.map(({ verdicts }) => verdicts.map(({ value }) => value))),
   };
 }
 
-function wordOf(verdict: Verdict): string {
-  return verdict.do;
+/** The decided items that articles of a dossier carry. */
+export function decidedIn(items: readonly DecidedItem[], articles: readonly { readonly id: string }[]): DecidedItem[] {
+  const known = new Set(articles.map(({ id }) => id));
+  return items.filter(({ decisions }) => decisions.some(({ decision }) => known.has(decision.target.article)));
 }
 
 /**

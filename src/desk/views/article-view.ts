@@ -2,7 +2,7 @@
 import type { Article } from "../../record/article.ts";
 import type { Dossier } from "../../record/dossier.ts";
 import type { ArticleView } from "../../record/views/dossier-views.ts";
-import { sentenceOf } from "../words/sentence-of.ts";
+import { tellItem } from "../../record/words/tell-item.ts";
 import { allItems } from "./all-items.ts";
 
 /** The article as the reader shows it; `dossier` is the one that it belongs to, or null. */
@@ -26,7 +26,7 @@ function marksOf({ id, text }: Article, dossier: Dossier): ArticleView["marks"] 
   return allItems(dossier)
     .flatMap((found) => {
       const here = found.item.evidence.filter(({ article }) => article === id);
-      const note = here.length === 0 ? "" : sentenceOf(found, dossier);
+      const note = here.length === 0 ? "" : tellItem(found, dossier);
       return here.flatMap(({ spans }) =>
         spans
           .filter((span) => text.slice(span.start, span.end) === span.text)

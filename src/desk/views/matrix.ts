@@ -52,6 +52,11 @@ export function matrixOf(dossier: Dossier, days: readonly string[]): Matrix {
   };
 }
 
+/** How far apart the parties are, by the id of the issue. */
+export function agreementsOf(dossier: Dossier): ReadonlyMap<string, Matrix["agreement"][number]["state"]> {
+  return new Map(matrixOf(dossier, []).agreement.map(({ issue, state }) => [issue, state]));
+}
+
 /** Days on which a report of the dossier first told a position, in order. */
 export function daysOfPositions(dossier: Dossier): string[] {
   const days = dossier.changes.flatMap(({ kind, on }) => (kind === "position" && on !== null ? [on] : []));

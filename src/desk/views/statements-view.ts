@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { Dossier, DossierStatement } from "../../record/dossier.ts";
 import type { statementsViewSchema } from "../../record/views/dossier-views.ts";
+import { statementKindWords } from "../../record/words/state-words.ts";
 import { labelsFor } from "./article-labels.ts";
 import { withFewEvidence } from "./few-evidence.ts";
 import { type Filter, filterEntries, type PageWanted, pageOf } from "./page-of.ts";
@@ -20,15 +21,21 @@ export interface StatementFilters {
   readonly found: ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]> | null;
 }
 
-/** A page of statements: the latest first, or in the order of the search. */
-export function statementsOf(dossier: Dossier, wanted: StatementFilters, page: PageWanted): StatementsView {
+/** The statements that filters leave, and the counts beside the filters: the latest first, or in the order of the search. */
+export function keptStatements(dossier: Dossier, wanted: StatementFilters) {
   const { found, from, to } = wanted;
   const inDays = dossier.statements.filter((one) => {
     const day = dayOf(one);
     return (from === null || (day !== null && day >= from)) && (to === null || (day !== null && day <= to));
   });
   const searched = found === null ? [...inDays].sort(latestFirst) : inFoundOrder(inDays, found);
-  const { kept, facets } = filterEntries(searched, filtersOf(dossier, wanted));
+  return filterEntries(searched, filtersOf(dossier, wanted));
+}
+
+/** A page of statements. */
+export function statementsOf(dossier: Dossier, wanted: StatementFilters, page: PageWanted): StatementsView {
+  const { found } = wanted;
+  const { kept, facets } = keptStatements(dossier, wanted);
   const shown = withFewEvidence(pageOf(kept, page), 8);
   const roles = new Map(dossier.actors.map(({ id, role }) => [id, role]));
   return {
@@ -60,7 +67,7 @@ function filtersOf(dossier: Dossier, wanted: StatementFilters): Filter<DossierSt
         return [{ value: party.id, label: party.name }];
       },
     },
-    { name: "kind", wanted: wanted.kind, valuesOf: ({ kind }) => [{ value: kind, label: kind }] },
+    { name: "kind", wanted: wanted.kind, valuesOf: ({ kind }) => [{ value: kind, label: statementKindWords[kind] }] },
     {
       name: "publisher",
       wanted: wanted.publisher,

@@ -1,7 +1,7 @@
 /** What a renaming, merging or splitting of an actor or an issue would touch: every item, with its words. */
 import type { Dossier } from "../../record/dossier.ts";
 import type { AnyItem, Touched } from "../../record/views/dossier-views.ts";
-import { sentenceOf } from "../words/sentence-of.ts";
+import { tellItem } from "../../record/words/tell-item.ts";
 import { allItems } from "./all-items.ts";
 import { labelsFor } from "./article-labels.ts";
 import { withFewEvidence } from "./few-evidence.ts";
@@ -14,7 +14,7 @@ export function touchedBy(dossier: Dossier, id: string, page: PageWanted): Touch
     .map((found) => ({
       id: found.item.id,
       kind: found.kind,
-      sentence: sentenceOf(found, dossier),
+      sentence: tellItem(found, dossier),
       evidence: found.item.evidence,
     }));
   const shown = withFewEvidence(pageOf(entries, page), 1);

@@ -4,46 +4,49 @@ import type { DossierActor } from "../../record/dossier.ts";
 import type { ReportedActor } from "../../record/report.ts";
 import { keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
+import { Remembered } from "../remembered.ts";
 import { shortHash } from "../short-hash.ts";
-import { type Cast, type Directives, memberOf, type Sourced, type Voices } from "../sourced.ts";
+import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
 import { votesFor } from "../votes.ts";
 import { kindOf, nameOf, namesFirst, namesOf, roleOf } from "./describe-actor.ts";
 import { type Directed, directActors } from "./direct-actors.ts";
 import { plainName } from "./fold-name.ts";
 import { groupActors } from "./group-actors.ts";
 
-/** The actors, in order of their first report, and who each reading's actor is. What people decided by name wins. */
+/**
+ * The actors, in order of their first report, and who each reading's actor is. What people decided by name wins. `known` holds the refs
+ * that were made before: one of the same id and names is the very same object.
+ */
 export function castActors(
   actors: readonly Sourced<ReportedActor>[],
   directives: Directives["actors"],
   voices: Voices,
+  known = new Remembered<ActorRef>(),
 ): { actors: DossierActor[]; cast: Cast } {
   const directed = directActors(groupActors(actors), directives);
   const described = directed.map((one) => ({ one, actor: describe(one, voices) }));
-  const refs = new Map<string, ActorRef>();
+  const refs = new Refs();
   const byName = new Map<string, ActorRef>();
+  const refOf = (id: string, name: string, names: readonly string[]) =>
+    known.of(id, [name, ...names], () => ({ id, name, aliases: names.filter((one) => one !== name) }));
   for (const { one, actor } of described) {
-    const ref: ActorRef = {
-      id: actor.id,
-      name: actor.name,
-      aliases: actor.names.filter((name) => name !== actor.name),
-    };
-    for (const { item, report } of one.members) refs.set(memberOf(report.article.id, item.id), ref);
+    const ref = refOf(actor.id, actor.name, actor.names);
+    for (const { item, report } of one.members) refs.set(report.article.id, item.id, ref);
   }
   const ordered = described.sort((a, b) => byFirst(a.actor, b.actor));
   for (const nameList of [(actor: DossierActor) => [actor.name], (actor: DossierActor) => actor.names]) {
     for (const { one, actor } of ordered) {
       const [first] = one.members;
-      const ref = first === undefined ? undefined : refs.get(memberOf(first.report.article.id, first.item.id));
+      const ref = first === undefined ? undefined : refs.get(first.report.article.id, first.item.id);
       if (ref === undefined) continue;
       for (const name of nameList(actor)) if (!byName.has(plainName(name))) byName.set(plainName(name), ref);
     }
   }
   const named = (name: string): ActorRef => {
     const key = plainName(name);
-    const known = byName.get(key);
-    if (known !== undefined) return known;
-    const fresh: ActorRef = { id: `a-${shortHash(key)}`, name, aliases: [] };
+    const found = byName.get(key);
+    if (found !== undefined) return found;
+    const fresh = refOf(`a-${shortHash(key)}`, name, []);
     byName.set(key, fresh);
     return fresh;
   };
@@ -55,10 +58,25 @@ export function castActors(
   }
   const parties = partiesOf(ordered.map(({ actor }) => actor));
   const cast: Cast = {
-    refOf: (article, ref) => refs.get(memberOf(article, ref.id)) ?? named(ref.name),
+    refOf: (article, ref) => refs.get(article, ref.id) ?? named(ref.name),
     partyOf: (ref) => parties.get(ref.id) ?? ref,
   };
   return { actors: ordered.map(({ actor }) => actor), cast };
+}
+
+/** The dossier's actors by the readings': by article, then by their ids in it. */
+class Refs {
+  readonly #byArticle = new Map<string, Map<string, ActorRef>>();
+
+  get(article: string, id: string): ActorRef | undefined {
+    return this.#byArticle.get(article)?.get(id);
+  }
+
+  set(article: string, id: string, ref: ActorRef): void {
+    const own = this.#byArticle.get(article);
+    if (own === undefined) this.#byArticle.set(article, new Map([[id, ref]]));
+    else own.set(id, ref);
+  }
 }
 
 /** The actor without its side, which is another actor. */
@@ -86,7 +104,7 @@ function describe(directed: Directed, voices: Voices): DossierActor {
 function sideOf(
   { members, side }: Directed,
   voices: Voices,
-  refs: ReadonlyMap<string, ActorRef>,
+  refs: Refs,
   named: (name: string) => ActorRef,
 ): { ref: ActorRef; from: DossierActor["sideFrom"] } | null {
   if (side === null) return null;
@@ -96,7 +114,7 @@ function sideOf(
     voices,
     ({ item, report }) => {
       if (item.side === null) return [];
-      const ref = refs.get(memberOf(report.article.id, item.side.actor.id)) ?? named(item.side.actor.name);
+      const ref = refs.get(report.article.id, item.side.actor.id) ?? named(item.side.actor.name);
       return [{ ref, from: item.side.from }];
     },
     ({ ref }) => ref.id,

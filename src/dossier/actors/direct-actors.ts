@@ -1,6 +1,6 @@
 /** What people decided about actors, by name: which are one, which are not, and what they are called. */
 import type { ReportedActor } from "../../record/report.ts";
-import type { Directives, Sourced } from "../sourced.ts";
+import { type Directives, inDecidedOrder, type NameMerge, type NameSplit, type Sourced } from "../sourced.ts";
 import { plainName } from "./fold-name.ts";
 
 /** An actor with what people decided about it. */
@@ -13,17 +13,17 @@ export interface Directed {
   kind?: string;
 }
 
-/** Applies merges, then splits, renames and edits, each in the order it was decided. A name that nobody has is passed over. */
+/** Applies merges and splits in the order they were decided, then renames and edits. A name that nobody has is passed over. */
 export function directActors(
   groups: readonly (readonly Sourced<ReportedActor>[])[],
   { merges, splits, renames, edits }: Directives["actors"],
 ): Directed[] {
   let actors: Directed[] = groups.map((members) => ({ members: [...members], name: null, corrections: [] }));
   if (merges.length + splits.length + renames.length + edits.length === 0) return actors;
-  for (const { names, name, correction } of merges) {
+  const join = ({ names, name, correction }: NameMerge) => {
     const joined = names.flatMap((one) => called(one, actors) ?? []);
     const [first, ...others] = new Set(joined);
-    if (first === undefined) continue;
+    if (first === undefined) return;
     for (const other of others) {
       first.members.push(...other.members);
       first.corrections.push(...other.corrections);
@@ -31,10 +31,10 @@ export function directActors(
     actors = actors.filter((actor) => !others.includes(actor));
     first.name = name ?? first.name ?? nameIn(first, names[0]);
     first.corrections.push(correction);
-  }
-  for (const { from, apart, name, correction } of splits) {
+  };
+  const takeApart = ({ from, apart, name, correction }: NameSplit) => {
     const actor = called(from, actors);
-    if (actor === null) continue;
+    if (actor === null) return;
     const names = new Set(apart.map(plainName));
     const isApart = ({ item }: Sourced<ReportedActor>) => names.has(plainName(item.name));
     const byName = actor.members.filter(isApart);
@@ -43,10 +43,14 @@ export function directActors(
       byName.length > 0
         ? byName
         : actor.members.filter(({ item }) => item.aliases.some((alias) => names.has(plainName(alias))));
-    if (moved.length === 0 || moved.length === actor.members.length) continue;
+    if (moved.length === 0 || moved.length === actor.members.length) return;
     actor.members = actor.members.filter((member) => !moved.includes(member));
     actor.corrections.push(correction);
     actors.push({ members: moved, name: name ?? null, corrections: [correction] });
+  };
+  for (const { merge, split } of inDecidedOrder(merges, splits)) {
+    if (merge === null) takeApart(split);
+    else join(merge);
   }
   for (const { from, name, correction } of renames) {
     const actor = called(from, actors);

@@ -19,7 +19,8 @@ export function joinSameNames(numbers: readonly number[], roster: Roster): Map<s
 
 /** A name as it is compared, without “the”. */
 export function nameKey(name: string): string {
-  return soundOf(name).replace(/^the /, "");
+  const sound = soundOf(name);
+  return sound.startsWith("the ") ? sound.slice(4) : sound;
 }
 
 /** Joins an acronym with the only name that has these first letters, and a short name with the only one that holds its words. */

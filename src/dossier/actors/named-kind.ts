@@ -13,8 +13,20 @@ const notNames = new Set(
   ),
 );
 
+type Named = Pick<ReportedActor, "name" | "kind">;
+
+const properNames = new WeakMap<Named, boolean>();
+
 /** Whether the words are a name: written large, and no lone article or number. */
-export function isProperName({ name, kind }: Pick<ReportedActor, "name" | "kind">): boolean {
+export function isProperName(actor: Named): boolean {
+  const known = properNames.get(actor);
+  if (known !== undefined) return known;
+  const isProper = isWrittenAsName(actor);
+  properNames.set(actor, isProper);
+  return isProper;
+}
+
+function isWrittenAsName({ name, kind }: Named): boolean {
   if (kind === "office" || kind === "group" || kind === "delegation") return false;
   if (/['’]s? \p{Ll}/u.test(name)) return false;
   const words = name.split(/[\s-]+/).filter((word) => word !== "");

@@ -1,8 +1,8 @@
 /** The readings' actors, numbered, with who has been found to be whom so far. */
 import type { ReportedActor } from "../../record/report.ts";
 import { Families } from "../families.ts";
-import { bySource, dayOf } from "../kept.ts";
-import { memberOf, type Sourced } from "../sourced.ts";
+import { dayOf, inOrder } from "../kept.ts";
+import type { Sourced } from "../sourced.ts";
 import { soundOf } from "./fold-name.ts";
 import { isWordOf, taskOf } from "./role-key.ts";
 
@@ -10,18 +10,22 @@ import { isWordOf, taskOf } from "./role-key.ts";
 export class Roster {
   readonly members: readonly Sourced<ReportedActor>[];
   readonly #families: Families;
+  /** Tasks that were worked out, by side, then by the words. */
+  readonly #tasks = new Map<number | null, Map<string, string>>();
   readonly #sides: (number | null | undefined)[] = [];
-  readonly #numbers = new Map<string, number>();
+  /** By article, then by the actor's id in it. */
+  readonly #numbers = new Map<string, Map<string, number>>();
   /** States by the first letters of their names, for reading them out of “Tarvia's” and “Tarvian”. */
   readonly #states = new Map<string, Map<string, number>>();
 
   constructor(actors: readonly Sourced<ReportedActor>[]) {
-    this.members = [...actors].sort(bySource);
+    this.members = inOrder(actors);
     this.#families = new Families(this.members.length);
     this.members.forEach(({ item, report }, number) => {
-      const key = memberOf(report.article.id, item.id);
-      const known = this.#numbers.get(key);
-      if (known === undefined) this.#numbers.set(key, number);
+      const own = this.#numbers.get(report.article.id) ?? new Map<string, number>();
+      this.#numbers.set(report.article.id, own);
+      const known = own.get(item.id);
+      if (known === undefined) own.set(item.id, number);
       else this.#families.join(known, number);
       if (item.kind === "state") this.#learnState(item.name, number);
     });
@@ -58,7 +62,7 @@ export class Roster {
 
   /** The number of an article's actor. */
   numberOf(article: string, id: string): number | null {
-    return this.#numbers.get(memberOf(article, id)) ?? null;
+    return this.#numbers.get(article)?.get(id) ?? null;
   }
 
   /** Root of the party that an actor speaks for, by its side, or by a state named in its role or description; null: unknown. */
@@ -82,9 +86,14 @@ export class Roster {
 
   /** The words of a role or description without those of its party; sorted, so that “Minister of Water” is “water minister”. */
   taskOf(words: string, side: number | null): string {
+    const known = this.#tasks.get(side)?.get(words);
+    if (known !== undefined) return known;
     const bare = words.replace(/^.*['’]s? (?=\p{L})/u, "");
     const names = side === null ? [] : [this.itemOf(side).name, ...this.itemOf(side).aliases];
-    return taskOf(bare, names).split(" ").sort().join(" ");
+    const task = taskOf(bare, names).split(" ").sort().join(" ");
+    const own = this.#tasks.get(side) ?? new Map<string, string>();
+    this.#tasks.set(side, own.set(words, task));
+    return task;
   }
 
   #learnState(name: string, number: number): void {

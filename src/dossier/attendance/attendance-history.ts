@@ -3,6 +3,7 @@ import type { ActorRef } from "../../record/actor.ts";
 import type { AttendanceStatus } from "../../record/attendance.ts";
 import type { DossierAttendance } from "../../record/dossier.ts";
 import type { ReportedAttendance } from "../../record/report.ts";
+import { groupBy } from "../group-by.ts";
 import { bySource, compareText, dayOf, evidenceOf } from "../kept.ts";
 import type { Cast, Sourced } from "../sourced.ts";
 import { claimOfStatus } from "./claims.ts";
@@ -30,21 +31,74 @@ export function byCourse(a: Member, b: Member): number {
   );
 }
 
-/** One entry for each status in turn, the latest last. */
-export function attendanceHistory(members: readonly Member[], cast: Cast): AttendanceStep[] {
+/**
+ * One entry for each status in turn, the latest last. Of talks that were over before the reports (`arePast`), the reports' order
+ * tells nothing: somebody was there before he walked out, whoever tells of it first.
+ */
+export function attendanceHistory(members: readonly Member[], cast: Cast, arePast = false): AttendanceStep[] {
   const steps: AttendanceStep[] = [];
-  const ordered = [...members].sort(byCourse);
+  const news = newsOf(members);
+  const ordered = [...news].sort(arePast ? byStatus : byCourse);
   ordered.forEach((member, at) => {
     addEarlier(steps, member);
     addStep(steps, member, ordered.slice(at + 1), cast);
   });
+  for (const member of members) if (!news.has(member)) addBackground(steps, member);
   return steps;
+}
+
+function byStatus(a: Member, b: Member): number {
+  return course.indexOf(a.item.status) - course.indexOf(b.item.status) || bySource(a, b);
+}
+
+/**
+ * What each article has as news: the status that it leads with. What it tells further down is how it was before, but for one
+ * that ends a course (“was to come, but pulled out”), and “has not said” goes before nothing.
+ *
+ *     The president will travel to Ravensholt, three days after her office had ruled out the journey.
+ *                   └── news ───────────┘                              └─── background ───────────┘
+ */
+function newsOf(members: readonly Member[]): Set<Member> {
+  const byArticle = groupBy(members, ({ report }) => report.article.id);
+  return new Set(
+    [...byArticle.values()].map((own) => {
+      const [first, ...more] = [...own].sort(bySource);
+      if (first === undefined) throw new Error("A group needs a member.");
+      return more.reduce((news, next) => (isNewer(next, news) ? next : news), first);
+    }),
+  );
+}
+
+function isNewer(next: Member, news: Member): boolean {
+  if (next.isLost !== news.isLost) return news.isLost;
+  if (news.item.status === "undecided") return next.item.status === "conditional";
+  const endsCourse = next.item.status === "withdrawn" || next.item.status === "present";
+  const isBefore = course.indexOf(news.item.status) < course.indexOf(next.item.status);
+  return endsCourse && isBefore && news.item.status !== "declined";
+}
+
+/** More evidence for a status that was so before; where nobody told of it, it stands before the first. */
+function addBackground(steps: AttendanceStep[], member: Member): void {
+  const { status } = member.item;
+  const known = steps.find((step) => step.status === status) ?? steps.find((step) => areAbsent(step.status, status));
+  const evidence = evidenceOf(member);
+  if (known !== undefined) known.evidence.push(evidence);
+  else
+    steps.unshift({
+      on: dayOf(member.report),
+      status,
+      basis: member.item.basis,
+      saidBy: null,
+      because: null,
+      evidence: [evidence],
+    });
 }
 
 /** An earlier status that the article itself tells of, if no report of that time had it. */
 function addEarlier(steps: AttendanceStep[], member: Member): void {
   const { previous } = member.item;
-  if (previous === null) return;
+  // “Will not attend. She withdrew because …” tells one absence.
+  if (previous === null || areAbsent(previous.status, member.item.status)) return;
   const evidence = { ...evidenceOf(member), spans: [previous.words] };
   const known = steps.find(({ status }) => status === previous.status);
   if (known !== undefined) known.evidence.push(evidence);
@@ -89,7 +143,11 @@ function isNext(last: AttendanceStep, step: AttendanceStep, later: readonly Memb
 
 /** “Withdrew” and “will not attend” of the same time tell the same absence. */
 function isSameAbsence(last: AttendanceStep, step: AttendanceStep): boolean {
-  const both = new Set([last.status, step.status]);
+  return areAbsent(last.status, step.status);
+}
+
+function areAbsent(one: AttendanceStatus, other: AttendanceStatus): boolean {
+  const both = new Set([one, other]);
   return both.has("withdrawn") && both.has("declined");
 }
 

@@ -1,6 +1,7 @@
 /** What a report of somebody's presence comes to, for telling changes from contradictions. */
 import type { AttendanceStatus } from "../../record/attendance.ts";
 import type { ReportedAttendance } from "../../record/report.ts";
+import { askedOnce } from "../remembered.ts";
 import type { Sourced } from "../sourced.ts";
 
 /** `never`: somebody says that there was no coming to withdraw from. */
@@ -30,9 +31,7 @@ const didNotLeave =
   /\b(?:did not|didn['’]t|has not|hasn['’]t|had not|hadn['’]t|never)\s+(?:\p{L}+\s+)?(?:withdr[ae]w|pull|cancel|back|drop|quit)\p{L}*/iu;
 
 /** Whether the words say that somebody never meant to come, or that there was nothing to pull out of. */
-export function saysNever(words: string): boolean {
-  return neverCame.test(words) || didNotLeave.test(words);
-}
+export const saysNever = askedOnce((words) => neverCame.test(words) || didNotLeave.test(words));
 
 /** What a member claims. A denial of staying away says that there was no coming to withdraw from. */
 export function claimOf({ item, spans }: Sourced<ReportedAttendance>): Claim {

@@ -152,3 +152,22 @@ describe("what people decided about presence", () => {
     expect(items[0]?.corrections).toEqual(["m"]);
   });
 });
+
+describe("one article with two statuses", () => {
+  it("has what it leads with as news, and the rest as what was before", () => {
+    const at = (from: string, status: ReportedAttendance["status"], words: string, start: number) => {
+      const one = voss(from, status, words);
+      return { ...one, spans: [span(words, start)] };
+    };
+    expect(
+      told([
+        at("a 2025-03-09", "declined", "Voss will stay at home", 0),
+        at("b 2025-03-11", "expected", "Voss will travel to Ravensholt", 0),
+        {
+          ...at("b 2025-03-11", "declined", "had ruled out the journey", 60),
+          item: { ...voss("b", "declined", "x").item, id: "y" },
+        },
+      ]),
+    ).toEqual([["2025-03-09 declined ×2", "2025-03-11 expected ×1"]]);
+  });
+});

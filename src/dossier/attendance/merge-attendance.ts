@@ -25,6 +25,7 @@ export function mergeAttendance(
 ): DossierAttendance[] {
   const findTalks = talksFinder(talks, talksOf);
   const dates = new Map(talks.map(({ id, date }) => [id, whenOf(date)?.from ?? null]));
+  const ends = new Map(talks.map(({ id, date }) => [id, whenOf(date)?.to ?? null]));
   const talksOfMember = new Map(attendance.map((member) => [member, findTalks(member)]));
   const byActorAndTalks = groupBy(
     attendance,
@@ -35,7 +36,7 @@ export function mergeAttendance(
     return tellApart(members, at === null ? null : (dates.get(at) ?? null));
   });
   return regroup(apart, directives)
-    .map((group) => itemOf(group, cast, voices, talksOfMember))
+    .map((group) => itemOf(group, cast, voices, talksOfMember, ends))
     .sort(byFirst);
 }
 
@@ -81,15 +82,25 @@ function dayOfMember({ report }: Member): number | null {
   return dayNumber(dayOf(report));
 }
 
+/** Days after talks until what is told of them is the past. */
+const mostDaysAfter = 30;
+
+/** Whether talks were over long before anybody told of them here. */
+function areLongOver(end: number | null, members: readonly Member[]): boolean {
+  return end !== null && members.every((member) => (dayOfMember(member) ?? 0) > end + mostDaysAfter);
+}
+
 function itemOf(
   group: Group<ReportedAttendance>,
   cast: Cast,
   voices: Voices,
   talksOfMember: ReadonlyMap<Member, string | null>,
+  ends: ReadonlyMap<string, number | null>,
 ): DossierAttendance {
   const ordered = [...group.members].sort(byCourse);
   const kept = keptOf("attendance", ordered, voices);
-  const history = attendanceHistory(ordered, cast);
+  const at = ordered.map((member) => talksOfMember.get(member) ?? null).find((id) => id !== null) ?? null;
+  const history = attendanceHistory(ordered, cast, at !== null && areLongOver(ends.get(at) ?? null, ordered));
   const last = history.at(-1);
   const [first] = ordered;
   if (last === undefined || first === undefined) throw new Error("An attendance needs a member.");
@@ -98,7 +109,7 @@ function itemOf(
     ...kept,
     corrections: [...new Set([...kept.corrections, ...group.corrections])],
     actor,
-    talks: ordered.map((member) => talksOfMember.get(member) ?? null).find((id) => id !== null) ?? null,
+    talks: at,
     status: last.status,
     basis: last.basis,
     saidBy: last.saidBy,

@@ -46,10 +46,21 @@ function compareSame(before: DossierPosition, after: DossierPosition): ChangeTyp
 
 /** 1: amounts of one thing have grown; -1: they have shrunk; 0: neither, or some of both. */
 function directionOf(before: readonly Quantity[], after: readonly Quantity[]): number {
+  const [was, ...others] = before;
+  const [is, ...more] = after;
+  const areSingle = was !== undefined && is !== undefined && others.length + more.length === 0;
+  if (areSingle && (was.unit === "" || is.unit === ""))
+    return Math.sign(inOneScale(is.value, was.value) - inOneScale(was.value, is.value));
   const steps = after.flatMap((now) => {
-    const was = before.find(({ unit }) => unit === now.unit);
-    return was === undefined || was.value === now.value ? [] : [Math.sign(now.value - was.value)];
+    const then = before.find(({ unit }) => unit === now.unit);
+    return then === undefined || then.value === now.value ? [] : [Math.sign(now.value - then.value)];
   });
   const [first] = steps;
   return first !== undefined && steps.every((step) => step === first) ? first : 0;
+}
+
+/** A value as it is meant beside another: “25” beside 20 million is 25 million. */
+function inOneScale(value: number, other: number): number {
+  if (value >= 1000) return value;
+  return value * (other >= 1e9 ? 1e9 : other >= 1e6 ? 1e6 : 1);
 }

@@ -32,13 +32,14 @@ export function positionChanges(positions: readonly DossierPosition[], issues: r
     const earlier = (replaced.get(position.id) ?? []).sort((a, b) => compareText(b.firstOn ?? "", a.firstOn ?? ""));
     const came = earlier.filter(({ firstOn }) => (firstOn ?? "") < (position.firstOn ?? "~"));
     const returned = earlier.filter((one) => !came.includes(one));
-    const [last] = came;
+    // What was refused and what was offered before are two things to compare with: the latest of each stance.
+    const latest = [...new Map([...came].reverse().map((one) => [one.stance, one])).values()].reverse();
     const [left] = returned;
     const first =
-      last !== undefined
-        ? make(last, compareStands(last, position), position.firstOn)
-        : addedDemand(position, demands.get(`${position.party.id} ${position.issue}`) ?? [], make);
-    return left === undefined ? [first] : [first, make(left, compareStands(left, position), position.lastOn)];
+      latest.length > 0
+        ? latest.map((one) => make(one, compareStands(one, position), position.firstOn))
+        : [addedDemand(position, demands.get(`${position.party.id} ${position.issue}`) ?? [], make)];
+    return left === undefined ? first : [...first, make(left, compareStands(left, position), position.lastOn)];
   });
 }
 

@@ -1,5 +1,6 @@
 /** What a condition comes to, so that it can be compared with one in other words. */
 import type { ReportedCondition } from "../../record/report.ts";
+import { withoutIdle } from "../positions/wanted-words.ts";
 import { type Quantity, quantitiesOf } from "../quantities.ts";
 import type { Cast, Sourced } from "../sourced.ts";
 import { familyWords } from "../word-families.ts";
@@ -12,6 +13,8 @@ export interface ConditionClaim {
   readonly enables: boolean;
   readonly outcome: ReadonlySet<string>;
   readonly requires: ReadonlySet<string>;
+  /** The words of both. */
+  readonly all: ReadonlySet<string>;
   readonly amounts: readonly Quantity[];
   readonly outcomeActors: ReadonlySet<string>;
 }
@@ -23,25 +26,47 @@ export interface ConditionClaim {
 export function claimOfCondition(member: Sourced<ReportedCondition>, cast: Cast): ConditionClaim {
   const { item, report } = member;
   const article = report.article.id;
-  // “the blockade, which keeps engineers away”: what is told beside is not required.
-  const required = item.requires.text.replace(/, (?:which|who|whose|where)\b.*$/, "");
-  const isNeed = item.relation === "only-if" || item.relation === "precondition";
-  // With “if”, a way that is shut works against one that is free; elsewhere it is another requirement.
-  const isShut = item.relation !== "if" && isClosed(required) !== item.isRequirementNegated;
   const partyIds = (refs: ReportedCondition["outcomeActor"]) =>
     new Set(refs.map((ref) => cast.partyOf(cast.refOf(article, ref)).id));
   return {
     member,
     party: item.statedBy === null ? null : cast.partyOf(cast.refOf(article, item.statedBy)).id,
+    ...wordingOf(item),
+    outcomeActors: partyIds(item.outcomeActor),
+  };
+}
+
+type Wording = Pick<ConditionClaim, "enables" | "outcome" | "requires" | "all" | "amounts">;
+
+/** Wordings that were worked out before: an item of a reading never changes. */
+const known = new WeakMap<ReportedCondition, Wording>();
+
+function wordingOf(item: ReportedCondition): Wording {
+  const before = known.get(item);
+  if (before !== undefined) return before;
+  const wording = workOut(item);
+  known.set(item, wording);
+  return wording;
+}
+
+function workOut(item: ReportedCondition): Wording {
+  // “the blockade, which keeps engineers away”: what is told beside is not required.
+  const required = item.requires.text.replace(/, (?:which|who|whose|where)\b.*$/, "");
+  const isNeed = item.relation === "only-if" || item.relation === "precondition";
+  // With “if”, a way that is shut works against one that is free; elsewhere it is another requirement.
+  const isShut = item.relation !== "if" && isClosed(required) !== item.isRequirementNegated;
+  const outcome = givesWay(wordsWithout(item.outcome.text, item.outcomeActor), item.outcome.text, isNeed);
+  const requires = freed(wordsWithout(required, item.requiresActor), required, isShut);
+  return {
     enables: isEnabling({
       ...item,
       isOutcomeNegated: item.isOutcomeNegated !== (!isNeed && staysOn.test(item.outcome.text)),
       isRequirementNegated: item.isRequirementNegated !== isClosed(item.requires.text),
     }),
-    outcome: givesWay(wordsWithout(item.outcome.text, item.outcomeActor), item.outcome.text, isNeed),
-    requires: freed(wordsWithout(required, item.requiresActor), required, isShut),
+    outcome,
+    requires,
+    all: new Set([...outcome, ...requires]),
     amounts: quantitiesOf(item.requires.text),
-    outcomeActors: partyIds(item.outcomeActor),
   };
 }
 
@@ -98,5 +123,5 @@ function wordsWithout(words: string, actors: ReportedCondition["outcomeActor"]):
   const all = familyWords(words);
   const names = familyWords(actors.flatMap(({ name, aliases }) => [name, ...aliases]).join(" "));
   const left = new Set([...all].filter((word) => !names.has(word)));
-  return left.size > 0 ? left : all;
+  return withoutIdle(left.size > 0 ? left : all);
 }

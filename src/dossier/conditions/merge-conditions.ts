@@ -3,7 +3,7 @@ import type { ActorRef } from "../../record/actor.ts";
 import type { DossierCondition } from "../../record/dossier.ts";
 import type { ReportedCondition } from "../../record/report.ts";
 import { foldWord, overlapOf, weightsOf } from "../content-words.ts";
-import { bySource, keptOf } from "../kept.ts";
+import { bySource, inOrder, keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
 import { hasOtherAmounts } from "../quantities.ts";
 import { type Group, regroup } from "../regroup.ts";
@@ -18,7 +18,7 @@ export function mergeConditions(
   voices: Voices,
   directives: Directives,
 ): DossierCondition[] {
-  const claims = [...conditions].sort(bySource).map((member) => claimOfCondition(member, cast));
+  const claims = inOrder(conditions).map((member) => claimOfCondition(member, cast));
   return regroup(groupsOf(claims), directives)
     .map((group) => itemOf(group, cast, voices))
     .sort(byFirst);
@@ -26,7 +26,7 @@ export function mergeConditions(
 
 /** Groups by the fullest wording: each further wording joins the group whose fullest one it repeats best. */
 function groupsOf(claims: readonly ConditionClaim[]): Sourced<ReportedCondition>[][] {
-  const weightOf = weightsOf(claims.map(({ outcome, requires }) => new Set([...outcome, ...requires])));
+  const weightOf = weightsOf(claims.map(({ all }) => all));
   const leaders: { leader: ConditionClaim; members: Sourced<ReportedCondition>[] }[] = [];
   const byWord = new Map<string, number[]>();
   const sizeOf = (claim: ConditionClaim) => claim.outcome.size + claim.requires.size;

@@ -4,6 +4,7 @@ import type { DossierAttendance, DossierStatement, DossierTalks } from "../../re
 import { saysNever } from "../attendance/claims.ts";
 import { foldWord } from "../content-words.ts";
 import { groupBy } from "../group-by.ts";
+import { askedOnce } from "../remembered.ts";
 import { dayNumber } from "../talks/when.ts";
 import type { Disagreement, Side } from "./conflict-of.ts";
 import { nameOf, talksInWords } from "./plain-words.ts";
@@ -24,6 +25,8 @@ const mostDays = 4;
 const saysWithdrew =
   /\b(?:withdrew|has withdrawn|had withdrawn|pulled out|backed out|dropped out|cancelled (?:his|her|their|the) (?:trip|visit|journey|plans?))\b/iu;
 
+const tellsWithdrawal = askedOnce((words) => saysWithdrew.test(words));
+
 /** Words about coming, in a statement that may deny that somebody was to come. */
 const aboutComing =
   /\b(?:travel|go|going|come|coming|attend|join|take part|withdr[ae]w|pull(?:ed|ing)? out|cancel|back(?:ed)? out|talks|meeting|summit)\p{L}*/iu;
@@ -39,7 +42,7 @@ export function attendanceConflicts(
     ({ content, isNegated }) => !isNegated && saysNever(content) && aboutComing.test(content),
   );
   const withdrawals = statements.filter(
-    ({ content, isNegated }) => !isNegated && saysWithdrew.test(content) && !saysNever(content),
+    ({ content, isNegated }) => !isNegated && tellsWithdrawal(content) && !saysNever(content),
   );
   const groups = groupBy(attendance, ({ actor, talks: at }) => `${actor.id} ${at ?? ""}`);
   return [...groups.values()].flatMap((items) => {

@@ -4,22 +4,24 @@ import type { Dossier } from "../../record/dossier.ts";
 import { weightsOf } from "../content-words.ts";
 import { compareText } from "../kept.ts";
 import type { Voices } from "../sourced.ts";
+import type { Dispute } from "../talks/told-differently.ts";
 import { familyWords } from "../word-families.ts";
 import { attendanceConflicts } from "./attendance-conflicts.ts";
 import { conditionConflicts } from "./condition-conflicts.ts";
 import { conflictOf } from "./conflict-of.ts";
 import { positionConflicts } from "./position-conflicts.ts";
 import { statementConflicts } from "./statement-conflicts.ts";
-import { talksConflicts } from "./talks-conflicts.ts";
+import { talksConflicts, talksDisputes } from "./talks-conflicts.ts";
 
 export type DossierItems = Pick<Dossier, "talks" | "attendance" | "conditions" | "positions" | "statements" | "issues">;
 
 /** The conflicts, in order of the first report of their latest side. A later report that merely follows is a change, and none. */
-export function findConflicts(items: DossierItems, voices: Voices): Conflict[] {
+export function findConflicts(items: DossierItems, voices: Voices, disputes: readonly Dispute[] = []): Conflict[] {
   const weightOf = weightsOf(items.positions.map(({ content }) => familyWords(content)));
   const found = [
     ...attendanceConflicts(items.attendance, items.statements, items.talks),
     ...talksConflicts(items.talks),
+    ...talksDisputes(items.talks, disputes),
     ...positionConflicts(items.positions, items.issues, weightOf),
     ...statementConflicts(items.statements, weightOf),
     ...conditionConflicts(items.conditions, weightOf),

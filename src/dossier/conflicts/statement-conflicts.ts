@@ -2,6 +2,7 @@
 import type { DossierStatement } from "../../record/dossier.ts";
 import { groupBy } from "../group-by.ts";
 import { likenessOf } from "../positions/thing.ts";
+import { askedOnce } from "../remembered.ts";
 import { dayNumber } from "../talks/when.ts";
 import { familyWords } from "../word-families.ts";
 import type { Disagreement } from "./conflict-of.ts";
@@ -24,10 +25,13 @@ const didNotSay =
 
 /** What a statement denies having said; null where it denies nothing of the kind. */
 function deniedWords({ content, isNegated }: DossierStatement): string | null {
-  if (isNegated) return content;
-  const denied = didNotSay.exec(content.split(/(?<=[.!?,]["”’]?)\s+(?:…\s+)?(?=\p{Lu})/u)[0] ?? content)?.[1];
-  return denied ?? null;
+  return isNegated ? content : deniedIn(content);
 }
+
+const deniedIn = askedOnce((words): string | null => {
+  const first = words.split(/(?<=[.!?,]["”’]?)\s+(?:…\s+)?(?=\p{Lu})/u)[0] ?? words;
+  return didNotSay.exec(first)?.[1] ?? null;
+});
 
 /** Finds statements with a denial by the same speaker. */
 export function statementConflicts(

@@ -1,6 +1,8 @@
 /** Talks that outlets report for different days or places. */
 import type { DossierTalks } from "../../record/dossier.ts";
 import { byFirst } from "../kept-order.ts";
+import type { Dispute } from "../talks/told-differently.ts";
+import { readPlace } from "../talks/venue.ts";
 import { dayNumber, daysBetween, lengthOf, type When, whenOf } from "../talks/when.ts";
 import type { Disagreement } from "./conflict-of.ts";
 import { dateInWords, talksInWords } from "./plain-words.ts";
@@ -13,6 +15,28 @@ const mostDaysBetweenReports = 2;
 interface Dated {
   readonly talks: DossierTalks;
   readonly when: When;
+}
+
+/** What outlets tell differently of one and the same talks. */
+export function talksDisputes(talks: readonly DossierTalks[], disputes: readonly Dispute[]): Disagreement[] {
+  const byId = new Map(talks.map((each) => [each.id, each]));
+  return disputes.flatMap(({ talks: id, on, sides }) => {
+    const each = byId.get(id);
+    if (each === undefined) return [];
+    const where = talksInWords(each);
+    return [
+      {
+        kind: "talks" as const,
+        about: on === "day" ? `on what day ${where} are held` : `where ${where} are held`,
+        sides: sides.map(({ says, evidence }) => ({
+          says: on === "day" ? dateInWords(says) : says,
+          items: [each],
+          evidence,
+        })),
+        needsOwnVoices: true,
+      },
+    ];
+  });
 }
 
 /** Finds talks of the same parties that reports of about the same day give another day or another place. */
@@ -39,7 +63,7 @@ function disagreementOf(one: Dated, other: Dated): Disagreement | null {
   if (!isSameRound(a, b) || !isReportedTogether(a, b) || hasCommonArticle(a, b)) return null;
   const where = talksInWords(a.voices >= b.voices ? a : b);
   const isOtherDay = daysBetween(one.when, other.when) > 0;
-  const isOtherPlace = a.place !== null && b.place !== null && a.place.toLowerCase() !== b.place.toLowerCase();
+  const isOtherPlace = areApart(a.place, b.place);
   if (isOtherDay === isOtherPlace) return null;
   return {
     kind: "talks",
@@ -50,6 +74,13 @@ function disagreementOf(one: Dated, other: Dated): Disagreement | null {
     })),
     needsOwnVoices: true,
   };
+}
+
+/** A building and a town may be one place; two towns or two buildings are not. */
+function areApart(a: string | null, b: string | null): boolean {
+  const [one, other] = [readPlace(a), readPlace(b)];
+  const isOther = (left: string | null, right: string | null) => left !== null && right !== null && left !== right;
+  return isOther(one.town, other.town) || isOther(one.building, other.building);
 }
 
 function isSameRound(a: DossierTalks, b: DossierTalks): boolean {

@@ -226,7 +226,7 @@ describe("what holds for all articles", () => {
     const members = [memberOf(announced.id, "position-1")];
     const others = [memberOf(corrected.id, "position-1"), memberOf(suspended.id, "position-1")].sort();
     expect(apply([split]).directives.splits).toEqual([
-      { correction: split.id, from: members, apart: others, name: null },
+      { correction: split.id, order: 0, from: members, apart: others, name: null },
     ]);
     const both = apply([split, merge]).directives;
     expect(both.splits).toEqual([]);

@@ -19,7 +19,7 @@ type Writable<Value> = Value extends readonly (infer One)[]
   : Value extends object
     ? { -readonly [Key in keyof Value]: Writable<Value[Key]> }
     : Value;
-type Draft = Writable<Directives>;
+type Draft = Writable<Required<Directives>>;
 
 /** The directives of the corrections in force, which come in their order, and those that found nothing. */
 export function directivesOf(
@@ -30,6 +30,7 @@ export function directivesOf(
   const draft: Draft = {
     merges: [],
     splits: [],
+    wordings: [],
     talksNames: [],
     actors: { merges: [], splits: [], renames: [], edits: [] },
     issues: { merges: [], splits: [], renames: [] },
@@ -37,21 +38,27 @@ export function directivesOf(
     dossierNames: [],
   };
   const unapplied: Unapplied[] = [];
-  for (const { id, decision } of inForce) {
-    const reason = direct(draft, id, decision, located, known);
+  for (const [order, { id, decision }] of inForce.entries()) {
+    const reason = direct(draft, { id, order }, decision, located, known);
     if (reason !== null) unapplied.push({ correction: id, reason });
   }
   return { directives: draft, unapplied };
 }
 
 /** Puts one decision among the directives; returns the reason where it cannot. */
-function direct(draft: Draft, correction: string, decision: Decision, located: Located, known: Known): string | null {
+function direct(
+  draft: Draft,
+  { id: correction, order }: { readonly id: string; readonly order: number },
+  decision: Decision,
+  located: Located,
+  known: Known,
+): string | null {
   switch (decision.do) {
     case "merge": {
       const kind = sameKind(decision.targets);
       if (kind === null) return "Only things of one kind can be put together.";
       if (kind === "actor" || kind === "issue") {
-        const merge: NameMerge = { correction, names: decision.targets.map(nameOf), name: decision.name };
+        const merge: NameMerge = { correction, order, names: decision.targets.map(nameOf), name: decision.name };
         const list = kind === "actor" ? draft.actors : draft.issues;
         list.splits = list.splits.filter((split) => !rejoinsNames(merge, split));
         list.merges.push(merge);
@@ -61,7 +68,7 @@ function direct(draft: Draft, correction: string, decision: Decision, located: L
       const members = [...new Set(found.flat())];
       if (found.length < 2 || members.length < 2) return "Fewer than two of what it puts together are found any more.";
       draft.splits = draft.splits.filter((split) => !rejoins(members, split));
-      draft.merges.push({ correction, members, name: decision.name });
+      draft.merges.push({ correction, order, members, name: decision.name });
       return null;
     }
     case "split": {
@@ -69,14 +76,14 @@ function direct(draft: Draft, correction: string, decision: Decision, located: L
       const kind = sameKind([target, ...apart]);
       if (kind === null) return "Only things of one kind can be taken apart.";
       if (kind === "actor" || kind === "issue") {
-        const split: NameSplit = { correction, from: nameOf(target), apart: apart.map(nameOf), name };
+        const split: NameSplit = { correction, order, from: nameOf(target), apart: apart.map(nameOf), name };
         (kind === "actor" ? draft.actors : draft.issues).splits.push(split);
         return unknownName(kind, split.apart, known);
       }
       const gone = [...new Set(apart.flatMap((_, nth) => located(correction, nth + 1)))];
       if (gone.length === 0) return "What it takes apart is not found any more.";
       const from = located(correction, 0).filter((member) => !gone.includes(member));
-      draft.splits.push({ correction, from, apart: gone, name });
+      draft.splits.push({ correction, order, from, apart: gone, name });
       return null;
     }
     case "rename": {
@@ -91,12 +98,18 @@ function direct(draft: Draft, correction: string, decision: Decision, located: L
       draft.talksNames.push(...members.map((member) => ({ correction, member, name })));
       return members.length > 0 ? null : "The talks that it names are not found any more.";
     }
-    case "edit":
-      return isItem(decision.target) ? null : editName(draft, correction, decision, known);
+    case "edit": {
+      const { target, also, set } = decision;
+      if (!isItem(target)) return editName(draft, correction, decision, known);
+      const members = [target, ...(also ?? [])].flatMap((_, nth) => located(correction, nth));
+      if (set.content !== undefined) draft.wordings.push({ correction, members, content: set.content });
+      return null;
+    }
     case "place":
     case "rename-dossier": {
       if (decision.do === "place") {
-        draft.places.push({ correction, articles: decision.articles, dossier: decision.dossier });
+        const { articles, dossier, beside } = decision;
+        draft.places.push({ correction, articles, dossier, ...(beside === undefined ? {} : { beside }) });
       } else {
         draft.dossierNames.push({ correction, articles: decision.articles, name: decision.name });
       }

@@ -1,5 +1,5 @@
-/** Which corrections count: all of them in their order, but for those that were undone. */
-import type { Correction } from "../../record/correction.ts";
+/** Which corrections count: all of them in their order, but for those that were undone, and those that an editor settled otherwise. */
+import type { Correction, Decision, Settlement } from "../../record/correction.ts";
 import { compareText } from "../kept.ts";
 
 export interface Unapplied {
@@ -19,11 +19,12 @@ function instantOf(at: string): string {
 }
 
 /**
- * The corrections in force, in their order. An undo takes back one earlier correction; undone itself, it gives it back. The same
- * correction given twice counts once.
+ * The corrections in force, in their order. An undo takes back one earlier correction; undone itself, it gives it back. What an editor
+ * settled counts no longer: her word counts in its place. The same correction given twice counts once.
  */
 export function correctionsInForce(corrections: readonly Correction[]): {
   inForce: Correction[];
+  settled: Correction[];
   unapplied: Unapplied[];
 } {
   const ordered = [...new Map(corrections.map((one) => [one.id, one])).values()].sort(byTime);
@@ -41,8 +42,30 @@ export function correctionsInForce(corrections: readonly Correction[]): {
       undone.add(one.decision.correction);
     }
   }
+  const standing = ordered.filter((one) => one.decision.do !== "undo" && !undone.has(one.id));
+  const settled = settledAmong(standing);
   return {
-    inForce: ordered.filter((one) => one.decision.do !== "undo" && !undone.has(one.id)),
+    inForce: standing.filter((one) => !settled.has(one.id)),
+    settled: standing.filter((one) => settled.has(one.id)),
     unapplied: unapplied.reverse(),
   };
+}
+
+/** What a decision settles; null where it is like any other. */
+export function settlementOf(decision: Decision): Settlement | null {
+  return "settles" in decision ? (decision.settles ?? null) : null;
+}
+
+/** Ids of those that a later one settles. A settlement that was itself settled again settles nothing. */
+function settledAmong(ordered: readonly Correction[]): Set<string> {
+  const settled = new Set<string>();
+  const later = new Set<string>();
+  for (const { id, decision } of [...ordered].reverse()) {
+    const settlement = settlementOf(decision);
+    if (settlement !== null && !settled.has(id)) {
+      for (const one of settlement.decisions) if (one !== id && !later.has(one)) settled.add(one);
+    }
+    later.add(id);
+  }
+  return settled;
 }

@@ -34,9 +34,9 @@ const mostCompared = 25;
 
 /**
  * All units in circles, each in order of its units. The list is in order of time; the same list always gives the same circles.
- * Units that may not begin a circle come last; those that fit none are left out. `stems` are the beginnings of each trait's words.
+ * Units that may not begin a circle come last; those that fit none are left out. `stemsOf` gives the beginnings of each trait's words.
  */
-export function joinCircles(units: readonly Unit[], stems: readonly (readonly string[])[]): number[][] {
+export function joinCircles(units: readonly Unit[], stemsOf: StemsOf): number[][] {
   const circles: Circle[] = [];
   const holding = new Map<number, number[]>();
   const places = [...units.keys()];
@@ -44,12 +44,12 @@ export function joinCircles(units: readonly Unit[], stems: readonly (readonly st
   for (const place of [...places.filter(isSeed), ...places.filter((one) => !isSeed(one))]) {
     const unit = units[place];
     if (unit === undefined) continue;
-    const found = nearest(unit, circles, { holding, stems });
+    const found = nearest(unit, circles, { holding, stemsOf });
     if (found === null && !unit.isSeed) continue;
     const at = found ?? circles.length;
     const circle = circles[at] ?? newCircle();
     circles[at] = circle;
-    for (const number of unit.vector.keys()) {
+    for (const number of unit.vector.numbers) {
       if (circle.sum.has(number)) continue;
       const list = holding.get(number);
       if (list === undefined) holding.set(number, [at]);
@@ -77,7 +77,9 @@ function newCircle(): Circle {
 /** Puts a unit into a circle. */
 function include(circle: Circle, { vector, from, to }: Unit, place: number): void {
   circle.units.push(place);
-  for (const [number, weight] of vector) {
+  const { numbers, weights } = vector;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const [number, weight] = [numbers[at] as number, weights[at] as number];
     const before = circle.sum.get(number) ?? 0;
     circle.sum.set(number, before + weight);
     circle.squares += weight * (2 * before + weight);
@@ -92,16 +94,21 @@ export function nearness(unit: Unit, circle: Circle): number {
   return (likeness(unit.vector, circle.sum) / length) * freshness(daysBetween(unit, circle));
 }
 
+/** Beginnings of the words of a trait, by its number. */
+type StemsOf = (number: number) => readonly string[];
+
 interface Index {
   /** Circles that have a trait, by its number. */
   readonly holding: ReadonlyMap<number, number[]>;
-  readonly stems: readonly (readonly string[])[];
+  readonly stemsOf: StemsOf;
 }
 
-function nearest(unit: Unit, circles: readonly Circle[], { holding, stems }: Index): number | null {
+function nearest(unit: Unit, circles: readonly Circle[], { holding, stemsOf }: Index): number | null {
   const shared = new Map<number, number>();
-  for (const [number, weight] of unit.vector) {
-    const list = holding.get(number);
+  const { numbers, weights } = unit.vector;
+  for (let place = 0; place < numbers.length; place += 1) {
+    const weight = weights[place] as number;
+    const list = holding.get(numbers[place] as number);
     if (list === undefined || list.length > mostCircles) continue;
     for (const at of list) shared.set(at, (shared.get(at) ?? 0) + weight);
   }
@@ -112,7 +119,7 @@ function nearest(unit: Unit, circles: readonly Circle[], { holding, stems }: Ind
     const circle = circles[at];
     if (circle === undefined) continue;
     const near = nearness(unit, circle);
-    if (near > most && besides(unit, circle, stems) >= leastBeside) {
+    if (near > most && besides(unit, circle, stemsOf) >= leastBeside) {
       best = at;
       most = near;
     }
@@ -121,8 +128,8 @@ function nearest(unit: Unit, circles: readonly Circle[], { holding, stems }: Ind
 }
 
 /** How alike a unit and a circle are without what they share most. */
-function besides(unit: Unit, circle: Circle, stems: readonly (readonly string[])[]): number {
-  return likenessApart(unit.vector, circle.sum, stems) / (Math.sqrt(circle.squares) || 1);
+function besides(unit: Unit, circle: Circle, stemsOf: StemsOf): number {
+  return likenessApart(unit.vector, circle.sum, stemsOf) / (Math.sqrt(circle.squares) || 1);
 }
 
 function daysBetween(unit: Unit, circle: Circle): number {

@@ -5,7 +5,12 @@ import { followPeople } from "./follow-people.ts";
 
 const report = (...names: readonly string[]) =>
   [{ actors: names.map((name) => ({ name, kind: "person", role: null, side: null })) }] as unknown as readonly Report[];
-const unit = (day: number) => ({ vector: new Map<number, number>(), from: day, to: day, isSeed: true });
+const unit = (day: number) => ({
+  vector: { numbers: new Int32Array(), weights: new Float64Array() },
+  from: day,
+  to: day,
+  isSeed: true,
+});
 const large = [report("Ada Brenn", "Kol Dray"), report("Ada Brenn", "Kol Dray"), report("Ada Brenn", "Mara Tindt")];
 const days = [100, 101, 102].map(unit);
 

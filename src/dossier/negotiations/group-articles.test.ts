@@ -108,6 +108,11 @@ describe("what people decided", () => {
     const { name } = group(all).find(({ articles }) => articles.includes("g1")) ?? { name: "" };
     expect(told(group(all, { places: [place(["f2"], name)] }))).toContain("g1 f2 g2");
   });
+  it("puts an article into one that was called so then, whatever it is called now", () => {
+    const beside = ["g1", "g2"];
+    expect(told(group(all, { places: [{ ...place(["f2"], "Name of then"), beside }] }))).toContain("g1 f2 g2");
+    expect(told(group(all, { places: [place(["f2"], "Name of then")] }))).toContain("g1 g2");
+  });
   it("takes an article out of all; the last decision counts", () => {
     expect(told(group(all, { places: [place(["f2"], "Fees"), place(["f2"], null)] }))).toEqual([
       "b1 b2",

@@ -10,7 +10,7 @@ import { nameOf } from "./name-of.ts";
 import { type Named, named } from "./named-by-person.ts";
 import { placeByHand } from "./place-by-hand.ts";
 import { sidesOf, traitsOf } from "./traits.ts";
-import { stemsOf, weigh } from "./weigh.ts";
+import { TraitNumbers, type Vector, weigh } from "./weigh.ts";
 
 /** Articles about one negotiation. */
 export interface Group {
@@ -26,19 +26,24 @@ export interface Group {
 /**
  * The negotiations that the reports are about, by parties, people, topics and time. Copies and versions of an article stay
  * together. What a person placed or named by hand wins. Reports that tell of no negotiation and fit none are left out.
+ * `traitNumbers` may know traits from before.
  */
 export function groupArticles(
   reports: readonly Report[],
   voices: Voices,
   directives: Pick<Directives, "places" | "dossierNames">,
+  traitNumbers = new TraitNumbers(),
 ): Group[] {
   const families = familiesOf([...reports].sort(byReport), voices);
   const sides = sidesOf(reports);
-  const { vectors, names } = weigh(families.map((members) => traitsOf(members, sides)));
+  const vectors = weigh(
+    families.map((members) => traitsOf(members, sides)),
+    traitNumbers,
+  );
   const units = families.map((members, at): Unit => {
     const days = members.flatMap((report) => dayNumber(report) ?? []);
     return {
-      vector: vectors[at] ?? new Map(),
+      vector: vectors[at] as Vector,
       from: days.length === 0 ? null : Math.min(...days),
       to: days.length === 0 ? null : Math.max(...days),
       isSeed: members.some(tellsOfTalks),
@@ -47,7 +52,11 @@ export function groupArticles(
   const reportsOf = (places: readonly number[]) => places.flatMap((place) => families[place] ?? []).sort(byReport);
   const nameBy = (places: readonly number[]): Named =>
     named(reportsOf(places), voices, directives.dossierNames, nameOf);
-  const circles = followPeople(joinCircles(units, names.map(stemsOf)), units, families);
+  const circles = followPeople(
+    joinCircles(units, (number) => traitNumbers.stemsOf(number)),
+    units,
+    families,
+  );
   const placed = placeByHand(circles, { units, families, places: directives.places, nameBy });
   return placed.flatMap(({ units: places, name }) => {
     const own = reportsOf(places);

@@ -8,41 +8,101 @@ import type { Voices } from "../sourced.ts";
 /** Names longer than this are no names. */
 const longest = 60;
 
+/** With a third party that so many of the first one's voices name, talks are between several, and not named after two. */
+const severalFrom = 0.6;
+
+/** What is negotiated, as it stands before “talks”: the kinds of negotiation that news names. */
+const KIND =
+  /\b(coalition|peace|trade|ceasefire|cease-fire|truce|hostage|prisoner|nuclear|climate|pay|wage|border|disarmament|accession|budget|debt|merger|unity|reunification|withdrawal|proximity)[ -](?:\w+ )?(?:talks|negotiations?|summit|conference|round|deal|agreement|accord|government)\b/giu;
+
 /**
- * “Tarvia–Belmara talks on the Karsk Dam”: the two parties that most voices name, and what is oftenest on the agenda. Where no
- * parties are known, the commonest name of the talks; where no talks are, the headline of the first report.
+ * “Tarvia–Belmara talks on the Karsk Dam”: the two parties that most voices name, and what is oftenest on the agenda; “Norvik
+ * coalition talks” where several negotiate. Where no parties are known, the commonest name of the talks; where no talks are, the
+ * headline of the first report.
  */
 export function nameOf(reports: readonly Report[], voices: Voices): string {
   const ordered = [...reports].sort(byReport);
-  const parties = new Tally(voices);
-  const agenda = new Tally(voices);
-  const places = new Tally(voices);
-  const names = new Tally(voices);
-  const subject = new Tally(voices);
+  const tallies = {
+    parties: new Tally(),
+    agenda: new Tally(),
+    places: new Tally(),
+    names: new Tally(),
+    subject: new Tally(),
+    kinds: new Tally(),
+  };
   for (const report of ordered) {
-    const actors = new Map(report.actors.map((actor) => [actor.id, actor]));
-    const partyOf = (ref: ActorRef) => actors.get(ref.id)?.side?.actor.name ?? ref.name;
-    for (const talks of report.talks) {
-      for (const ref of talks.parties) parties.count(partyOf(ref), report, 2);
-      for (const { text } of talks.agenda) agenda.count(text, report, 2);
-      if (talks.place !== null) places.count(talks.place, report, 1);
-      names.count(talks.name, report, 1);
-    }
-    for (const { side, actor } of report.positions) parties.count(partyOf(side ?? actor), report, 1);
-    for (const { issue } of report.positions) agenda.count(issue, report, 1);
-    for (const name of thingsIn(report)) subject.count(name, report, 1);
+    const voice = voices.voiceOf(report.article.id);
+    for (const mention of mentionsIn(report)) tallies[mention.as].count(mention, voice);
   }
-  const [first, second] = parties.best((name) => /^\p{Lu}/u.test(name));
+  const { parties, agenda, places, names, subject, kinds } = tallies;
+  const isNamed = (name: string) => /^\p{Lu}/u.test(name);
+  const [first, second] = parties.best(isNamed);
+  const [kindWord] = kinds.best((_, voicesOf) => voicesOf * 2 > ordered.length);
+  const kind = kindWord === undefined ? "" : `${kindWord} `;
   const [thing] = subject.best((_, voicesOf) => voicesOf >= Math.max(3, parties.voices / 4));
   const [commonTopic] = agenda.best((words, voicesOf) => isTopic(words) && (voicesOf > 1 || ordered.length < 3));
   const topic = thing === undefined ? commonTopic : `the ${thing}`;
   const [place] = places.best();
   const about = topic !== undefined ? ` on ${topic}` : place !== undefined ? ` in ${place}` : "";
-  if (first !== undefined && second !== undefined) return `${first}–${second} talks${about}`;
+  const mostVoices = first === undefined ? 0 : parties.voicesOf(first);
+  const isBetweenSeveral =
+    parties.best((name, voicesOf) => isNamed(name) && voicesOf >= mostVoices * severalFrom).length > 2;
+  if (isBetweenSeveral && kind !== "" && place !== undefined) return `${place} ${kind}talks`;
+  if (isBetweenSeveral && kind !== "") return `${capital(kind)}talks${about}`;
+  if (first !== undefined && second !== undefined)
+    return kind === "" || thing !== undefined ? `${first}–${second} talks${about}` : `${first}–${second} ${kind}talks`;
   const [commonest] = names.best((name) => /\p{Lu}/u.test(name));
   if (commonest !== undefined) return `${commonest}${topic !== undefined ? ` on ${topic}` : ""}`;
   if (first !== undefined) return `${first} talks${about}`;
   return ordered.find(({ article }) => article.headline !== null)?.article.headline ?? "Talks";
+}
+
+/** A name that a report uses: as what, how it is compared, and how much it counts. */
+interface Mention {
+  readonly as: "parties" | "agenda" | "places" | "names" | "subject" | "kinds";
+  readonly name: string;
+  readonly key: string;
+  readonly weight: number;
+}
+
+/** How names are compared. */
+function keyOf(name: string): string {
+  return plainName(name).replace(/^the /, "");
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const mentioned = new WeakMap<Report, readonly Mention[]>();
+
+/** The names in a report, in its order; worked out once. */
+function mentionsIn(report: Report): readonly Mention[] {
+  const known = mentioned.get(report);
+  if (known !== undefined) return known;
+  const mentions: Mention[] = [];
+  const count = (as: Mention["as"], name: string, weight: number) => {
+    const key = keyOf(name);
+    if (key !== "") mentions.push({ as, name, key, weight });
+  };
+  const actors = new Map(report.actors.map((actor) => [actor.id, actor]));
+  const partyOf = (ref: ActorRef) => actors.get(ref.id)?.side?.actor.name ?? ref.name;
+  for (const talks of report.talks) {
+    for (const ref of talks.parties) count("parties", partyOf(ref), 2);
+    for (const { text } of talks.agenda) count("agenda", text, 2);
+    if (talks.place !== null) count("places", talks.place, 1);
+    count("names", talks.name, 1);
+  }
+  for (const { side, actor } of report.positions) count("parties", partyOf(side ?? actor), 1);
+  for (const { issue } of report.positions) count("agenda", issue, 1);
+  for (const name of thingsIn(report)) count("subject", name, 1);
+  const said = [
+    report.article.headline ?? "",
+    ...report.talks.flatMap(({ name, evidence }) => [name, ...evidence.map(({ text }) => text)]),
+  ];
+  for (const [, word = ""] of said.join("\n").matchAll(KIND)) count("kinds", word.toLowerCase(), 1);
+  mentioned.set(report, mentions);
+  return mentions;
 }
 
 /** Works and places that a report names in its headline, agenda, issues and talks as what it is about: “over Karsk Dam”, “on the Karsk Dam”. */
@@ -84,24 +144,17 @@ function isTopic(words: string): boolean {
 
 /** Counts names by the voices that use them; spellings that differ in case or accents are one. */
 class Tally {
-  readonly #voices: Voices;
   readonly #counts = new Map<
     string,
     { readonly spellings: Map<string, number>; readonly voices: Set<string>; weight: number }
   >();
-
-  constructor(voices: Voices) {
-    this.#voices = voices;
-  }
 
   /** How many voices have been counted for any name. */
   get voices(): number {
     return new Set([...this.#counts.values()].flatMap(({ voices }) => [...voices])).size;
   }
 
-  count(name: string, report: Report, weight: number): void {
-    const key = plainName(name).replace(/^the /, "");
-    if (key === "") return;
+  count({ name, key, weight }: Mention, voice: string): void {
     const known = this.#counts.get(key) ?? {
       spellings: new Map<string, number>(),
       voices: new Set<string>(),
@@ -109,8 +162,13 @@ class Tally {
     };
     this.#counts.set(key, known);
     known.spellings.set(name, (known.spellings.get(name) ?? 0) + 1);
-    known.voices.add(this.#voices.voiceOf(report.article.id));
+    known.voices.add(voice);
     known.weight += weight;
+  }
+
+  /** How many voices use a name. */
+  voicesOf(name: string): number {
+    return this.#counts.get(keyOf(name))?.voices.size ?? 0;
   }
 
   /** The names that are wanted, the one with most voices first. */

@@ -28,11 +28,12 @@ export function placeByHand(
 ): Placed[] {
   if (places.length === 0) return circles.map((members) => ({ units: members, name: null }));
   const unitOf = new Map(families.flatMap((family, at) => family.map(({ article }) => [article.id, at] as const)));
-  const targets = new Map<number, string | null>();
-  for (const { articles, dossier } of places) {
+  const targets = new Map<number, { readonly name: string | null; readonly beside: readonly number[] }>();
+  for (const { articles, dossier, beside = [] } of places) {
+    const besideUnits = beside.flatMap((article) => unitOf.get(article) ?? []);
     for (const article of articles) {
       const unit = unitOf.get(article);
-      if (unit !== undefined) targets.set(unit, dossier);
+      if (unit !== undefined) targets.set(unit, { name: dossier, beside: besideUnits });
     }
   }
   const dossiers = circles.map((members) => ({
@@ -41,10 +42,13 @@ export function placeByHand(
     key: plainName(nameBy(members).name),
     name: null as string | null,
   }));
-  for (const [unit, name] of targets) {
+  for (const [unit, { name, beside }] of targets) {
     if (name === null) continue;
     const key = plainName(name);
-    const known = dossiers.find((one) => one.key === key);
+    // A name that nobody gave changes as articles come: then the dossier is the one that has most of what it had.
+    const known =
+      dossiers.find((one) => one.key === key) ??
+      dossiers.find(({ members }) => members.filter((one) => beside.includes(one)).length * 2 > beside.length);
     if (known === undefined) dossiers.push({ members: [], placed: [unit], key, name });
     else {
       known.placed.push(unit);

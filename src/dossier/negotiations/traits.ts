@@ -6,6 +6,7 @@ import { isProperName } from "../actors/named-kind.ts";
 import { personName } from "../actors/person-names.ts";
 import { contentWords } from "../content-words.ts";
 import { compareText } from "../kept.ts";
+import { areSame } from "../remembered.ts";
 
 /** Traits with how often each was met, weighed by where. */
 export type Traits = ReadonlyMap<string, number>;
@@ -39,13 +40,11 @@ export type Sides = ReadonlyMap<string, string>;
 /** The sides of persons over all reports. */
 export function sidesOf(reports: readonly Report[]): Sides {
   const counts = new Map<string, Map<string, number>>();
-  for (const { actors } of reports) {
-    for (const { name, kind, side } of actors) {
-      if (kind !== "person" || side === null) continue;
-      const sides = counts.get(personName(name).family) ?? new Map<string, number>();
-      counts.set(personName(name).family, sides);
-      const key = nameKey(side.actor.name);
-      sides.set(key, (sides.get(key) ?? 0) + 1);
+  for (const report of reports) {
+    for (const [family, side] of sidesIn(report)) {
+      const sides = counts.get(family) ?? new Map<string, number>();
+      counts.set(family, sides);
+      sides.set(side, (sides.get(side) ?? 0) + 1);
     }
   }
   return new Map(
@@ -56,8 +55,53 @@ export function sidesOf(reports: readonly Report[]): Sides {
   );
 }
 
-/** The traits of some reports that belong together. */
+const sidesKnown = new WeakMap<Report, readonly (readonly [string, string])[]>();
+
+/** Persons of a report whose side it gives, by family name. */
+function sidesIn(report: Report): readonly (readonly [string, string])[] {
+  const known = sidesKnown.get(report);
+  if (known !== undefined) return known;
+  const sides = report.actors.flatMap(({ name, kind, side }) =>
+    kind !== "person" || side === null ? [] : [[personName(name).family, nameKey(side.actor.name)] as const],
+  );
+  sidesKnown.set(report, sides);
+  return sides;
+}
+
+interface Told {
+  readonly reports: readonly Report[];
+  /** Persons whose side was asked for, with what it was. */
+  readonly asked: ReadonlyMap<string, string | undefined>;
+  readonly traits: Traits;
+}
+
+/** By the first of the reports. */
+const traitsKnown = new WeakMap<Report, Told>();
+
+/** The traits of some reports that belong together; of the same reports, with the same sides, the very same object. */
 export function traitsOf(reports: readonly Report[], sides: Sides): Traits {
+  const [first] = reports;
+  const known = first === undefined ? undefined : traitsKnown.get(first);
+  if (known !== undefined && areSame(known.reports, reports) && haveSameSides(known, sides)) return known.traits;
+  const asked = new Map<string, string | undefined>();
+  const sideOf = (family: string) => {
+    const side = sides.get(family);
+    asked.set(family, side);
+    return side;
+  };
+  const traits = findTraits(reports, sideOf);
+  if (first !== undefined) traitsKnown.set(first, { reports, asked, traits });
+  return traits;
+}
+
+function haveSameSides({ asked }: Told, sides: Sides): boolean {
+  for (const [family, side] of asked) if (sides.get(family) !== side) return false;
+  return true;
+}
+
+type SideOf = (family: string) => string | undefined;
+
+function findTraits(reports: readonly Report[], sideOf: SideOf): Traits {
   const traits = new Map<string, number>();
   const add = (kind: TraitKind, key: string, weight: number) => {
     if (key !== "") traits.set(`${kind}:${key}`, (traits.get(`${kind}:${key}`) ?? 0) + weight);
@@ -69,7 +113,7 @@ export function traitsOf(reports: readonly Report[], sides: Sides): Traits {
     const actors = new Map(report.actors.map((actor) => [actor.id, actor]));
     const party = (ref: ActorRef, weight: number) => {
       const actor = actors.get(ref.id);
-      if (actor !== undefined) add("party", partyKey(actor, sides), weight);
+      if (actor !== undefined) add("party", partyKey(actor, sideOf), weight);
     };
     for (const one of report.talks) {
       for (const ref of one.parties) party(ref, weights.party);
@@ -96,10 +140,10 @@ export function traitsOf(reports: readonly Report[], sides: Sides): Traits {
 }
 
 /** The party that an actor is or speaks for; empty for “the minister” and “both sides”, who could be anybody's. */
-function partyKey(actor: ReportedActor, sides: Sides): string {
+function partyKey(actor: ReportedActor, sideOf: SideOf): string {
   if (actor.side !== null) return nameKey(actor.side.actor.name);
   if (!isProperName(actor)) return "";
   if (actor.kind !== "person") return nameKey(actor.name);
   const { family } = personName(actor.name);
-  return sides.get(family) ?? nameKey(actor.name);
+  return sideOf(family) ?? nameKey(actor.name);
 }

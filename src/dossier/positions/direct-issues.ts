@@ -1,6 +1,6 @@
 /** What people decided about issues, applied by name: to every reading, later ones too. */
 import { compareText } from "../kept.ts";
-import type { Directives } from "../sourced.ts";
+import { type Directives, inDecidedOrder, type NameMerge, type NameSplit } from "../sourced.ts";
 import type { IssueGroup } from "./group-issues.ts";
 import { issueKey } from "./issue-name.ts";
 import type { Thing } from "./thing.ts";
@@ -15,7 +15,7 @@ export interface DirectedIssue {
   readonly isApart: boolean;
 }
 
-/** Merges, then splits, then renames, each in the order it was decided. A name that no reading has any more is passed over. */
+/** Merges and splits in the order they were decided, then renames. A name that no reading has any more is passed over. */
 export function directIssues(groups: readonly IssueGroup[], directives: Directives["issues"]): DirectedIssue[] {
   let issues: DirectedIssue[] = groups.map(({ names, things, isAmount }) => ({
     names,
@@ -25,10 +25,10 @@ export function directIssues(groups: readonly IssueGroup[], directives: Directiv
     name: null,
   }));
   const meant = (name: string) => namesMeant(issueKey(name), directives);
-  for (const { names, name } of directives.merges) {
+  const join = ({ names, name }: NameMerge) => {
     const keys = new Set(names.flatMap(meant));
     const joined = issues.filter((issue) => isNamed(issue, keys));
-    if (joined.length === 0) continue;
+    if (joined.length === 0) return;
     const rest = issues.filter((issue) => !isNamed(issue, keys));
     issues = [
       ...rest,
@@ -40,11 +40,11 @@ export function directIssues(groups: readonly IssueGroup[], directives: Directiv
         name: name ?? names[0] ?? null,
       },
     ];
-  }
-  for (const { apart, name } of directives.splits) {
+  };
+  const takeApart = ({ apart, name }: NameSplit) => {
     const keys = new Set(apart.flatMap(meant));
     const moved = issues.flatMap(({ things }) => things.filter((thing) => keys.has(keyOf(thing))));
-    if (moved.length === 0) continue;
+    if (moved.length === 0) return;
     issues = [
       ...issues
         .map((issue) => ({
@@ -55,6 +55,10 @@ export function directIssues(groups: readonly IssueGroup[], directives: Directiv
         .filter(({ things }) => things.length > 0),
       { names: keys, things: moved, isAmount: false, isApart: true, name: name ?? apart[0] ?? null },
     ];
+  };
+  for (const { merge, split } of inDecidedOrder(directives.merges, directives.splits)) {
+    if (merge === null) takeApart(split);
+    else join(merge);
   }
   for (const { from, name } of directives.renames) {
     const keys = new Set(meant(from));

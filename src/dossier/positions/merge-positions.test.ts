@@ -159,3 +159,81 @@ describe("what people decided about positions", () => {
     expect(positions[0]?.corrections).toEqual(["m"]);
   });
 });
+
+describe("what tells a thing", () => {
+  const one = (first: string, second: string, stance: "demand" | "reject" | "accept" | "open" = "demand") =>
+    merge([
+      ...others,
+      sourced("a 2025-03-10", position("Tarvia", stance, "thing", first)),
+      sourced("b 2025-03-11", position("Halloran", stance, "other", second)),
+    ]).positions.filter(({ evidence }) => evidence.some(({ article }) => article === "a" || article === "b")).length ===
+    1;
+
+  it.each([
+    ["a seat at the table", "be admitted to the talks"],
+    ["the siege of the harbour be lifted", "that the harbour is free"],
+    ["a hotline between the armies", "a direct line between the armies"],
+    ["a joint commission to count the votes", "a joint election commission"],
+    ["a date for the first election be put in writing", "that the date of the next election is on paper"],
+    ["a rise of at least 8 per cent", "8 per cent more for all grades"],
+  ])("is one: “%s”, “%s”", (first, second) => expect(one(first, second)).toBe(true));
+
+  it.each([
+    ["a meeting on the fishing quota", "the fishing quota"],
+    ["a joint commission on prisoners", "a joint commission on customs"],
+    ["8 per cent more for all grades", "9 per cent more for all grades"],
+    ["an inquiry into the shelling", "the shelling of the port to stop"],
+  ])("is two: “%s”, “%s”", (first, second) => expect(one(first, second)).toBe(false));
+});
+
+describe("what a person says of a position", () => {
+  it("wins over fuller words of other outlets", () => {
+    const [short, full] = [
+      sourced("a 2025-03-10", position("Tarvia", "accept", "release", "the trial release")),
+      sourced("b 2025-03-11", position("Tarvia", "accept", "release", "a ten-day trial release of water from the dam")),
+    ] as const;
+    const wordings = [{ correction: "w", members: [memberIdOf(short)], content: "a short trial" }];
+    const { positions } = merge([short, full], { ...noDirectives, wordings });
+    expect(positions).toHaveLength(1);
+    expect(positions[0]?.content).toBe("a short trial");
+  });
+});
+
+describe("what stands", () => {
+  const standing = (...all: Parameters<typeof sourced<ReportedPosition>>[]) =>
+    merge(all.map((one) => sourced(...one))).positions.map(({ stance, standing: now }) => `${stance} ${now}`);
+
+  it("is what was refused, whatever else was asked for in the same coin", () =>
+    expect(
+      standing(
+        ["a 2025-03-10", position("Tarvia", "reject", "million", "20 million in aid")],
+        ["b 2025-03-14", position("Tarvia", "demand", "million", "45 million in aid")],
+      ),
+    ).toEqual(["reject current", "demand current"]));
+
+  it("is what was agreed beyond what had been ruled out", () =>
+    expect(
+      standing(
+        ["a 2025-03-10", position("Tarvia", "reject", "increase", "an increase of more than 5 per cent")],
+        ["b 2025-03-14", position("Tarvia", "accept", "percent", "7 per cent more")],
+      ),
+    ).toEqual(["reject superseded", "accept current"]));
+
+  it("is what an article leads with, where it tells of both", () => {
+    const at = (text: string, start: number) => ({ content: { start, end: start + text.length, text } });
+    expect(
+      standing(
+        ["a 2025-03-16", position("Tarvia", "accept", "commission", "a joint river commission")],
+        ["b 2025-03-16", position("Tarvia", "reject", "commission", "a joint river commission")],
+        ["c 2025-03-20", position("Tarvia", "reject", "commission", "a joint river commission")],
+        [
+          "c 2025-03-20",
+          {
+            ...position("Tarvia", "accept", "commission", "a joint river commission"),
+            ...at("a joint river commission", 90),
+          },
+        ],
+      ),
+    ).toEqual(["accept superseded", "reject current"]);
+  });
+});

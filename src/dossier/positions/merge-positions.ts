@@ -4,9 +4,10 @@ import type { DossierPosition, Issue } from "../../record/dossier.ts";
 import type { ReportedPosition } from "../../record/report.ts";
 import { weightsOf } from "../content-words.ts";
 import { groupBy } from "../group-by.ts";
-import { bySource, compareText, idLetters, keptOf } from "../kept.ts";
+import { bySource, compareText, dayOf, idLetters, inOrder, keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
 import { type Group, regroup } from "../regroup.ts";
+import { Remembered } from "../remembered.ts";
 import { shortHash } from "../short-hash.ts";
 import { type Cast, type Directives, memberIdOf, type Sourced, type Voices } from "../sourced.ts";
 import { heardOf, type Vote, votesFor } from "../votes.ts";
@@ -14,12 +15,12 @@ import { assignIssues } from "./assign-issues.ts";
 import type { DirectedIssue } from "./direct-issues.ts";
 import { groupPositions } from "./group-positions.ts";
 import { clumsiness, withoutAmount } from "./issue-name.ts";
-import { withStanding } from "./standing.ts";
+import { type Told, withStanding } from "./standing.ts";
 import { type Thing, thingsOf } from "./thing.ts";
 
 /**
  * Positions in order of their first report, issues with most positions first. `parties` are those that may be silent on an
- * issue. The order of `positions` makes no difference.
+ * issue. The order of `positions` makes no difference; `known` holds positions that were made before.
  */
 export function mergePositions(
   positions: readonly Sourced<ReportedPosition>[],
@@ -27,30 +28,41 @@ export function mergePositions(
   voices: Voices,
   directives: Directives,
   parties: readonly ActorRef[],
+  known = new Remembered<DossierPosition>(),
 ): { positions: DossierPosition[]; issues: Issue[] } {
-  const things = thingsOf([...positions].sort(bySource), cast);
+  const things = thingsOf(inOrder(positions), cast);
   const weightOf = weightsOf(things.map(({ words }) => words));
   const issues = assignIssues(things, directives.issues).map((issue) => ({ ...issue, id: issueId(issue) }));
-  const issueOf = new Map(issues.flatMap(({ id, things: own }) => own.map((thing) => [memberIdOf(thing.member), id])));
+  const issueOf = new Map(issues.flatMap(({ id, things: own }) => own.map((thing) => [thing.member, id])));
   const apartOf = new Map(
     issues.filter(({ isApart }) => isApart).flatMap(({ id, things: own }) => own.map((thing) => [thing, id])),
   );
-  const thingOfMember = new Map(things.map((thing) => [memberIdOf(thing.member), thing]));
+  const thingOfMember = new Map(things.map((thing) => [thing.member, thing]));
   const groups = regroup(
     groupPositions(things, weightOf, (thing) => apartOf.get(thing) ?? null).map((group) =>
       group.map(({ member }) => member),
     ),
     directives,
   );
-  const merged = groups.map((group) => itemOf(group, voices, thingOfMember, issueOf));
+  const merged = groups.map((group) => {
+    const words = wordsByHand(group, directives);
+    return known.of(group.members[0], [...partsOf(group, voices, thingOfMember, issueOf), words], () =>
+      itemOf(group, voices, thingOfMember, issueOf, words),
+    );
+  });
   const amounts = new Map(
     groups.map(({ members }, at) => [
       merged[at]?.id ?? "",
-      members.flatMap((member) => thingOfMember.get(memberIdOf(member))?.amounts ?? []),
+      members.flatMap((member) => thingOfMember.get(member)?.amounts ?? []),
     ]),
   );
-  const standing = withStanding(merged, amounts, weightOf).sort(byFirst);
+  const told = new Map(groups.map(({ members }, at) => [merged[at]?.id ?? "", members.map(toldBy)]));
+  const standing = withStanding(merged, { amounts, told, weightOf }).sort(byFirst);
   return { positions: standing, issues: describeIssues(issues, standing, voices, parties) };
+}
+
+function toldBy({ item, report }: Sourced<ReportedPosition>): Told {
+  return { article: report.article.id, day: dayOf(report) ?? "", start: item.content.start };
 }
 
 function issueId({ things }: DirectedIssue): string {
@@ -58,16 +70,43 @@ function issueId({ things }: DirectedIssue): string {
   return `${idLetters.issue}-${shortHash(first === undefined ? "" : memberIdOf(first))}`;
 }
 
+type Member = Sourced<ReportedPosition>;
+
+/** All that a position is described from. */
+function partsOf(
+  { members, corrections }: Group<ReportedPosition>,
+  voices: Voices,
+  things: ReadonlyMap<Member, Thing>,
+  issueOf: ReadonlyMap<Member, string>,
+): unknown[] {
+  const parts: unknown[] = [];
+  for (const member of members) {
+    const thing = things.get(member);
+    parts.push(member, voices.voiceOf(member.report.article.id), issueOf.get(member));
+    if (thing !== undefined) parts.push(thing.actor, thing.side, thing.party, ...thing.toward);
+  }
+  parts.push(...corrections);
+  return parts;
+}
+
+/** The words that a person last set for a position; null where nobody did. */
+function wordsByHand({ members }: Group<ReportedPosition>, { wordings = [] }: Directives): string | null {
+  if (wordings.length === 0) return null;
+  const own = new Set(members.map(memberIdOf));
+  return wordings.findLast((one) => one.members.some((member) => own.has(member)))?.content ?? null;
+}
+
 function itemOf(
   group: Group<ReportedPosition>,
   voices: Voices,
-  things: ReadonlyMap<string, Thing>,
-  issueOf: ReadonlyMap<string, string>,
+  things: ReadonlyMap<Member, Thing>,
+  issueOf: ReadonlyMap<Member, string>,
+  words: string | null,
 ): DossierPosition {
   const { members } = group;
   const kept = keptOf("position", members, voices);
   const heard = heardOf(members);
-  const thing = (member: Sourced<ReportedPosition>) => things.get(memberIdOf(member));
+  const thing = (member: Member) => things.get(member);
   const refs = (valuesOf: (each: Thing) => readonly ActorRef[]) =>
     votesFor(
       members,
@@ -80,7 +119,7 @@ function itemOf(
     ).map(({ value }) => value);
   const [actor] = refs((each) => [each.actor]);
   const [party] = refs((each) => [each.party]);
-  const [issue] = votesFor(members, voices, (member) => [issueOf.get(memberIdOf(member)) ?? ""], String);
+  const [issue] = votesFor(members, voices, (member) => [issueOf.get(member) ?? ""], String);
   const [stance] = votesFor(members, voices, ({ item }) => [item.stance], String);
   const fullest = [...heard].sort(
     (a, b) => b.item.content.text.length - a.item.content.text.length || bySource(a, b),
@@ -101,7 +140,7 @@ function itemOf(
     party,
     issue: issue.value,
     stance: stance.value,
-    content: fullest.item.content.text,
+    content: words ?? fullest.item.content.text,
     toward: refs((each) => each.toward),
     standing: "current",
     supersededBy: null,

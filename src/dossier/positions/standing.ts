@@ -1,10 +1,10 @@
 /** Which positions still stand: what a party later said otherwise on the same thing takes the place of what it said before. */
 import type { DossierPosition } from "../../record/dossier.ts";
 import type { Stance } from "../../record/position.ts";
-import { groupBy } from "../group-by.ts";
-import { hasCommonUnit, hasOtherAmounts, type Quantity } from "../quantities.ts";
-import { familyWords } from "../word-families.ts";
-import { likenessOf } from "./thing.ts";
+import { compareText } from "../kept.ts";
+import { hasCommonUnit, hasOtherAmounts, isTime, type Quantity } from "../quantities.ts";
+import { askedOnce } from "../remembered.ts";
+import { byThing, isOneThing, wordsOfPosition } from "./one-thing.ts";
 
 /** At least this much of the shorter wording stands in the fuller one for both to be about one thing. */
 const leastLikeness = 0.6;
@@ -17,9 +17,7 @@ const givenUp =
   /\b(?:(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?)(?= (?:its|his|her|their|the|a|any|all)\b)|g[ai]ve(?:s|n)? up|giving up|withdr[ae]w(?:s|n|ing)? (?:its|his|her|their|the) (?:\p{L}+ )?(?:demand|call|request|objection|proposal|offer|insistence)|back(?:s|ed|ing)? (?:down|away|off) (?:from|on)|relent(?:s|ed)? on|no longer (?:insist|demand|ask|seek|requir|want|call)\p{L}*|stop(?:s|ped) (?:insisting|demanding))\b/iu;
 
 /** Whether words say that something is wanted no more: “dropped its demand”, “no longer insists”. */
-export function saysGivingUp(words: string): boolean {
-  return givenUp.test(words);
-}
+export const saysGivingUp = askedOnce((words) => givenUp.test(words));
 
 /** Whether a position's words say that the party gives something up. */
 export function tellsGivingUp(position: DossierPosition): boolean {
@@ -28,48 +26,105 @@ export function tellsGivingUp(position: DossierPosition): boolean {
   );
 }
 
-/** The positions with their standing. `amounts` are theirs by id; `weightOf` tells how telling a word is in the dossier. */
-export function withStanding(
-  positions: readonly DossierPosition[],
-  amounts: ReadonlyMap<string, readonly Quantity[]>,
-  weightOf: (word: string) => number,
-): DossierPosition[] {
-  const byIssue = groupBy(positions, ({ party, issue }) => `${party.id} ${issue}`);
-  const words = new Map(positions.map((position) => [position.id, familyWords(position.content)]));
+/** When an article tells a position, and where in its text. */
+export interface Told {
+  readonly article: string;
+  readonly day: string;
+  readonly start: number;
+}
+
+export interface StandingInput {
+  /** By the position's id. */
+  readonly amounts: ReadonlyMap<string, readonly Quantity[]>;
+  readonly told: ReadonlyMap<string, readonly Told[]>;
+  /** How telling a word is in the dossier. */
+  readonly weightOf: (word: string) => number;
+}
+
+/** The positions with their standing. */
+export function withStanding(positions: readonly DossierPosition[], input: StandingInput): DossierPosition[] {
+  const { amounts, weightOf } = input;
+  const unitsOf = ({ id }: DossierPosition) =>
+    (amounts.get(id) ?? []).flatMap((amount) => (amount.unit === "" || isTime(amount) ? [] : [amount.unit]));
+  const near = byThing(positions, unitsOf);
   const isSameThing = (a: DossierPosition, b: DossierPosition) =>
-    hasCommonUnit(amounts.get(a.id) ?? [], amounts.get(b.id) ?? []) ||
-    isOneThing(words.get(a.id) ?? new Set(), words.get(b.id) ?? new Set(), weightOf);
+    (hasCommonUnit(amounts.get(a.id) ?? [], amounts.get(b.id) ?? []) && countsTheSame(a, b)) ||
+    isOneThing(a, b, weightOf, leastLikeness);
   return positions.map((position) => {
-    const others = (byIssue.get(`${position.party.id} ${position.issue}`) ?? []).filter(
-      (other) => other.id !== position.id && takesPlaceOf(other, position, amounts) && isSameThing(other, position),
+    const others = [...near(position)].filter(
+      (other) => takesPlaceOf(other, position, input) && isSameThing(other, position),
     );
-    const [next] = others.sort((a, b) => (dayOfReturn(a, position) < dayOfReturn(b, position) ? -1 : 1));
+    const [next] = others.sort(
+      (a, b) => compareText(dayOfReturn(a, position), dayOfReturn(b, position)) || compareText(a.id, b.id),
+    );
     if (next === undefined) return position;
     const isDropped = tellsGivingUp(next) && !tellsGivingUp(position);
     return { ...position, standing: isDropped ? "dropped" : "superseded", supersededBy: next.id };
   });
 }
 
-/** Whether two wordings are about one thing: most words of the shorter one, and more than one word, unless each has no other. */
-function isOneThing(a: ReadonlySet<string>, b: ReadonlySet<string>, weightOf: (word: string) => number): boolean {
-  const common = [...a].filter((word) => b.has(word)).length;
-  const isEnough = common > 1 || (common === 1 && a.size === 1 && b.size === 1);
-  return isEnough && likenessOf(a, b, weightOf) >= leastLikeness;
+/** How much a wording is on, in its first words: “25”, “an increase of more than 5 per cent”. */
+const onHowMuch = /^(?:(?:an?|the) (?:pay |wage )?(?:increase|rise|raise|cut|reduction) of )?(?:\p{L}+ ){0,4}\d/iu;
+
+/** Whether two figures in one unit count the same thing: of one issue, with a word in common, or nothing but how much. */
+function countsTheSame(a: DossierPosition, b: DossierPosition): boolean {
+  if (a.issue === b.issue) return true;
+  const [one, other] = [wordsOfPosition(a).words, wordsOfPosition(b).words];
+  if (one.size === 0 || other.size === 0) return a.stance === b.stance;
+  return (
+    [...one].some((word) => other.has(word)) ||
+    [a, b].every(({ content }) => onHowMuch.test(content) && !/million|billion/.test(content))
+  );
 }
 
 /** Whether `later` replaced `earlier`: first reported after it, and not followed by the earlier stance again. */
-function takesPlaceOf(
-  later: DossierPosition,
-  earlier: DossierPosition,
-  amounts: ReadonlyMap<string, readonly Quantity[]>,
-): boolean {
+function takesPlaceOf(later: DossierPosition, earlier: DossierPosition, { amounts, told }: StandingInput): boolean {
+  const [now, then] = [amounts.get(later.id) ?? [], amounts.get(earlier.id) ?? []];
+  const isOtherAmount = hasOtherAmounts(now, then);
   const isSameAnswer = later.stance === earlier.stance || (yes.has(later.stance) && yes.has(earlier.stance));
-  if (isSameAnswer && !hasOtherAmounts(amounts.get(later.id) ?? [], amounts.get(earlier.id) ?? [])) return false;
+  if (isSameAnswer && (!isOtherAmount || against.has(later.stance))) return false;
+  const isTurn = against.has(later.stance) !== against.has(earlier.stance);
+  if (isTurn && (isOtherAmount || refusesMore(later, earlier)) && !isGivenWay(later, earlier, now, then)) return false;
   const [was, is] = [earlier.firstOn, later.firstOn];
   if (was === null || is === null || later.lastOn === null || earlier.lastOn === null) return false;
   if (is > was) return earlier.lastOn <= later.lastOn;
+  if (!isTurn) return false;
   // From yes to no and back again: what was said last counts.
-  return is < was && later.lastOn > earlier.lastOn && against.has(later.stance) !== against.has(earlier.stance);
+  if (is < was) return later.lastOn > earlier.lastOn;
+  return lastAsNews(later, earlier, told) > lastAsNews(earlier, later, told);
+}
+
+/**
+ * The last day on which a position is news. An article that tells of both leads with the new one: “Belmara will not take part,
+ * four days after it accepted the idea.”
+ */
+function lastAsNews(own: DossierPosition, other: DossierPosition, told: StandingInput["told"]): string {
+  const others = told.get(other.id) ?? [];
+  const days = (told.get(own.id) ?? [])
+    .filter(({ article, start }) => !others.some((one) => one.article === article && one.start < start))
+    .map(({ day }) => day);
+  return days.sort(compareText).at(-1) ?? "";
+}
+
+const beyond = /\b(?:more than|above|over|beyond|exceed\p{L}*|higher than|any(?:thing)? (?:more|higher))\b/iu;
+
+/** Whether one of the two refuses no more than what lies beyond: “ruled out more than 5” leaves 5 open. */
+export function refusesMore(a: DossierPosition, b: DossierPosition): boolean {
+  return [a, b].some(({ stance, content }) => against.has(stance) && beyond.test(content));
+}
+
+/**
+ * A figure refused and another one named later: no change, unless the one agreed lies in what was refused. Who turns 20 down and
+ * asks for 45 has not changed his mind; who ruled out more than 5 and agrees to 7 has.
+ */
+function isGivenWay(
+  later: DossierPosition,
+  earlier: DossierPosition,
+  now: readonly Quantity[],
+  then: readonly Quantity[],
+): boolean {
+  if (!yes.has(later.stance) || !beyond.test(earlier.content)) return false;
+  return now.some((one) => then.some((other) => other.unit === one.unit && one.value > other.value));
 }
 
 function dayOfReturn(later: DossierPosition, earlier: DossierPosition): string {

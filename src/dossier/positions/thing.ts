@@ -3,9 +3,10 @@ import type { ActorRef } from "../../record/actor.ts";
 import type { Stance } from "../../record/position.ts";
 import type { ReportedPosition } from "../../record/report.ts";
 import { overlapOf } from "../content-words.ts";
+import { groupBy } from "../group-by.ts";
 import { hasOtherAmounts, isTime, type Quantity, quantitiesOf, unitsByValue } from "../quantities.ts";
 import type { Cast, Sourced } from "../sourced.ts";
-import { familyWords } from "../word-families.ts";
+import { type HeadPhrase, headPhrase, isSameHead, subjectWords, wantedWords } from "./wanted-words.ts";
 
 export interface Thing {
   readonly member: Sourced<ReportedPosition>;
@@ -17,40 +18,91 @@ export interface Thing {
   /** Folded words of what is wanted or refused, without the names of the party. */
   readonly words: ReadonlySet<string>;
   readonly amounts: readonly Quantity[];
+  /** What is wanted by its noun; null where a verb tells it. */
+  readonly noun: HeadPhrase | null;
+  /** Words before “on …” or “about …”: a session on the trial is not the trial. */
+  readonly subject: ReadonlySet<string> | null;
 }
 
 function thingOf(member: Sourced<ReportedPosition>, cast: Cast): Thing {
   const { item, report } = member;
   const actor = cast.refOf(report.article.id, item.actor);
   const side = item.side === null ? null : cast.refOf(report.article.id, item.side);
-  const words = item.refersTo === null ? item.content.text : `${item.content.text} ${item.refersTo.text}`;
-  return {
-    member,
-    actor,
-    side,
-    party: cast.partyOf(side ?? actor),
-    toward: item.toward.map((ref) => cast.refOf(report.article.id, ref)),
-    stance: item.stance,
-    words: familyWords(words),
-    amounts: quantitiesOf(words),
-  };
+  const party = cast.partyOf(side ?? actor);
+  const toward = item.toward.map((ref) => cast.refOf(report.article.id, ref));
+  const named = [actor, party, ...(side === null ? [] : [side]), ...toward];
+  const { words, amounts, noun, subject } = wordingOf(item, named);
+  return { member, actor, side, party, toward, stance: item.stance, words, amounts, noun, subject };
 }
 
-/** The things, with bare numbers counting what the same number counts elsewhere: “settle for 300”. */
+type Wording = Pick<Thing, "words" | "amounts" | "noun" | "subject">;
+
+/** What an item says, and what it says once its bare numbers count something; an item never changes, but names that it leaves out may. */
+const wordings = new WeakMap<ReportedPosition, Wording & { readonly names: string }>();
+const countings = new WeakMap<ReportedPosition, Pick<Thing, "words" | "amounts"> & { readonly told: string }>();
+
+function wordingOf(item: ReportedPosition, named: readonly ActorRef[]): Wording {
+  const names = named.map(({ name, aliases }) => [name, ...aliases].join("|")).join("/");
+  const known = wordings.get(item);
+  if (known?.names === names) return known;
+  const text = item.refersTo === null ? item.content.text : `${item.content.text} ${item.refersTo.text}`;
+  // “the two dam authorities” names them, and counts nothing.
+  const counted = text.replace(/\b(the|these|those|both|its|their) (?:two|three|four|five|six)\b/gi, "$1");
+  const amounts = quantitiesOf(counted);
+  const made = {
+    names,
+    amounts,
+    words: wantedWords(text, named, amounts),
+    noun: headPhrase(item.refersTo?.text ?? item.content.text),
+    subject: subjectWords(text, named),
+  };
+  wordings.set(item, made);
+  return made;
+}
+
+/** The things, with bare numbers counting what the same number counts elsewhere, or what the article counts: “settle for 300”. */
 export function thingsOf(members: readonly Sourced<ReportedPosition>[], cast: Cast): Thing[] {
   const things = members.map((member) => thingOf(member, cast));
   const units = unitsByValue(things.map(({ amounts }) => amounts));
+  const ofArticle = groupBy(things, ({ member }) => member.report.article.id);
   return things.map((thing) => {
     if (thing.amounts.length === 0) return thing;
-    const amounts = thing.amounts.map(({ value, unit }) => ({ value, unit: unit || (units.get(value) ?? "") }));
-    const counted = amounts.filter((one) => one.unit !== "" && !isTime(one));
-    return {
-      ...thing,
-      amounts,
-      words: new Set([...thing.words, ...counted.map(({ value, unit }) => `${value} ${unit}`)]),
-    };
+    const amounts = thing.amounts.map((amount) => {
+      if (amount.unit !== "") return amount;
+      const unit = units.get(amount.value);
+      if (unit !== undefined) return { value: amount.value, unit };
+      return countedBefore(amount, thing, ofArticle.get(thing.member.report.article.id) ?? []);
+    });
+    return { ...thing, ...countedWords(thing, amounts) };
   });
 }
+
+function countedWords({ member, words }: Thing, amounts: readonly Quantity[]): Pick<Thing, "words" | "amounts"> {
+  const counted = amounts.filter((one) => one.unit !== "" && !isTime(one)).map(({ value, unit }) => `${value} ${unit}`);
+  const told = [...counted, ...words].join("|");
+  const known = countings.get(member.item);
+  if (known?.told === told) return { words: known.words, amounts: known.amounts };
+  const made = { told, amounts, words: new Set([...words, ...counted]) };
+  countings.set(member.item, made);
+  return { words: made.words, amounts };
+}
+
+/** A bare number counts what was counted just before it: “they now ask for 45 million … the minister had offered 25”. */
+function countedBefore(bare: Quantity, { member }: Thing, others: readonly Thing[]): Quantity {
+  const start = member.item.content.start;
+  const isOnlyNumber = /^\D{0,12}\d+\D{0,12}$/.test(member.item.content.text);
+  const before = others
+    .filter((one) => one.member.item.content.start < start && one.amounts.some(({ unit }) => unit !== ""))
+    .sort((a, b) => b.member.item.content.start - a.member.item.content.start)[0];
+  const counted = before?.amounts.find((amount) => amount.unit !== "" && !isTime(amount));
+  if (!isOnlyNumber || counted === undefined || start - (before?.member.item.content.end ?? 0) > mostLettersApart)
+    return bare;
+  const scale = bare.value >= 1000 ? 1 : counted.value >= 1e9 ? 1e9 : counted.value >= 1e6 ? 1e6 : 1;
+  return { value: bare.value * scale, unit: counted.unit };
+}
+
+/** Letters between an amount and a bare number that counts the same: a sentence or two. */
+const mostLettersApart = 250;
 
 /** A single word must be this telling to stand for a whole wording: in no more than every fifth of them. */
 const tellingWeight = 1.7;
@@ -64,7 +116,53 @@ export function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh
   return isSlight && Math.max(a.size, b.size) > 2 ? 0 : overlap;
 }
 
-/** Whether two positions of one party and stance are the same one in other words. */
+/** Likeness of things that are the same by their noun or by their figure. */
+const likeEnough = 0.8;
+
+/** 0–1: how far two positions of one party and stance are the same one in other words. */
 export function isSamePosition(a: Thing, b: Thing, weightOf: (word: string) => number): number {
-  return hasOtherAmounts(a.amounts, b.amounts) ? 0 : likenessOf(a.words, b.words, weightOf);
+  if (hasOtherAmounts(a.amounts, b.amounts) || isOnlyTopic(a, b) || isOnlyTopic(b, a) || areOnOther(a, b)) return 0;
+  if (isFigure(a) !== isFigure(b) && Math.min(a.amounts.length, b.amounts.length) === 0) return 0;
+  const likeness = likenessOf(a.words, b.words, weightOf);
+  const isSame = isSameHead(a.noun, b.noun) || isSameFigure(a, b);
+  return isSame ? Math.max(likeness, likeEnough) : likeness;
+}
+
+/** “a joint commission on prisoners” and “a joint commission on customs” are two. */
+function areOnOther(a: Thing, b: Thing): boolean {
+  const [one, other] = [topicOf(a), topicOf(b)];
+  return one.length > 0 && other.length > 0 && !one.some((word) => other.includes(word));
+}
+
+function topicOf({ words, subject }: Thing): string[] {
+  return subject === null ? [] : [...words].filter((word) => !subject.has(word) && !/\d/.test(word));
+}
+
+/** Whether all that two wordings have in common is what one of them is on. */
+function isOnlyTopic(a: Thing, b: Thing): boolean {
+  const { subject } = a;
+  if (subject === null || subject.size === 0) return false;
+  const common = [...a.words].filter((word) => b.words.has(word) && !/\d/.test(word));
+  return common.length > 0 && common.every((word) => !subject.has(word));
+}
+
+/** “300 in the dry months”, “consider 300 for July and August”: of things that are counted, the figure is the position. */
+function isSameFigure(a: Thing, b: Thing): boolean {
+  const isCounted = (one: Quantity) => one.unit !== "" && one.unit !== "money" && !isTime(one) && one.value >= 2;
+  const [first, second] = [a.amounts.filter(isCounted), b.amounts.filter(isCounted)];
+  const isEqual =
+    first.length > 0 && first.some((one) => second.some(({ unit, value }) => unit === one.unit && value === one.value));
+  return isEqual && [a, b].every(isOnHowMuch);
+}
+
+/** Whether a wording is a figure before all else: “300 cubic metres of water in a treaty”. */
+function isFigure({ member }: Thing): boolean {
+  return /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|the)\s+)*\d/i.test(
+    member.item.content.text,
+  );
+}
+
+/** Whether a wording is about how much: the figure stands among its first words. */
+function isOnHowMuch({ member }: Thing): boolean {
+  return /^(?:\S+ ){0,6}?\S*\d/.test(member.item.content.text);
 }

@@ -4,22 +4,43 @@ import type { DossierStatement } from "../../record/dossier.ts";
 import type { ReportedStatement } from "../../record/report.ts";
 import { keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
+import { NumberedWords } from "../numbered-words.ts";
 import { type Group, regroup } from "../regroup.ts";
+import { Remembered } from "../remembered.ts";
 import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
 import { heardOf, votesFor } from "../votes.ts";
 import { groupStatements } from "./group-statements.ts";
 import { contentOf } from "./wording.ts";
 
-/** The statements, in order of their first report. What a person put together or apart wins. */
+/**
+ * The statements, in order of their first report. What a person put together or apart wins. `known` holds those that were
+ * made before: one of the same members, speakers and voices is the very same object.
+ */
 export function mergeStatements(
   statements: readonly Sourced<ReportedStatement>[],
   cast: Cast,
   voices: Voices,
   directives: Directives,
+  known = new Remembered<DossierStatement>(),
+  words = new NumberedWords(),
 ): DossierStatement[] {
-  return regroup(groupStatements(statements, cast), directives)
-    .map((group) => describe(group, cast, voices))
+  return regroup(groupStatements(statements, cast, words), directives)
+    .map((group) => known.of(group.members[0], partsOf(group, cast, voices), () => describe(group, cast, voices)))
     .sort(byFirst);
+}
+
+/** All that a statement is described from. */
+function partsOf({ members, corrections }: Group<ReportedStatement>, cast: Cast, voices: Voices): unknown[] {
+  const parts: unknown[] = [];
+  for (const member of members) {
+    const { id } = member.report.article;
+    const speaker = cast.refOf(id, member.item.speaker);
+    parts.push(member, speaker, cast.partyOf(speaker).id === speaker.id);
+    if (members.length > 1) parts.push(voices.voiceOf(id));
+    for (const ref of member.item.via) parts.push(cast.refOf(id, ref));
+  }
+  parts.push(...corrections);
+  return parts;
 }
 
 function describe({ members, corrections }: Group<ReportedStatement>, cast: Cast, voices: Voices): DossierStatement {

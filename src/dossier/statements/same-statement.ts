@@ -4,7 +4,7 @@ import { hasOtherAmounts } from "../quantities.ts";
 import { longestStretch, type Wording } from "./wording.ts";
 
 /** Days within which a quotation is one utterance; further apart, somebody says it again. */
-const quotedDays = 10;
+export const quotedDays = 10;
 /** The same for words that were put in another way. */
 const retoldDays = 3;
 /** A quotation shorter than this is a formula: it is one utterance on one day only. */
@@ -28,11 +28,6 @@ export function isSameStatement(a: Wording, b: Wording, weightOf: (word: string)
   return overlap >= (a.quoted.length > 0 && b.quoted.length > 0 ? 0.7 : 0.6);
 }
 
-/** Whether two may be one utterance by their days alone. */
-export function areOfSameDays(a: Wording, b: Wording): boolean {
-  return daysApart(a, b) <= quotedDays;
-}
-
 /** Words of the longest stretch that is quoted in one and stands in the other; 0 where neither quotes. */
 function sharedQuote(a: Wording, b: Wording): number {
   const lengths = [
@@ -48,9 +43,13 @@ function wholeOrLong(quote: readonly string[], words: readonly string[]): number
   return length >= quote.length * 0.6 || length >= 8 || length >= words.length * 0.6 ? length : 0;
 }
 
-/** Days between two utterances: by what the articles say of when, else by the days of the reports. */
+/** Days between two utterances; 0 where the day of one is not known. */
 function daysApart(a: Wording, b: Wording): number {
-  if (a.saidOn !== null && b.saidOn !== null) return Math.abs(a.saidOn - b.saidOn);
-  const [one, other] = [a.saidOn ?? a.reportedOn, b.saidOn ?? b.reportedOn];
+  const [one, other] = [dayOf(a), dayOf(b)];
   return one === null || other === null ? 0 : Math.abs(one - other);
+}
+
+/** The day of an utterance, in days since 1970: by what the article says of when, else the day of the report; null: unknown. */
+export function dayOf({ saidOn, reportedOn }: Wording): number | null {
+  return saidOn ?? reportedOn;
 }

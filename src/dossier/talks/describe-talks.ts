@@ -9,6 +9,7 @@ import type { Cast, Sourced, Voices } from "../sourced.ts";
 import { heardOf, votesFor } from "../votes.ts";
 import { distinctRefs, mergeDelegations } from "./delegations.ts";
 import { talksHistory } from "./talks-history.ts";
+import { dissentersOf } from "./told-differently.ts";
 import { lengthOf, whenOf } from "./when.ts";
 
 type Member = Sourced<ReportedTalks>;
@@ -21,7 +22,8 @@ export function describeTalks(group: Group<ReportedTalks>, cast: Cast, voices: V
   const vote = <Value>(valuesOf: (item: ReportedTalks) => readonly (Value | null)[], keyOf: (value: Value) => string) =>
     votesFor(members, voices, ({ item }) => valuesOf(item).filter((value) => value !== null), keyOf);
   const only = (value: string) => value;
-  const history = talksHistory(heard);
+  const dissenters = dissentersOf(members, voices);
+  const history = talksHistory(heard.filter((one) => !dissenters.has(one)));
   const names = namesOf(members, voices);
   const place =
     vote(

@@ -182,3 +182,56 @@ describe("what people decided about talks", () => {
     expect(found.map(({ name }) => name)).toEqual(["Tarvia–Belmara talks", "Second round"]);
   });
 });
+
+describe("talks that outlets tell differently", () => {
+  const disputesOf = (all: readonly Sourced<ReportedTalks>[]) =>
+    merge(all).disputes.map(({ on, sides }) => `${on}: ${sides.map(({ says }) => says).join(" / ")}`);
+
+  it("are one in a building and in its town, and in two buildings of it, which is a dispute", () => {
+    const all = [
+      sourced("a 2025-03-10", talks(both, march)),
+      sourced("b 2025-03-11", talks(both, { ...march, place: "Admiralty House" })),
+      sourced("c 2025-03-11", talks(both, { ...march, place: "the Old Palace in Ravensholt" })),
+    ];
+    expect(merge(all).talks).toHaveLength(1);
+    expect(disputesOf(all)).toEqual(["place: Admiralty House / Old Palace"]);
+    expect(disputesOf(all.slice(0, 2))).toEqual([]);
+  });
+
+  it("are one where a single report gives another day than all the others, before and after", () => {
+    const all = [
+      sourced("a 2025-03-10", talks(both, march)),
+      sourced("b 2025-03-10", talks(both, march)),
+      sourced("c 2025-03-10", talks(both, { ...march, date: "2025-03-14" })),
+      sourced("d 2025-03-11", talks(both, march)),
+    ];
+    const { talks: found } = merge(all);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.history).toHaveLength(1);
+    expect(found[0]?.date).toBe("2025-03-13");
+    expect(disputesOf(all)).toEqual(["day: 2025-03-14 / 2025-03-13"]);
+  });
+
+  it("are put off, and not told differently, where all later reports give the new day", () => {
+    const all = [
+      sourced("a 2025-03-08", talks(both, march)),
+      sourced("b 2025-03-09", talks(both, march)),
+      sourced("c 2025-03-10", talks(both, march)),
+      sourced("d 2025-03-12", talks(both, { ...march, date: "2025-03-15", status: "postponed" })),
+    ];
+    expect(disputesOf(all)).toEqual([]);
+  });
+
+  it("are meant by a bare “April talks” that could be a meeting on their eve", () => {
+    const round = { date: "2025-04-03", place: "Ravensholt" };
+    const { talks: found, talksOf } = merge([
+      sourced("a 2025-03-15", talks(both, round)),
+      sourced("b 2025-03-16", talks(both, round)),
+      sourced("c 2025-03-17", talks(both, round)),
+      sourced("d 2025-03-18", talks(["Sundmark", "Farmers"], { date: "2025-04-02", place: "Selm" })),
+      sourced("e 2025-03-18", talks([], { id: "april", name: "April talks", date: "2025-04" })),
+    ]);
+    expect(found).toHaveLength(2);
+    expect(talksOf("e", "april")).toBe(found.find(({ date }) => date === "2025-04-03")?.id);
+  });
+});

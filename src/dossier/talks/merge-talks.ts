@@ -8,12 +8,15 @@ import { heardOf } from "../votes.ts";
 import { clusterTalks } from "./cluster-talks.ts";
 import { describeTalks } from "./describe-talks.ts";
 import { profilesOf } from "./profile.ts";
+import { type Dispute, disputesOf } from "./told-differently.ts";
 
 export interface MergedTalks {
   /** In order of their first report. */
   readonly talks: DossierTalks[];
   /** Id of the dossier's talks that an article's talks are; null where the article has none of that id. */
   talksOf(article: string, id: string): string | null;
+  /** What outlets tell differently of one and the same talks. */
+  readonly disputes: Dispute[];
 }
 
 /**
@@ -49,7 +52,8 @@ export function mergeTalks(
       corrections: [...new Set([...entry.corrections, ...renames.map(({ correction }) => correction)])],
     };
   });
-  return { talks: named.sort(byFirst), talksOf };
+  const disputes = made.flatMap(({ entry, members }) => disputesOf(entry.id, members, voices));
+  return { talks: named.sort(byFirst), talksOf, disputes };
 }
 
 /** The series that most reports put a round in; talks are no part of themselves. */

@@ -4,6 +4,7 @@ import type { TalksStatus } from "../../record/talks.ts";
 import { foldWord } from "../content-words.ts";
 import { dayOf } from "../kept.ts";
 import { type Cast, memberIdOf, memberOf, type Sourced } from "../sourced.ts";
+import { readPlace } from "./venue.ts";
 import { dayNumber, lengthOf, type When, whenOf } from "./when.ts";
 
 export interface Profile {
@@ -13,7 +14,7 @@ export interface Profile {
   readonly when: When | null;
   /** Ids of the parties, each under the party that it speaks for. */
   readonly parties: ReadonlySet<string>;
-  /** Folded words of the place. */
+  /** Folded words of the town, or of what else is no building: outlets name a building differently, and mean the same meeting. */
   readonly place: ReadonlySet<string>;
   /** Folded words of name and place that are neither a party's nor said of any talks. */
   readonly labels: ReadonlySet<string>;
@@ -67,7 +68,7 @@ function profileOf(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlyS
   const names = [...refs, ...parties, ...item.parties].flatMap((ref) => [ref.name, ...ref.aliases]);
   const partyWords = new Set(names.flatMap(wordsOf));
   const isTopic = item.place !== null && topics.has(item.place.toLowerCase());
-  const place = new Set(isTopic ? [] : wordsOf(item.place ?? ""));
+  const place = new Set(isTopic ? [] : wordsOf(readPlace(item.place).town ?? ""));
   const labels = wordsOf(item.name).filter((word) => !partyWords.has(word) && !ofAnyTalks.has(word));
   return {
     member,
@@ -75,7 +76,7 @@ function profileOf(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlyS
     when: whenOf(item.date),
     parties: new Set(parties.map(({ id }) => id)),
     place,
-    labels: new Set([...place, ...labels]),
+    labels: new Set([...place, ...wordsOf(readPlace(item.place).building ?? ""), ...labels]),
     round: roundOf([item.name, ...member.spans.map(({ text }) => text)]),
     status: item.status,
     isPersonal: refs.length > 1 && refs.every((ref, at) => ref.id !== parties[at]?.id),
@@ -83,8 +84,9 @@ function profileOf(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlyS
 }
 
 /** Talks told well enough to be compared: some days, and who meets or where. */
-export function isAnchored({ when, parties, place }: Profile): boolean {
-  return when !== null && lengthOf(when) <= mostDays && (parties.size > 1 || place.size > 0);
+export function isAnchored({ when, parties, place, member }: Profile): boolean {
+  const isSomewhere = place.size > 0 || readPlace(member.item.place).building !== null;
+  return when !== null && lengthOf(when) <= mostDays && (parties.size > 1 || isSomewhere);
 }
 
 /** A longer stretch (“in April”) says too little to tell one meeting from the next. */

@@ -1,4 +1,5 @@
 /** Dates of the record as stretches of days that can be compared. */
+import { askedOnce } from "../remembered.ts";
 
 /** First and last day, counted from 1 January 1970. */
 export interface When {
@@ -8,20 +9,26 @@ export interface When {
 
 /** The day's number, counted from 1 January 1970; null for what is no ISO 8601 day. */
 export function dayNumber(day: string | null): number | null {
-  if (day === null) return null;
+  return day === null ? null : countDays(day);
+}
+
+const countDays = askedOnce((day): number | null => {
   const [year, month, date] = day.slice(0, 10).split("-").map(Number);
   const number = Date.UTC(year ?? Number.NaN, (month ?? Number.NaN) - 1, date ?? Number.NaN) / 86_400_000;
   return Number.isNaN(number) ? null : number;
-}
+});
 
 /** The stretch that a date of the record covers: `2025-03` is all of March. */
 export function whenOf(date: string | null): When | null {
-  if (date === null) return null;
+  return date === null ? null : stretchOf(date);
+}
+
+const stretchOf = askedOnce((date): When | null => {
   const [first = "", last = first] = date.split("/");
   const from = edgeOf(first, "first");
   const to = edgeOf(last, "last");
   return from === null || to === null ? null : { from: Math.min(from, to), to: Math.max(from, to) };
-}
+});
 
 function edgeOf(date: string, edge: "first" | "last"): number | null {
   const [year, month, day] = date.slice(0, 10).split("-").map(Number);

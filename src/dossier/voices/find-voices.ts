@@ -5,7 +5,7 @@ import { groupBy } from "../group-by.ts";
 import { byReport, compareText } from "../kept.ts";
 import type { Voices } from "../sourced.ts";
 import { outletOf, pageOf } from "./same-page.ts";
-import { isSameText, likelyPairs } from "./same-text.ts";
+import { SameTexts } from "./same-texts.ts";
 import { foldedWords } from "./text-hash.ts";
 
 /** Days between two versions of one article whose address is not known. */
@@ -14,10 +14,11 @@ const mostDaysApart = 4;
 /**
  * Articles with near the same text in several outlets are copies: they have the voice of the earliest. Articles of one outlet
  * under one address, or with near the same text, headline and day, are versions: each replaces the one before it. The order
- * of the reports makes no difference.
+ * of the reports makes no difference; `texts` may know some of them from before.
  */
-export function findVoices(reports: readonly Report[]): Voices {
-  const ordered = [...reports].sort(byReport);
+export function findVoices(reports: readonly Report[], texts = new SameTexts()): Voices {
+  const ordered = [...new Set(reports)].sort(byReport);
+  const places = new Map(ordered.map((report, at) => [report, at]));
   const voice = new Families(ordered.length);
   const chain = new Families(ordered.length);
   const pages = groupBy(ordered.keys(), (at) => pageAt(ordered, at));
@@ -28,11 +29,11 @@ export function findVoices(reports: readonly Report[]): Voices {
       voice.join(first ?? other, other);
     }
   }
-  for (const [a, b] of likelyPairs(ordered)) {
-    const [one, other] = [ordered[a], ordered[b]];
-    if (one === undefined || other === undefined || !isSameText(one, other)) continue;
+  for (const { first, second } of texts.among(new Set(ordered))) {
+    const [a, b] = [places.get(first), places.get(second)];
+    if (a === undefined || b === undefined) continue;
     voice.join(a, b);
-    if (isVersion(one, other)) chain.join(a, b);
+    if (isVersion(first, second)) chain.join(a, b);
   }
   const voices = new Map(ordered.map(({ article }, at) => [article.id, ordered[voice.rootOf(at)]?.article.id]));
   const next = new Map<string, string>();

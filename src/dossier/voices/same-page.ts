@@ -8,6 +8,16 @@ const tracking =
 
 /** The page's address without scheme, “www.”, AMP, fragment and tracking; null where there is none, or it is a front page. */
 export function pageOf(report: Report): string | null {
+  const known = pages.get(report);
+  if (known !== undefined) return known;
+  const page = findPage(report);
+  pages.set(report, page);
+  return page;
+}
+
+const pages = new WeakMap<Report, string | null>();
+
+function findPage(report: Report): string | null {
   const address = addressOf(report);
   if (address === null) return null;
   const host = hostOf(address);

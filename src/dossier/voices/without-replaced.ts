@@ -1,6 +1,7 @@
 /** Of articles that were corrected: what the newest version has taken over, and what it no longer says. */
 import type { ActorRef } from "../../record/actor.ts";
 import type { Report } from "../../record/report.ts";
+import { areSame } from "../remembered.ts";
 import type { Voices } from "../sourced.ts";
 
 /** A report with the items that go into the dossier. */
@@ -19,25 +20,41 @@ export function withoutReplaced(reports: readonly Report[], voices: Voices): Cur
   const byId = new Map(reports.map((report) => [report.article.id, report]));
   return reports.map((report) => {
     const newer = laterVersions(report, byId, voices);
-    if (newer.length === 0) return { report, lost: new Set<string>() };
-    const standing = new Set(newer.flatMap(({ article }) => article.sentences));
-    const isGone = ({ id }: { readonly id: string }) => !stillStands(report.anchors[id], standing);
-    const attendance = report.attendance.filter(isGone);
-    const attended = new Set(attendance.map(({ talks }) => talks));
-    const kept: Report = {
-      ...report,
-      talks: report.talks.filter((one) => isGone(one) || attended.has(one.id)),
-      attendance,
-      conditions: report.conditions.filter(isGone),
-      positions: report.positions.filter(isGone),
-      statements: report.statements.filter(isGone),
-    };
-    const items = [kept.talks, kept.attendance, kept.conditions, kept.positions, kept.statements].flat().filter(isGone);
-    const named = actorsNamed(kept);
-    const sides = report.actors.flatMap(({ id, side }) => (named.has(id) && side !== null ? [side.actor.id] : []));
-    const actors = report.actors.filter(({ id }) => named.has(id) || sides.includes(id));
-    return { report: { ...kept, actors }, lost: new Set([...items, ...actors.filter(isGone)].map(({ id }) => id)) };
+    if (newer.length === 0) {
+      replaced.delete(report);
+      return { report, lost: nothing };
+    }
+    const known = replaced.get(report);
+    if (known !== undefined && areSame(known.newer, newer)) return known.current;
+    const current = withoutTakenOver(report, newer);
+    replaced.set(report, { newer, current });
+    return current;
   });
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** What is left of a report beside these later versions of it; the same versions always leave the very same. */
+const replaced = new WeakMap<Report, { readonly newer: readonly Report[]; readonly current: Current }>();
+
+function withoutTakenOver(report: Report, newer: readonly Report[]): Current {
+  const standing = new Set(newer.flatMap(({ article }) => article.sentences));
+  const isGone = ({ id }: { readonly id: string }) => !stillStands(report.anchors[id], standing);
+  const attendance = report.attendance.filter(isGone);
+  const attended = new Set(attendance.map(({ talks }) => talks));
+  const kept: Report = {
+    ...report,
+    talks: report.talks.filter((one) => isGone(one) || attended.has(one.id)),
+    attendance,
+    conditions: report.conditions.filter(isGone),
+    positions: report.positions.filter(isGone),
+    statements: report.statements.filter(isGone),
+  };
+  const items = [kept.talks, kept.attendance, kept.conditions, kept.positions, kept.statements].flat().filter(isGone);
+  const named = actorsNamed(kept);
+  const sides = report.actors.flatMap(({ id, side }) => (named.has(id) && side !== null ? [side.actor.id] : []));
+  const actors = report.actors.filter(({ id }) => named.has(id) || sides.includes(id));
+  return { report: { ...kept, actors }, lost: new Set([...items, ...actors.filter(isGone)].map(({ id }) => id)) };
 }
 
 /** Whether all sentences of an item stand there; an item without any is no longer vouched for. */

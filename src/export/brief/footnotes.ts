@@ -1,11 +1,14 @@
 /** Footnotes: which outlet said so, when, in which words, and where to read it. */
 import type { Dossier, DossierArticle } from "../../record/dossier.ts";
 import type { Evidence } from "../../record/evidence.ts";
+import { shortDate } from "../../record/words/dates-in-words.ts";
+import { clipped } from "../../record/words/lists-in-words.ts";
 import { wordsOf } from "../look-up.ts";
-import { daysInWords } from "../words/days.ts";
 
 export interface Footnote {
   readonly number: number;
+  /** Id of the article. */
+  readonly article: string;
   readonly outlet: string;
   readonly day: string;
   readonly headline: string | null;
@@ -30,6 +33,9 @@ export interface FootnoteBook {
 
 /** Footnotes that one clause has at most; the dossier holds the rest. */
 const most = 2;
+
+/** Letters of a footnote's words: enough to find them by. */
+const mostLetters = 64;
 
 /** An empty book. */
 export function openFootnotes({ articles }: Dossier): FootnoteBook {
@@ -74,12 +80,27 @@ function noteOf(evidence: Evidence, number: number, articles: ReadonlyMap<string
   ];
   return {
     number,
+    article: evidence.article,
     outlet: article?.publisher ?? "publisher not known",
-    day: article?.publishedOn == null ? "date not known" : daysInWords(article.publishedOn.slice(0, 10)),
+    day: article?.publishedOn == null ? "date not known" : shortDate(article.publishedOn.slice(0, 10)),
     headline: article?.headline ?? null,
     paragraph: evidence.paragraph,
-    words: wordsOf(evidence),
+    words: clipped(wordsOf(evidence), mostLetters),
     url: article?.url ?? null,
     remarks: remarks.filter((remark) => remark !== null),
   };
+}
+
+/** Numbers of footnotes such that those of one article follow one another: old number → new number. */
+export function numbersByArticle(notes: readonly Footnote[]): ReadonlyMap<number, number> {
+  const articles = [...new Set(notes.map(({ article }) => article))];
+  const inOrder = articles.flatMap((id) => notes.filter(({ article }) => article === id));
+  return new Map(inOrder.map(({ number }, place) => [number, place + 1]));
+}
+
+/** Footnotes in order of their numbers, gathered by article: outlet, day and address are told once for all of one article. */
+export function sourcesOf(notes: readonly Footnote[]): Footnote[][] {
+  const sources = new Map<string, Footnote[]>();
+  for (const note of notes) sources.set(note.article, [...(sources.get(note.article) ?? []), note]);
+  return [...sources.values()];
 }

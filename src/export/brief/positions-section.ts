@@ -1,41 +1,74 @@
-/** Who wants what: issue by issue, each party's standing positions in its words, and who is silent. */
+/** Who wants what: a table of issues and parties, each cell what a party last said of it, and silences as such. */
+import type { ActorRef } from "../../record/actor.ts";
 import type { Dossier, DossierPosition, Issue } from "../../record/dossier.ts";
-import { namesOf } from "../words/tell-item.ts";
+import { clipped } from "../../record/words/lists-in-words.ts";
+import { stanceWords } from "../../record/words/state-words.ts";
 import type { Clause, FootnoteBook } from "./footnotes.ts";
-import { type Block, plain, type Section, shortened } from "./section.ts";
+import { plain, restOf, type Section } from "./section.ts";
 
-/** Issues that are told in full, those with most positions first. */
-const most = 6;
+/** Issues and parties that are told, those with most to tell first. */
+const mostIssues = 6;
+const mostParties = 4;
+/** Letters of one position. */
+const mostLetters = 70;
 
 /** The section. Positions that were superseded or dropped are left to “What changed”. */
-export function positionsSection({ issues, positions }: Dossier, book: FootnoteBook): Section {
-  const standing = positions.filter((one) => one.standing === "current");
-  const discussed = issues
-    .map((issue) => ({ issue, held: standing.filter((one) => one.issue === issue.id) }))
-    .filter(({ held }) => held.length > 0)
-    .sort((a, b) => b.held.length - a.held.length);
-  const { shown, rest } = shortened(discussed, most, "issue");
-  const blocks: Block[] = shown.flatMap(({ issue, held }) => issueBlocks(issue, held, book));
-  if (discussed.length === 0) blocks.push({ kind: "lines", lines: [plain("No positions are reported.")] });
-  if (rest.length > 0) blocks.push({ kind: "lines", lines: rest });
-  return { title: "Who wants what", blocks };
+export function positionsSection(dossier: Dossier, book: FootnoteBook): Section {
+  const held = dossier.positions.filter(({ standing }) => standing === "current");
+  const parties = columnsOf(dossier, held);
+  const discussed = dossier.issues
+    .map((issue) => ({ issue, cells: parties.map((party) => heldBy(party, issue, held)) }))
+    .filter(({ issue }) => held.some((one) => one.issue === issue.id))
+    .sort((a, b) => weightOf(b.cells) - weightOf(a.cells) || (a.issue.id < b.issue.id ? -1 : 1));
+  const shown = discussed.filter(({ cells }) => cells.some((cell) => cell.length > 0)).slice(0, mostIssues);
+  if (shown.length === 0)
+    return { title: "Who wants what", blocks: [{ kind: "lines", lines: [plain("No positions are reported.")] }] };
+  const rows = shown.map(({ issue, cells }): Clause[] => [
+    plain(issue.name),
+    ...cells.map((cell, at) => cellOf(cell, parties[at], book)),
+  ]);
+  return {
+    title: "Who wants what",
+    blocks: [
+      { kind: "table", head: ["Issue", ...parties.map(({ name }) => name)], rows },
+      ...restOf(discussed.length, shown.length, "issue"),
+    ],
+  };
 }
 
-function issueBlocks({ name, silent }: Issue, held: readonly DossierPosition[], book: FootnoteBook): Block[] {
-  const rows = [...held]
-    .sort((a, b) => (a.party.name < b.party.name ? -1 : a.party.name > b.party.name ? 1 : 0))
-    .map((one): Clause[] => [
-      plain(one.party.id === one.actor.id ? one.party.name : `${one.party.name} (${one.actor.name})`),
-      plain(`${one.stance}${one.conflicts.length === 0 ? "" : ", disputed"}`),
-      {
-        text: `${one.content}${one.toward.length === 0 ? "" : ` (of ${namesOf(one.toward)})`}`,
-        notes: book.cite(one.evidence),
-      },
-    ]);
-  const blocks: Block[] = [
-    { kind: "heading", text: name },
-    { kind: "table", head: ["Party", "Stance", "What"], rows },
-  ];
-  if (silent.length > 0) blocks.push({ kind: "lines", lines: [plain(`No position reported: ${namesOf(silent)}`)] });
-  return blocks;
+/** The parties that have most positions; where too few have any, whoever else does. */
+function columnsOf({ parties }: Dossier, held: readonly DossierPosition[]): ActorRef[] {
+  const counted = new Map<string, { ref: ActorRef; count: number }>();
+  for (const { party } of held) {
+    counted.set(party.id, { ref: party, count: (counted.get(party.id)?.count ?? 0) + 1 });
+  }
+  const own = new Set(parties.map(({ id }) => id));
+  return [...counted.values()]
+    .sort((a, b) => Number(own.has(b.ref.id)) - Number(own.has(a.ref.id)) || b.count - a.count)
+    .slice(0, mostParties)
+    .map(({ ref }) => ref);
+}
+
+function heldBy(party: ActorRef, issue: Issue, held: readonly DossierPosition[]): DossierPosition[] {
+  return held
+    .filter((one) => one.issue === issue.id && one.party.id === party.id)
+    .sort((a, b) => ((a.lastOn ?? "") > (b.lastOn ?? "") ? -1 : 1));
+}
+
+/** An issue on which more parties have spoken, and spoken against one another, weighs more. */
+function weightOf(cells: readonly (readonly DossierPosition[])[]): number {
+  const heard = cells.filter((cell) => cell.length > 0);
+  const isRefused = heard.some((cell) => cell.some(({ stance }) => stance === "reject"));
+  return heard.length * 100 + (isRefused && heard.length > 1 ? 50 : 0) + heard.flat().length;
+}
+
+function cellOf(cell: readonly DossierPosition[], party: ActorRef | undefined, book: FootnoteBook): Clause {
+  const [latest] = cell;
+  if (latest === undefined) return plain("silent");
+  const { actor, stance, content, conflicts, evidence } = latest;
+  const who = actor.id === party?.id ? "" : `${actor.name} `;
+  const marks = [conflicts.length > 0 ? "disputed" : "", cell.length > 1 ? `${cell.length - 1} more` : ""];
+  const aside = marks.filter((mark) => mark !== "").join(", ");
+  const text = `${who}${stanceWords[stance]}: ${clipped(content, mostLetters)}`;
+  return { text: aside === "" ? text : `${text} (${aside})`, notes: book.cite(evidence.slice(0, 1)) };
 }

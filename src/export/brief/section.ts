@@ -1,4 +1,5 @@
-/** What a brief is made of: sections of headings, lines and tables, and how their lines are made. */
+/** What a brief is made of: sections of lines, runs and tables, and how their lines are made. */
+import { count } from "../../record/words/lists-in-words.ts";
 import type { Clause } from "./footnotes.ts";
 
 /** A sentence of a deadlock, with the ids of the dossier's items that it follows from. */
@@ -8,18 +9,16 @@ export interface ToldWait {
 }
 
 export type Block =
-  | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "lines"; readonly lines: readonly Clause[] }
-  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly Clause[])[] };
+  /** Clauses in a row under a label: “Staying away: Ilyana Voss¹; Anton Krebs²”. */
+  | { readonly kind: "run"; readonly label: string; readonly clauses: readonly Clause[] }
+  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly Clause[])[] }
+  /** What the section leaves to the dossier: “And 7 issues more in the dossier.” */
+  | { readonly kind: "rest"; readonly text: string };
 
 export interface Section {
   readonly title: string;
   readonly blocks: readonly Block[];
-}
-
-/** “1 article”, “7 articles”. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** A clause that rests on nothing: a name, or “nothing is reported”. */
@@ -27,13 +26,8 @@ export function plain(text: string): Clause {
   return { text, notes: [] };
 }
 
-/** The first of a long list, and how many more there are. */
-export function shortened<Entry>(
-  entries: readonly Entry[],
-  most: number,
-  noun: string,
-): { shown: readonly Entry[]; rest: Clause[] } {
-  const left = entries.length - most;
-  if (left <= 0) return { shown: entries, rest: [] };
-  return { shown: entries.slice(0, most), rest: [plain(`And ${count(left, noun)} more in the dossier.`)] };
+/** Says how many more there are in the dossier; nothing where all were told. */
+export function restOf(total: number, shown: number, noun: string): Block[] {
+  const left = total - shown;
+  return left <= 0 ? [] : [{ kind: "rest", text: `${count(left, `more ${noun}`)} in the dossier.` }];
 }

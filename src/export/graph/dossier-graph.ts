@@ -4,8 +4,8 @@
  */
 import type { ActorRef } from "../../record/actor.ts";
 import type { Dossier, DossierAttendance, DossierCondition, DossierPosition } from "../../record/dossier.ts";
+import { tellCondition } from "../../record/words/tell-item.ts";
 import { type LookUp, lookUpOf, unlistedActors, wordsOf } from "../look-up.ts";
-import { tellCondition } from "../words/tell-item.ts";
 import { agreementTies } from "./agreement-ties.ts";
 
 export type Fact = string | number | boolean | null;

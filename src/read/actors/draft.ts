@@ -17,6 +17,8 @@ export interface Draft {
   isPlural: boolean;
   /** Whether some words show it acting: speaking, deciding, possessing; a country that is only a venue is no actor. */
   isActing: boolean;
+  /** Made only because some rule asked who is meant by a word that names nobody by itself. */
+  isGuess: boolean;
 }
 
 export function newDraft(kind: ActorKind, name: string): Draft {
@@ -31,6 +33,7 @@ export function newDraft(kind: ActorKind, name: string): Draft {
     gender: null,
     isPlural: false,
     isActing: false,
+    isGuess: false,
   };
 }
 

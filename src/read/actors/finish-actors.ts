@@ -9,6 +9,8 @@ export interface FinishedActors {
   byId(id: string): Actor | null;
   /** Actors in order of first mention; countries that are only venues and those never mentioned are left out. */
   all(): Actor[];
+  /** The same without those that are mere guesses and unused. */
+  allBut(unused: (id: string) => boolean): Actor[];
 }
 
 /** Drafts may still be added to the list afterwards; they are finished when they are first asked for. */
@@ -72,5 +74,7 @@ export function finishActors(drafts: readonly Draft[]): FinishedActors {
     const draft = draftById.get(id);
     return draft ? actorOf(draft) : null;
   };
-  return { actorOf, partyOf, byId, all };
+  const allBut = (unused: (id: string) => boolean): Actor[] =>
+    all().filter((actor) => !(draftById.get(actor.id)?.isGuess && unused(actor.id)));
+  return { actorOf, partyOf, byId, all, allBut };
 }

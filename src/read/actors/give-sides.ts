@@ -19,7 +19,7 @@ export function giveSide(scene: Scene, draft: Draft): void {
 
 /** “her spokesman”: the side of whoever the possessive means, as the text implies. */
 export function giveSideOfOwner(scene: Scene, draft: Draft): void {
-  if (draft.side !== null || draft.role === null) return;
+  if (draft.side !== null || draft.role === null || /counterpart/i.test(draft.role.text)) return;
   const before = firstTokenAt(scene, draft.role.start) - 1;
   if (before < 0 || !["his", "her", "their", "its"].includes(lowerAt(scene.tree, before))) return;
   const owner = scene.resolved.get(before)?.[0];

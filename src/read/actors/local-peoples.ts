@@ -23,16 +23,21 @@ const shortestStem = 4;
 export function withLocalPeoples(gazetteer: Gazetteer, tree: Tree, entities: readonly TaggedEntity[]): Gazetteer {
   const places = new Map<string, string>();
   const words = new Set<string>();
+  const rulers = new Set<string>();
   for (const entity of entities) {
     const text = spanOfRange(tree, entity).text.replace(/[’']s?$/u, "");
     if (text.includes(" ") || gazetteer.standing(text) !== null) continue;
     if (entity.kind === "norp" || isModifier(tree, entity)) words.add(text);
+    if (isModifier(tree, entity) && isOfGovernment(tree, entity) && /(?:ian|an|ese|ish)$/.test(text)) rulers.add(text);
     else if (named.has(entity.kind)) places.set(foldName(text), text);
   }
   const local = new Map<string, Standing>();
   for (const word of words) {
     const place = [...places.keys()].find((name) => isPeopleOf(foldName(word), name));
-    if (place === undefined) continue;
+    if (place === undefined) {
+      if (rulers.has(word)) local.set(foldName(word), { actor: `${word} government`, via: "demonym" });
+      continue;
+    }
     const actor = places.get(place) as string;
     local.set(foldName(word), { actor, via: "demonym" });
     local.set(place, { actor, via: "name" });
@@ -97,6 +102,12 @@ function halvesOf(gazetteer: Gazetteer, tree: Tree, entities: readonly TaggedEnt
 function isModifier(tree: Tree, entity: TaggedEntity): boolean {
   const head = headOfRange(tree, entity);
   return ["amod", "compound"].includes(relationAt(tree, head)) || tokenAt(tree, head).upos === "ADJ";
+}
+
+/** “the Malvian government”: a people's name by what only a state has, though the article never names the state. */
+function isOfGovernment(tree: Tree, entity: TaggedEntity): boolean {
+  const owner = lemmaAt(tree, tokenAt(tree, headOfRange(tree, entity)).head);
+  return statesOwn.has(owner) || owner === "government";
 }
 
 function isPeopleOf(word: string, place: string): boolean {

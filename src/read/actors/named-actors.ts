@@ -67,7 +67,56 @@ export function findNamedActors(
     if (isActingHere(tree, entity)) draft.isActing = true;
     if (draft.kind === "person") learnRole(tree, draft, range, titles, (token) => ofPersons.has(token));
   }
+  const bodies = new Map(
+    drafts
+      .filter((draft) => draft.kind !== "person")
+      .flatMap((draft) => draft.names.map((name) => [name, draft] as const)),
+  );
+  const peoples = new Set(
+    entities
+      .filter(({ kind }) => kind === "norp")
+      .map((entity) => nameText(tree, entity))
+      .filter((name) => gazetteer.standing(name) === null),
+  );
+  for (let index = 0; index < tree.tokens.length; index++) {
+    const party = byToken.has(index)
+      ? undefined
+      : (bodies.get(isPartOfName(tree, index) ? wordAt(tree, index) : "") ??
+        partyAt(tree, index, organizations, (word) => peoples.has(word)));
+    if (party !== undefined && !drafts.includes(party)) drafts.push(party);
+    if (party === undefined) continue;
+    byToken.set(index, party);
+    if (!isPartOfName(tree, index))
+      addMention(
+        party,
+        { ...spanOfRange(tree, { first: index, end: index + 1 }), via: "name" },
+        index,
+        wordAt(tree, index),
+      );
+  }
   return { drafts, byToken, state };
+}
+
+/** A party's people or adjective that the tagger overlooked: “the Liberals”, “the Liberal leader”. */
+function partyAt(
+  tree: Tree,
+  index: number,
+  organizations: Organizations,
+  isPeople: (word: string) => boolean,
+): Draft | undefined {
+  const word = wordAt(tree, index);
+  if (!/^\p{Lu}\p{Ll}{3,}/u.test(word) || !["NOUN", "PROPN", "ADJ"].includes(tokenAt(tree, index).upos))
+    return undefined;
+  const isFirst = tokenAt(tree, index).sentence !== tree.tokens[index - 1]?.sentence;
+  if (isFirst && !isPartOfName(tree, index)) return undefined;
+  const known = organizations.party(word);
+  if (known !== undefined || !isPeople(word)) return known;
+  const hasPlural = tree.tokens.some((_, at) => wordAt(tree, at) === `${word}s` && tree.tokens[at]?.upos !== "VERB");
+  return hasPlural ? organizations.draft(`${word}s`, "group") : undefined;
+}
+
+function isPartOfName(tree: Tree, index: number): boolean {
+  return ["amod", "compound", "flat"].includes(relationAt(tree, index));
 }
 
 interface Finders {
@@ -82,6 +131,8 @@ function draftFor(tree: Tree, entity: TaggedEntity, find: Finders): Draft | null
   const text =
     entity.kind === "person" ? nameText(tree, personRange(tree, entity, find.titles)) : nameText(tree, entity);
   const standing = find.gazetteer.standing(text);
+  // “rebel” in “the rebel Free Coast” is no name.
+  if (standing === null && !/[\p{Lu}\p{N}]/u.test(text)) return null;
   switch (entity.kind) {
     case "person":
       if (standing?.via === "seat" || (standing?.via === "name" && !find.persons.isFullName(text)))
@@ -199,7 +250,8 @@ function learnRole(
   isOfPerson: (token: number) => boolean,
 ): void {
   const before = roleBefore(tree, range, titles, isOfPerson);
-  const beside = roleBeside(tree, range, titles);
+  // “Cole's special envoy” gives Cole no role.
+  const beside = /^['’]s?$/.test(wordAt(tree, range.end)) ? null : roleBeside(tree, range, titles);
   const first = tree.tokens[range.first - 1];
   const honorific = first
     ? wordAt(tree, range.first - 1)

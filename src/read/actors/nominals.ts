@@ -85,16 +85,19 @@ export function nounPhraseAt(tree: Tree, head: number): NounPhrase {
       ].includes(deprel)
     )
       return !isBracketedPart(tree, head, child);
+    // “the mediators, led by a judge”: what a comma sets off is no part of the name.
+    if (relationAt(tree, child) === "acl" && wordAt(tree, phraseOf(tree, child).first - 1) === ",") return true;
     if (relationAt(tree, child) === "acl") return xpos !== "VBN" && xpos !== "JJ" && xpos !== "VBG";
     if (["nsubj", "aux", "obl", "advmod", "obj", "csubj"].includes(relationAt(tree, child)))
       return child > head || relationAt(tree, child) !== "advmod";
     return false;
   };
-  const range = wholeName(tree, head, trimRange(tree, phraseOf(tree, head, skip)) ?? { first: head, end: head + 1 });
+  const bare = wholeName(tree, head, trimRange(tree, phraseOf(tree, head, skip)) ?? { first: head, end: head + 1 });
+  const range = withOwner(tree, bare);
   const text = stripArticle(spanOfRange(tree, range).text);
   const short = { first: range.first, end: Math.max(head + 1, range.first + 1) };
   const determiner = childrenBy(tree, head, "det").map((child) => lowerAt(tree, child));
-  const hasOwner = childrenBy(tree, head, "nmod:poss").length > 0;
+  const hasOwner = childrenBy(tree, head, "nmod:poss").length > 0 || range.first < bare.first;
   const { xpos } = tokenAt(tree, head);
   return {
     head,
@@ -107,6 +110,17 @@ export function nounPhraseAt(tree: Tree, head: number): NounPhrase {
       xpos === "NNPS" ||
       ["people", "both", "many", "some", "others", "several"].includes(lowerAt(tree, head)),
   };
+}
+
+/** A name with a possessive ending before the phrase belongs to it, though the parse leaves it out: “Norway's” + “prime minister”. */
+function withOwner(tree: Tree, range: TokenRange): TokenRange {
+  const isName = (index: number) =>
+    tree.tokens[index]?.upos === "PROPN" && tokenAt(tree, index).sentence === tokenAt(tree, range.first).sentence;
+  if (!/^['’]s?$/.test(wordAt(tree, range.first - 1)) || !isName(range.first - 2)) return range;
+  let { first } = range;
+  first -= 2;
+  while (isName(first - 1)) first--;
+  return { first, end: range.end };
 }
 
 /** A capitalised name is taken to its end, however it was parsed: “State” + “Department”. */

@@ -1,6 +1,16 @@
 /** One name, one kind: where the tagger takes a bare name for a person here and an organization there, the article decides. */
 import type { EntityKind, TaggedEntity } from "../../record/tagging.ts";
-import { headOfRange, relationAt, spanOfRange, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import {
+  childrenBy,
+  headOfRange,
+  lemmaAt,
+  lowerAt,
+  relationAt,
+  spanOfRange,
+  type Tree,
+  tokenAt,
+  wordAt,
+} from "../grammar/tree.ts";
 import { foldName, nameKeys } from "./names.ts";
 import type { TitleBook } from "./roles.ts";
 
@@ -10,12 +20,14 @@ import type { TitleBook } from "./roles.ts";
  */
 export function oneKindEach(tree: Tree, entities: readonly TaggedEntity[], titles: TitleBook): TaggedEntity[] {
   const partsOfPersons = new Set<string>();
+  const firstsOfBodies = new Set<string>();
   const kinds = new Map<string, Set<EntityKind>>();
   for (const entity of entities) {
     const text = spanOfRange(tree, entity).text;
     const keys = nameKeys(text);
     const isPerson = keys.length > 1 || (entity.first > 0 && titles.isTitle(wordAt(tree, entity.first - 1)));
     if (entity.kind === "person" && isPerson) for (const key of keys) partsOfPersons.add(key);
+    if (entity.kind === "organization" && keys.length > 1) firstsOfBodies.add(foldName(text).split(" ")[0] as string);
     if (!isBareName(text, entity)) continue;
     const name = foldName(text);
     kinds.set(name, (kinds.get(name) ?? new Set()).add(entity.kind));
@@ -23,6 +35,18 @@ export function oneKindEach(tree: Tree, entities: readonly TaggedEntity[], title
   return entities.map((entity) => {
     const text = spanOfRange(tree, entity).text;
     if (entity.kind === "organization" && bearsTitle(tree, entity, titles)) return { ...entity, kind: "person" };
+    // “Keldrum” beside “Keldrum Mining”, with nobody called so.
+    if (isBareName(text, entity) && firstsOfBodies.has(foldName(text)) && !partsOfPersons.has(nameKeys(text)[0] ?? ""))
+      return { ...entity, kind: "organization" };
+    // A person whom an article nowhere names in full or gives a title to is most likely none.
+    if (
+      entity.kind === "person" &&
+      isBareName(text, entity) &&
+      !partsOfPersons.has(nameKeys(text)[0] ?? "") &&
+      isNeverIntroduced(tree, entity) &&
+      !speaksAsPerson(tree, entity)
+    )
+      return { ...entity, kind: "organization" };
     const ofName = kinds.get(foldName(text));
     if (!isBareName(text, entity) || ofName === undefined || ofName.size < 2) return entity;
     return { ...entity, kind: partsOfPersons.has(nameKeys(text)[0] ?? "") ? "person" : "organization" };
@@ -57,4 +81,28 @@ function bearsTitle(tree: Tree, entity: TaggedEntity, titles: TitleBook): boolea
   const above = relationAt(tree, head) === "appos" ? tokenAt(tree, head).head : -1;
   const isTitle = (index: number) => index >= 0 && personalTitles.has(titles.classOf(wordAt(tree, index)) ?? "");
   return isTitle(above) || (entity.first > 0 && isTitle(entity.first - 1));
+}
+
+/** Whether a bare name never follows another name or a noun, as a person's does somewhere: “his wife Neda”, “Col. Lerner”. */
+function isNeverIntroduced(tree: Tree, entity: TaggedEntity): boolean {
+  const word = wordAt(tree, entity.first);
+  return !tree.tokens.some(
+    (token, index) =>
+      wordAt(tree, index) === word &&
+      ["PROPN", "NOUN"].includes(tree.tokens[index - 1]?.upos ?? "") &&
+      tree.tokens[index - 1]?.sentence === token.sentence,
+  );
+}
+
+const plainSpeech = new Set(["say", "tell", "write", "add", "ask", "tweet", "post", "warn"]);
+
+/** Whether a name says something and does not go on as “it”: “Kanar wrote”, not “Tarvia says it will wait”. */
+function speaksAsPerson(tree: Tree, entity: TaggedEntity): boolean {
+  const word = wordAt(tree, entity.first);
+  return tree.tokens.some((token, index) => {
+    if (wordAt(tree, index) !== word || relationAt(tree, index) !== "nsubj" || token.head < 0) return false;
+    if (!plainSpeech.has(lemmaAt(tree, token.head))) return false;
+    const said = childrenBy(tree, token.head, "ccomp").flatMap((clause) => childrenBy(tree, clause, "nsubj"));
+    return !said.some((subject) => lowerAt(tree, subject) === "it");
+  });
 }

@@ -15,6 +15,8 @@ export class Organizations {
   readonly #byKey = new Map<string, Draft>();
   readonly #byLastWord = new Map<string, Draft[]>();
   readonly #byInitials = new Map<string, Draft>();
+  readonly #byFirstWord = new Map<string, Set<Draft>>();
+  readonly #byParty = new Map<string, Draft>();
 
   draft(text: string, kind: "organization" | "group"): Draft {
     const name = cleanName(text);
@@ -25,15 +27,51 @@ export class Organizations {
       this.#byKey.get(key) ??
       (isAcronym ? this.#byInitials.get(key) : undefined) ??
       this.#byKey.get(initialsOf(name)) ??
-      this.#byLastWord.get(lastWord)?.find((draft) => draft.names.some((known) => isShortened(foldName(known), key)));
+      this.#byLastWord.get(lastWord)?.find((draft) => draft.names.some((known) => isShortened(foldName(known), key))) ??
+      this.party(name) ??
+      this.#byBareFirstWord(key);
     const draft = found ?? newDraft(kind, name);
     if (!found) draft.isPlural = kind === "group";
     this.#byKey.set(key, draft);
     if (name.includes(" ")) this.#byInitials.set(initialsOf(name), draft);
+    const firstWord = key.split(" ")[0] as string;
+    if (firstWord !== key) this.#byFirstWord.set(firstWord, (this.#byFirstWord.get(firstWord) ?? new Set()).add(draft));
+    const party = partyKey(name);
+    if (party !== null && !this.#byParty.has(party)) this.#byParty.set(party, draft);
     const namesakes = this.#byLastWord.get(lastWord) ?? [];
     if (!namesakes.includes(draft)) this.#byLastWord.set(lastWord, [...namesakes, draft]);
     return draft;
   }
+
+  /** The party that its people's name or its adjective means: “the Liberals”, “Liberal” of “the Liberal Party”. */
+  party(word: string): Draft | undefined {
+    const key = partyKey(word) ?? singular(foldName(word));
+    return this.#byParty.get(key);
+  }
+
+  /** “Keldrum” after “Keldrum Mining”, where no other body's name begins so. */
+  #byBareFirstWord(key: string): Draft | undefined {
+    const [draft, ...others] = key.includes(" ") || common.has(key) ? [] : (this.#byFirstWord.get(key) ?? []);
+    return others.length === 0 ? draft : undefined;
+  }
+}
+
+/** Words that many bodies' names begin with. */
+const common = new Set(
+  "african american asian central city european federal first free general global international national new north northern people popular private public republican royal south southern state supreme the union united west western world young".split(
+    " ",
+  ),
+);
+
+/** One key for a party by all its names: “Liberal Party”, “Liberals”; null for names that are no party's. */
+function partyKey(name: string): string | null {
+  const key = foldName(name);
+  if (/ party$/.test(key)) return singular(key.replace(/ party$/, "")).replace(/ic$/, "");
+  return /^\p{Lu}/u.test(name) && /[^s]s$/.test(key) ? singular(key) : null;
+}
+
+function singular(word: string): string {
+  return word.replace(/s$/, "");
 }
 
 /** Whether the shorter name is made of words of the longer one and ends alike: “State Department”, “U.S. State Department”. */

@@ -34,6 +34,17 @@ export function isResolvable(word: string): boolean {
   return word in wants;
 }
 
+/** What a pronoun's reader knows of the text around it. */
+export interface Surroundings {
+  isQuoted(token: number): boolean;
+  /** Whether a verb is one of saying. */
+  isSpeaking(verb: number): boolean;
+  /** Whether the tagger takes the words for those of somebody who speaks. */
+  isSource(token: number): boolean;
+  /** The number of a token's sentence, where sentences that are quoted from end to end do not count. */
+  sentenceOf(token: number): number;
+}
+
 /**
  * The antecedent of a pronoun. Subjects come before other mentions, near ones before far ones, those outside quotations
  * before those inside; persons for he and she, those who act together for they, states and organizations for it.
@@ -43,27 +54,27 @@ export function antecedentOf(
   tree: Tree,
   pronoun: number,
   candidates: Iterable<Candidate>,
-  isQuoted: (token: number) => boolean,
-  isSpeaking: (verb: number) => boolean,
+  around: Surroundings,
 ): Draft | null {
   const want = wants[lowerAt(tree, pronoun)];
   if (want === undefined) return null;
-  const here = tokenAt(tree, pronoun).sentence;
+  const here = around.sentenceOf(pronoun);
   const clause = clauseHeadOf(tree, pronoun);
-  const goesOn = relationAt(tree, pronoun) === "nsubj" && isSpeaking(clause);
+  const goesOn = relationAt(tree, pronoun) === "nsubj" && (around.isSpeaking(clause) || around.isSource(pronoun));
   const isPossessive = relationAt(tree, pronoun) === "nmod";
   let best: { draft: Draft; score: number } | null = null;
   for (const { draft, token } of candidates) {
-    const distance = here - tokenAt(tree, token).sentence;
+    const distance = here - around.sentenceOf(token);
     if (distance > 6) break;
     if (!canMean(draft, want)) continue;
     // A clause's subject and object are two: "Trump told him" is not told to himself.
     if (distance === 0 && !isPossessive && clauseHeadOf(tree, token) === clause && relationAt(tree, token) !== "nmod")
       continue;
     let score = 10 - 3 * distance - (pronoun - token) * 0.01;
-    if (isSubjectMention(tree, token)) score += isSpeaking(clauseHeadOf(tree, token)) ? (goesOn ? 8 : 5.5) : 4;
+    if (isSubjectMention(tree, token) || around.isSource(token))
+      score += subjectBonus(tree, token, distance, goesOn, around);
     if (["obl", "nmod"].includes(relationAt(tree, token))) score -= 2;
-    if (isQuoted(token) && !isQuoted(pronoun)) score -= 5;
+    if (around.isQuoted(token) && !around.isQuoted(pronoun)) score -= 5;
     if (want === "plural" && !draft.isPlural) score -= 3;
     if ((want === "male" || want === "female") && draft.kind === "person") score += 2;
     if (best === null || score > best.score) best = { draft, score };
@@ -71,6 +82,20 @@ export function antecedentOf(
   if (best === null) return null;
   if (want === "male" || want === "female") best.draft.gender ??= want;
   return best.draft;
+}
+
+/**
+ * How much more likely a subject is meant than other mentions. Whoever spoke last goes on speaking, and so does whom the sentence
+ * before is about.
+ *
+ *     Cole was told to wait. Weld rejected that. “We are ready,” he said.
+ *                            └──┘ he
+ */
+function subjectBonus(tree: Tree, token: number, distance: number, goesOn: boolean, around: Surroundings): number {
+  const clause = clauseHeadOf(tree, token);
+  if (around.isSpeaking(clause) || around.isSource(token)) return goesOn ? 8 : 5.5;
+  const isMain = tokenAt(tree, clause).head < 0;
+  return goesOn && isMain && distance <= 1 ? 7 : 4;
 }
 
 function canMean(draft: Draft, want: Want): boolean {
@@ -100,6 +125,12 @@ function canMean(draft: Draft, want: Want): boolean {
 function isSubjectMention(tree: Tree, token: number): boolean {
   const relation = relationAt(tree, token);
   if (relation === "nsubj") return true;
+  // “envoy Ann Cole said”: parsers may hang the name on the noun before it, or loosely on the verb itself.
+  const above = tokenAt(tree, token).head;
+  if (above >= 0 && ["flat", "appos", "parataxis", "dep"].includes(relation)) {
+    if (token < above && tokenAt(tree, above).upos === "VERB") return true;
+    if (relation === "flat" && relationAt(tree, above) === "nsubj") return true;
+  }
   if (relation === "conj" || relation === "appos") return relationAt(tree, tokenAt(tree, token).head) === "nsubj";
   const clause = clauseHeadOf(tree, token);
   return subjectOf(tree, clause) === token;

@@ -1,15 +1,21 @@
 /** Whom a description means: a person named beside it, an office-holder named before, a state by its government, or somebody unnamed. */
 import { childrenBy, lowerAt, relationAt, spanOfRange, tokenAt, wordAt } from "../grammar/tree.ts";
+import { bodyMeantBy } from "./bodies.ts";
+import { membersOf } from "./collectives.ts";
 import { addMention, type Draft, nameOf, newDraft } from "./draft.ts";
 import { giveSide } from "./give-sides.ts";
-import { foldName } from "./names.ts";
-import { actorKindOf, headLemma, joinedModifiers, type NounPhrase, nounPhraseAt, roleFits } from "./nominals.ts";
+import { governmentMeantBy } from "./governments.ts";
+import { bareName, foldName } from "./names.ts";
+import { actorKindOf, joinedModifiers, type NounPhrase, nounPhraseAt } from "./nominals.ts";
+import { holderOf, justNamed, phantom } from "./office-holders.ts";
+import { ownParty } from "./own-parties.ts";
 import { before, type Scene } from "./scene.ts";
 import { findSide } from "./sides.ts";
 
 type NominalKind = Parameters<typeof actorKindOf>[0];
 
-export function resolveNominal(scene: Scene, head: number, kind: NominalKind): Draft[] {
+/** `isGuess` tells that the noun names no actor by the lexicon. */
+export function resolveNominal(scene: Scene, head: number, kind: NominalKind, isGuess: boolean): Draft[] {
   const phrase = nounPhraseAt(scene.tree, head);
   const person = namedPersonBeside(scene, head);
   if (person) return [person];
@@ -28,6 +34,14 @@ export function resolveNominal(scene: Scene, head: number, kind: NominalKind): D
     addMention(organization, { ...spanOfRange(scene.tree, phrase.range), via: "nominal" }, head, null);
     return [organization];
   }
+  const namesake = namedBySameWords(scene, phrase);
+  if (namesake) {
+    addMention(namesake, { ...spanOfRange(scene.tree, phrase.range), via: "name" }, head, phrase.name);
+    namesake.isActing = true;
+    return [namesake];
+  }
+  const members = membersOf(scene, phrase);
+  if (members) return members.map((member) => mentionAgain(scene, member, phrase));
   const joined = joinedModifiers(scene.tree, head);
   if (joined.length > 1 && phrase.isPlural) {
     const each = joined.map(
@@ -62,14 +76,53 @@ export function resolveNominal(scene: Scene, head: number, kind: NominalKind): D
       return [owner.draft];
     }
   }
-  const country = ownCountry(scene, phrase);
-  if (country !== null) return country;
-  const earlier = kind === "person" && phrase.isDefinite && !phrase.isPlural ? holderOf(scene, phrase) : null;
+  const own = ownParty(scene, phrase);
+  if (own !== null) return own;
+  const again = kind === "state" ? governmentMeantBy(scene, phrase) : bodyMeantBy(scene, phrase);
+  if (again) return [mentionAgain(scene, again, phrase)];
+  const earlier =
+    kind === "person" && phrase.isDefinite && !phrase.isPlural
+      ? (holderOf(scene, phrase) ?? justNamed(scene, phrase))
+      : null;
   if (earlier) {
     addMention(earlier, { ...spanOfRange(scene.tree, phrase.range), via: "nominal" }, head, null);
     return [earlier];
   }
-  return [ownedBy(scene, phrase, kind) ?? groupOf(scene, phrase, phrase.name, kind, null)];
+  const unnamed = ownedBy(scene, phrase, kind) ?? groupOf(scene, phrase, phrase.name, kind, null);
+  if (isGuess && unnamed.mentions.length === 1) unnamed.isGuess = true;
+  return [unnamed];
+}
+
+/** Another mention of somebody known, by a description. */
+function mentionAgain(scene: Scene, draft: Draft, phrase: NounPhrase): Draft {
+  addMention(draft, { ...spanOfRange(scene.tree, phrase.range), via: "nominal" }, phrase.head, null);
+  draft.isActing = true;
+  return draft;
+}
+
+/** A name that the tagger overlooked here and knows elsewhere: “Trump's aides” beside “Donald Trump”. */
+function namedBySameWords(scene: Scene, phrase: NounPhrase): Draft | null {
+  if (tokenAt(scene.tree, phrase.head).upos !== "PROPN") return null;
+  const standing = scene.gazetteer.standing(phrase.name);
+  if (standing?.via === "name" || standing?.via === "seat") return scene.named.state(standing.actor);
+  const name = bareName(phrase.name);
+  const key = foldName(name);
+  const isLastName = !name.includes(" ") && name.length > 2;
+  return (
+    scene.named.drafts.find(
+      (draft) =>
+        isNamed(draft) &&
+        draft.names.some(
+          (known) =>
+            foldName(known) === key ||
+            (isLastName && draft.kind === "person" && foldName(known).split(" ").at(-1) === key),
+        ),
+    ) ?? null
+  );
+}
+
+function isNamed(draft: Draft): boolean {
+  return draft.mentions.some((mention) => mention.via === "name" || mention.via === "metonym");
 }
 
 export function modifierRange(scene: Scene, modifier: number): { first: number; end: number } {
@@ -88,7 +141,7 @@ export function modifierRange(scene: Scene, modifier: number): { first: number; 
 export function namedPersonBeside(scene: Scene, head: number): Draft | null {
   for (const child of childrenBy(scene.tree, head, "appos", "flat", "compound", "nmod:desc", "nmod:unmarked")) {
     const draft = scene.named.byToken.get(child);
-    if (draft?.kind === "person") return draft;
+    if (draft?.kind === "person" && !isOwner(scene, child, draft)) return draft;
   }
   const above = tokenAt(scene.tree, head).head;
   if (
@@ -100,6 +153,14 @@ export function namedPersonBeside(scene: Scene, head: number): Draft | null {
     if (draft?.kind === "person") return draft;
   }
   return null;
+}
+
+/** “Trump's special envoy”: whose name stands before the noun with a possessive ending is not the envoy. */
+function isOwner(scene: Scene, token: number, draft: Draft): boolean {
+  let end = token;
+  while (scene.named.byToken.get(end) === draft) end++;
+  const marks = /^['’]s?$/;
+  return marks.test(wordAt(scene.tree, end)) || marks.test(wordAt(scene.tree, end - 1));
 }
 
 /** Nouns that only say what kind of body a name beside them is of. */
@@ -124,29 +185,6 @@ function namedOrganizationBeside(scene: Scene, head: number): Draft | null {
   return null;
 }
 
-/** The person whose role a definite description repeats: “the minister” after “Turkish Minister of Foreign Affairs Hakan Fidan”. */
-export function holderOf(scene: Scene, phrase: NounPhrase): Draft | null {
-  const noun = headLemma(scene.tree, phrase.head);
-  const side =
-    findSide(
-      scene.tree,
-      { first: phrase.range.first, end: phrase.head },
-      phantom,
-      scene.named.byToken,
-      scene.named.state,
-      scene.gazetteer,
-    )?.draft ?? null;
-  for (const { draft, token } of before(scene, phrase.head)) {
-    if (tokenAt(scene.tree, phrase.head).sentence - tokenAt(scene.tree, token).sentence > 25) break;
-    if (draft.isPlural || (draft.kind !== "person" && draft.kind !== "office")) continue;
-    const role = draft.role?.text ?? (draft.kind === "office" ? (draft.names[0] ?? "") : "");
-    if (!roleFits(role, noun)) continue;
-    if (side !== null && draft.side !== null && draft.side.draft !== side) continue;
-    return draft;
-  }
-  return null;
-}
-
 /**
  * An unnamed actor that belongs to somebody: named after whom the possessive means.
  *
@@ -166,27 +204,6 @@ function ownedBy(scene: Scene, phrase: NounPhrase, kind: NominalKind): Draft | n
   if (draft.side === null && side !== undefined && side !== draft)
     draft.side = { draft: side, from: "article", certainty: "implied" };
   return draft;
-}
-
-/** Nouns by which an article speaks of the state that somebody belongs to. */
-const stateNouns = new Set(["country", "nation", "government", "administration", "homeland", "state"]);
-
-/**
- * “his country”, “her government”: the state of whoever the possessive means; nobody where it is not known whose country;
- * null where the phrase is none of these.
- */
-function ownCountry(scene: Scene, phrase: NounPhrase): Draft[] | null {
-  const { first } = phrase.range;
-  const noun = headLemma(scene.tree, phrase.head);
-  if (!["his", "her", "their", "its"].includes(lowerAt(scene.tree, first)) || !stateNouns.has(noun)) return null;
-  const owner = scene.resolved.get(first)?.[0];
-  const state = owner?.kind === "state" ? owner : owner?.side?.draft;
-  if (state?.kind === "state") {
-    addMention(state, { ...spanOfRange(scene.tree, phrase.range), via: "nominal" }, phrase.head, null);
-    state.isActing = true;
-    return [state];
-  }
-  return noun === "country" || noun === "nation" || noun === "homeland" ? [] : null;
 }
 
 /** “the country's defense minister”: how many words the possessive takes up; none where there is none. */
@@ -240,6 +257,3 @@ export function groupOf(
   draft.isActing = true;
   return draft;
 }
-
-/** Stands for “nobody in particular” where a look-up wants to know whom not to find. */
-const phantom: Draft = newDraft("group", "");

@@ -23,7 +23,11 @@ export function layTitles(lexicon: Lexicon): TitleBook {
   const classes = new Map(lexicon.titles.entries.map((entry) => [entry.title, entry.class]));
   const find = (words: string): string | null => {
     const key = words.toLowerCase().replace(/\.$/, "");
-    return classes.get(key) ?? (key.endsWith("s") ? (classes.get(key.slice(0, -1)) ?? null) : null);
+    return (
+      classes.get(key) ??
+      classes.get(key.replace(/-/g, " ")) ??
+      (key.endsWith("s") ? (classes.get(key.slice(0, -1)) ?? null) : null)
+    );
   };
   return { isTitle: (words) => find(words) !== null, classOf: find };
 }

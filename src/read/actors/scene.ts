@@ -1,16 +1,19 @@
 /** What is known while an article's actors are gathered: shared by the steps that resolve names, descriptions and pronouns. */
 import { type Tree, tokenAt } from "../grammar/tree.ts";
+import type { BodyEntry } from "./bodies.ts";
 import type { Draft } from "./draft.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { NamedActors } from "./named-actors.ts";
 import type { NominalBook } from "./nominals.ts";
 import type { Candidate } from "./pronouns.ts";
+import type { TitleBook } from "./roles.ts";
 
 export interface Scene {
   readonly tree: Tree;
   readonly gazetteer: Gazetteer;
   readonly named: NamedActors;
   readonly nominals: NominalBook;
+  readonly titles: TitleBook;
   /** All mentions so far, in text order. */
   readonly said: Candidate[];
   /** Unnamed actors by the words that describe them. */
@@ -19,6 +22,10 @@ export interface Scene {
   readonly resolved: Map<number, Draft[]>;
   /** Whether a token stands in a quotation. */
   readonly quoted: readonly boolean[];
+  /** Classes of bodies and the nouns that come back to them. */
+  readonly bodies: readonly BodyEntry[];
+  /** Whether a name is a medium's. */
+  isMedium(name: string): boolean;
   /** Whether a verb is one of saying. */
   isSpeaking(verb: number): boolean;
 }

@@ -4,13 +4,17 @@ import type { Statement } from "../../record/statement.ts";
 import type { Talks } from "../../record/talks.ts";
 import type { ReadContext } from "../context.ts";
 import { talksLexiconOf } from "../talks/lexicon.ts";
+import { beingThereAt } from "./being-there.ts";
 import { framesAt } from "./frames.ts";
 import { attendanceLexiconOf } from "./lexicon.ts";
+import { likewise } from "./likewise.ts";
 import { presenceByMeeting, presenceByOffice, refusalToMeetAt } from "./meetings.ts";
 import type { AttendanceMention } from "./mention.ts";
 import { mergeAttendance } from "./merge-attendance.ts";
 import { nounFramesAt } from "./noun-frames.ts";
 import type { Reading } from "./reading.ts";
+import { replacedAt, standInAt } from "./replacements.ts";
+import { rollCallAt } from "./roll-call.ts";
 import { layTalks } from "./talks-around.ts";
 
 /** Finds every actor's presence at talks, by verbs of attendance, by meetings and by offices. In text order. */
@@ -28,9 +32,18 @@ export function findAttendance(
   };
   const mentions: AttendanceMention[] = [];
   for (let token = 0; token < context.tree.tokens.length; token++) {
-    mentions.push(...framesAt(reading, token), ...nounFramesAt(reading, token), ...refusalToMeetAt(reading, token));
+    mentions.push(
+      ...framesAt(reading, token),
+      ...nounFramesAt(reading, token),
+      ...beingThereAt(reading, token),
+      ...standInAt(reading, token),
+      ...rollCallAt(reading, token),
+      ...refusalToMeetAt(reading, token),
+    );
   }
   mentions.push(...presenceByMeeting(reading), ...presenceByOffice(reading, talks));
+  mentions.sort((a, b) => a.token - b.token);
+  mentions.push(...likewise(reading, mentions), ...replacedAt(reading, mentions));
   mentions.sort((a, b) => a.token - b.token);
   return mergeAttendance(context, mentions, statements);
 }

@@ -1,8 +1,20 @@
 /** Matching the frames of attendance over the parse: who, which talks, by which words. */
+import { isNegated, isPassive } from "../grammar/clause.ts";
 import { lookUp } from "../grammar/look-up.ts";
-import { objectOf, particlesOf, prepositionOf } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
+import { objectOf, particlesOf, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  lemmaAt,
+  lowerAt,
+  relationAt,
+  type Tree,
+  tokenAt,
+  wordAt,
+} from "../grammar/tree.ts";
 import { spanAround } from "../talks/details.ts";
+import { isPassiveForm } from "../talks/people.ts";
 import { standingOf } from "../talks/standing.ts";
 import { reasonBeside } from "./because.ts";
 import { goalOf } from "./goal.ts";
@@ -33,15 +45,20 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   if (!fitsForm(reading, token, entry)) return [];
   const goal = goalOf(reading, token, entry);
   if (!goal) return [];
-  const who = whoStands(reading, token, entry);
+  const who = whoStands(reading, token, entry, goal.talks);
   if (who.length === 0) return [];
   const standing = standingOf(tree, token, talksWords);
   const isGerund = tokenAt(tree, token).xpos === "VBG" && childrenBy(tree, token, "aux").length === 0;
   if (standing.isSupposed || (isGerund && ["ccomp", "csubj", "obj", "nsubj"].includes(relationAt(tree, token))))
     return [];
+  if (isQuestion(tree, token)) return [];
   if (entry.done && standing.reality !== "actual") return [];
   const reality = entry.planned && standing.reality === "actual" ? "planned" : standing.reality;
-  const status = statusOf(entry.means, reality, goal.talks);
+  const told = statusOf(entry.means, reality, goal.talks);
+  if (entry.means === "waver" && entry.negated && !isNegated(tree, token)) return [];
+  const isKeptOut =
+    told === "declined" && entry.means === "come" && (entry.denied || isLeftUnasked(reading, standing.governors));
+  const status = isKeptOut ? "excluded" : told;
   if (status === null) return [];
   const steps = [token, ...standing.governors.map((governor) => governor.token)];
   const trace = steps.map((step, at) => ({
@@ -68,6 +85,23 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   }));
 }
 
+/** “Are you going back?” tells of nobody's coming. */
+function isQuestion(tree: Tree, token: number): boolean {
+  const sentence = tree.sentences[tokenAt(tree, token).sentence];
+  return sentence !== undefined && lowerAt(tree, sentence.end - 1) === "?";
+}
+
+/** Who “was not asked to attend” or “was barred from attending” is kept out, and has not stayed away. */
+function isLeftUnasked({ context }: Reading, governors: readonly { token: number }[]): boolean {
+  const { tree } = context;
+  return governors.some(
+    ({ token }) => isPassive(tree, token) && (asking.has(lemmaAt(tree, token)) || barring.has(lemmaAt(tree, token))),
+  );
+}
+
+const asking = new Set(["ask", "invite", "allow", "permit"]);
+const barring = new Set(["bar", "forbid", "prevent", "stop", "exclude", "ban"]);
+
 /** The shape that the entry asks for: part of speech, particle, object. */
 function fitsForm(reading: Reading, token: number, entry: FrameEntry): boolean {
   const { tree } = reading.context;
@@ -82,6 +116,9 @@ function fitsForm(reading: Reading, token: number, entry: FrameEntry): boolean {
     return relationAt(tree, token) !== "amod" || childrenOf(tree, token).length > 0;
   }
   if (upos !== "VERB") return false;
+  if (entry.passiveOnly && !isPassiveForm(reading.context, token)) return false;
+  if (entry.coordinated && childBy(tree, token, "conj") === null) return false;
+  if (entry.company && !isWithSomebody(reading, token)) return false;
   if (
     entry.particle !== undefined &&
     !particlesOf(tree, token).includes(entry.particle) &&
@@ -98,6 +135,14 @@ function fitsForm(reading: Reading, token: number, entry: FrameEntry): boolean {
     return object !== null && entry.objectIs.includes(lemmaAt(tree, object));
   }
   return true;
+}
+
+/** “flies with him”: with a person whose coming is told of. */
+function isWithSomebody({ context }: Reading, verb: number): boolean {
+  return phrasesBehind(context.tree, verb, new Set(["with"])).some((phrase) => {
+    const kind = context.actors.actorAt(phrase)?.kind;
+    return kind === "person" || kind === "office";
+  });
 }
 
 /** “out of” read as one preposition: “walked out of the talks”. */

@@ -5,14 +5,20 @@ import { conjunctsOf } from "../grammar/complement.ts";
 import { hasPreposition, objectOf, phrasesBehind } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, tokenAt } from "../grammar/tree.ts";
 import { datesByToken } from "../talks/days.ts";
+import { placeAt } from "../talks/places.ts";
+import { standingOf } from "../talks/standing.ts";
 import type { FrameEntry } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 
 /** Nouns that stand for coming: “backed out of his planned appearance”, “cancelled the trip”. */
 const aboutComing = new Set(["attendance", "participation", "appearance"]);
 
+/** What people are left off: “was left off the guest list”. */
+const lists = new Set(["list", "invitation"]);
+
 /** The talks that the frame is about; null where there are none. */
 export function goalOf(reading: Reading, token: number, entry: FrameEntry): Goal | null {
+  const { around } = reading;
   for (const over of entry.over) {
     for (const phrase of phrasesFor(reading, token, entry, over)) {
       const goal = goalInPhrase(reading, token, entry, phrase);
@@ -21,7 +27,19 @@ export function goalOf(reading: Reading, token: number, entry: FrameEntry): Goal
     const near = goalAround(reading, token, entry, over);
     if (near) return { talks: near, isNamed: false };
   }
+  if (around.isUntold) return goalUntold(reading, token, entry);
   return entry.place ? goalOfJourney(reading, token) : null;
+}
+
+/** An article can tell of delegations and journeys, and leave it to the reader that they go to talks. */
+function goalUntold(reading: Reading, token: number, entry: FrameEntry): Goal | null {
+  const { context } = reading;
+  const isAlone = entry.far === true && entry.over.some((over) => over === "none" || over === "any");
+  const isJourney =
+    entry.place === true &&
+    phrasesBehind(context.tree, token, new Set(["to"])).some((phrase) => placeAt(context, phrase) !== null);
+  const isTold = (isAlone && !hasOtherGoal(reading, token, entry)) || isJourney;
+  return isTold ? { talks: null, isNamed: false } : null;
 }
 
 /** The talks that a journey is for, wherever the parse has put them: “will travel to Oslo for the second round of the talks”. */
@@ -46,6 +64,7 @@ function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase
   const { context, around } = reading;
   const { tree } = context;
   const found = around.atPhrase(phrase);
+  if (entry.done && around.ofMention(phrase) === null) return null;
   if (found.named && (!entry.table || lemmaAt(tree, phrase) === "table")) return { talks: found.talks, isNamed: true };
   // “Travel to Oslo for the second round of the talks”: the talks may hang on the round, and that on the town.
   const hanging = phrasesBehind(tree, phrase, leading);
@@ -56,6 +75,8 @@ function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase
   if (inner && takesInner) return { talks: inner.talks, isNamed: true };
   if (entry.means !== "bar" && aboutComing.has(lemmaAt(tree, phrase)))
     return { talks: around.near(token) ?? around.main, isNamed: false };
+  if (entry.means === "bar" && lists.has(lemmaAt(tree, phrase)))
+    return { talks: around.near(token) ?? around.main, isNamed: false };
   const byPlace = entry.place ? around.atPlace(phrase) : null;
   return byPlace ? { talks: byPlace, isNamed: true } : null;
 }
@@ -63,10 +84,14 @@ function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase
 /** The talks spoken of nearby, where the entry can do without a name for them. */
 function goalAround(reading: Reading, token: number, entry: FrameEntry, over: string): Talks | null {
   const { around, context } = reading;
-  if (entry.delegationSubject) return around.near(token) ?? around.main;
+  if (entry.delegationSubject)
+    return entry.bare && hasOtherGoal(reading, token, entry) ? null : (around.near(token) ?? around.main);
+  const { reality } = standingOf(context.tree, token, reading.talksWords);
+  const isDone = reality === "actual" || reality === "ongoing";
+  const far = entry.far ? (isDone ? around.current : around.next) : null;
   const isHere = childrenBy(context.tree, token, "advmod").some((child) => lowerAt(context.tree, child) === "here");
   if (entry.place && isHere && around.main) return around.near(token) ?? around.main;
-  const nearby = around.near(token) ?? (entry.far ? around.main : null);
+  const nearby = around.near(token) ?? far;
   if (over === "none" && !hasOtherGoal(reading, token, entry)) return nearby;
   return over === "any" ? nearby : null;
 }
@@ -99,10 +124,21 @@ function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: st
 /** The verb has an object or aim that is no talks: “attended university”, “skipped lunch”. */
 function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boolean {
   const { tree } = reading.context;
+  if (entry.bare) {
+    const isFurther = childBy(tree, token, "xcomp", "obj", "ccomp") !== null;
+    return (
+      isFurther ||
+      phrasesBehind(tree, token, new Set(["for", "to", "with", "behind", "as", "in", "at"])).some(
+        (phrase) => !isTime(reading, phrase),
+      )
+    );
+  }
   if (entry.objectIs || entry.adjective)
     return phrasesBehind(tree, token, new Set(["in", "at", "to", "from"])).some(
       (phrase) => !isTime(reading, phrase) && reading.around.atPlace(phrase) === null,
     );
+  if (childrenBy(tree, token, "obl").some((child) => idioms.has(lowerAt(tree, child))) && entry.who === "subject")
+    return childBy(tree, token, "obj", "ccomp") !== null;
   if (entry.who === "object") return childBy(tree, token, "advcl", "xcomp", "ccomp") !== null;
   const isAway = new Set(["from", "of", "to", "at", "in"]);
   return (
@@ -116,6 +152,26 @@ function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boole
     )
   );
 }
+
+/** What stands behind “in” or “at” and is no place: “will attend in person”. */
+const idioms = new Set([
+  "person",
+  "force",
+  "full",
+  "protest",
+  "principle",
+  "least",
+  "last",
+  "all",
+  "once",
+  "anger",
+  "dismay",
+  "surprise",
+  "relief",
+  "fury",
+  "annoyance",
+  "delight",
+]);
 
 function isTime(reading: Reading, token: number): boolean {
   return datesByToken(reading.context).has(token);

@@ -2,8 +2,8 @@
 import type { ReadContext } from "../context.ts";
 import type { LexiconPart } from "../lexicon.ts";
 
-/** What a frame says of the actor: comes, does not come, goes away, is kept out, is asked. */
-export type Means = "come" | "stay-away" | "leave" | "bar" | "invite";
+/** What a frame says of the actor: comes, does not come, goes away, is kept out, is asked, has not made up his mind. */
+export type Means = "come" | "stay-away" | "leave" | "bar" | "invite" | "waver";
 
 interface Named {
   readonly entry: string;
@@ -42,6 +42,18 @@ export interface FrameEntry extends Named {
   readonly escort?: boolean;
   /** Something agreed, not yet done, even where its verb is past. */
   readonly planned?: boolean;
+  /** Only in the passive: “was turned away”, not “turned away from the door”. */
+  readonly passiveOnly?: boolean;
+  /** Nothing may hang on it that makes it another word: “appeared to agree”. */
+  readonly bare?: boolean;
+  /** Another verb must be joined to it: “stayed and signed”. */
+  readonly coordinated?: boolean;
+  /** Who else comes must stand behind “with”: “flies with him”. */
+  readonly company?: boolean;
+  /** Only where it is denied: “has not decided”. */
+  readonly negated?: boolean;
+  /** What its denial says: who “has no seat” is kept out, and does not merely stay away. */
+  readonly denied?: "excluded";
 }
 export interface NounFrameEntry extends Named {
   readonly class: "noun";

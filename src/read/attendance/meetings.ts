@@ -144,7 +144,7 @@ export function presenceByOffice(reading: Reading, talks: readonly Talks[]): Att
   const index = indexTalks(context, talks);
   return findHeads(context, reading.talksWords).flatMap((head) => {
     const goal = talksOfHead(context, index, head);
-    if (!goal) return [];
+    if (!goal && (talks.length > 0 || head.kind === "negotiator")) return [];
     const status = statusOfHead(reading, head, goal);
     if (status === null) return [];
     const entry =
@@ -181,9 +181,9 @@ export function presenceByOffice(reading: Reading, talks: readonly Talks[]): Att
   });
 }
 
-function statusOfHead(reading: Reading, head: HeadMention, talks: Talks): AttendanceStatus | null {
+function statusOfHead(reading: Reading, head: HeadMention, talks: Talks | null): AttendanceStatus | null {
   const { tree } = reading.context;
-  const isAhead = ["scheduled", "postponed"].includes(talks.status);
+  const isAhead = talks !== null && ["scheduled", "postponed"].includes(talks.status);
   if (head.kind === "verb" || head.kind === "represented") {
     const isReduced =
       relationAt(tree, head.token) === "acl" &&
@@ -195,12 +195,8 @@ function statusOfHead(reading: Reading, head: HeadMention, talks: Talks): Attend
     return isAhead ? "expected" : "present";
   }
   // Who bears the title need not come to the next round.
-  if (
-    head.kind === "negotiator" &&
-    head.isLead &&
-    (isAhead || talks.status === "proposed" || talks.status === "cancelled")
-  )
-    return null;
-  if (talks.status === "proposed" || talks.status === "cancelled") return "expected";
+  const isUncertain = talks?.status === "proposed" || talks?.status === "cancelled";
+  if (head.kind === "negotiator" && (isAhead || isUncertain)) return null;
+  if (isUncertain) return "expected";
   return isAhead ? "expected" : "present";
 }

@@ -26,7 +26,7 @@ export function mergeAttendance(
   statements: readonly Statement[],
 ): Attendance[] {
   const groups = new Map<string, AttendanceMention[]>();
-  for (const mention of withoutRepeats(mentions)) {
+  for (const mention of withoutRepeats(withoutTitles(mentions))) {
     const key = `${mention.actor.id} ${mention.talks?.id ?? ""}`;
     const group = groups.get(key) ?? [];
     group.push(mention);
@@ -37,6 +37,12 @@ export function mergeAttendance(
     context,
     [...groups.values()].map((group) => entryOf(context, group, speakers)),
   );
+}
+
+/** The title of a negotiator tells less than any word of his coming. */
+function withoutTitles(mentions: readonly AttendanceMention[]): AttendanceMention[] {
+  const told = new Set(mentions.filter((one) => one.isExpress).map((one) => one.actor.id));
+  return mentions.filter((one) => !(told.has(one.actor.id) && one.trace[0]?.entry === "attendance/negotiator"));
 }
 
 /**

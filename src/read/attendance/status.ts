@@ -18,6 +18,8 @@ export function statusOf(means: Means, reality: Reality, talks: Talks | null): A
       return reality === "refused" || reality === "proposed" ? null : "withdrawn";
     case "bar":
       return reality === "refused" || reality === "proposed" || reality === "possible" ? null : "excluded";
+    case "waver":
+      return reality === "proposed" || reality === "planned" ? null : "undecided";
     case "invite":
       return reality === "refused" ? "excluded" : null;
   }

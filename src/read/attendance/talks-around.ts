@@ -3,6 +3,8 @@ import type { Talks } from "../../record/talks.ts";
 import type { ReadContext } from "../context.ts";
 import { phrasesBehind } from "../grammar/prepositions.ts";
 import { childrenBy, lemmaAt, lowerAt, type Tree, tokenAt, tokensWithin } from "../grammar/tree.ts";
+import { datesByToken } from "../talks/days.ts";
+import { findHeads } from "../talks/delegations.ts";
 import type { TalksLexicon } from "../talks/lexicon.ts";
 import type { Place } from "../talks/mention.ts";
 import { nounEntryAt } from "../talks/nouns.ts";
@@ -17,8 +19,14 @@ export interface TalksAround {
   near(token: number): Talks | null;
   /** The talks whose mention this token is. */
   ofMention(token: number): Talks | null;
+  /** The article names no talks, and yet tells of a delegation and its head. */
+  readonly isUntold: boolean;
   /** The talks that the article says most about. */
   readonly main: Talks | null;
+  /** The talks of the article that are still to come or go on; those it says most about where none are. */
+  readonly next: Talks | null;
+  /** The talks that go on or are over, of which the article says most; those it says most about where none are. */
+  readonly current: Talks | null;
 }
 
 const ofWord = new Set(["of", "in"]);
@@ -43,6 +51,14 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   const main = [...talks].sort((a, b) => b.evidence.length - a.evidence.length)[0] ?? null;
 
   const ahead = talks.filter(({ status }) => status === "scheduled" || status === "postponed" || status === "underway");
+  const next =
+    [...ahead].sort((a, b) => Number(b.status === "scheduled") - Number(a.status === "scheduled"))[0] ??
+    talks.find(({ status }) => status === "proposed") ??
+    main;
+  const begun = talks.filter(({ status }) => status === "underway" || status === "ended" || status === "suspended");
+  const current = [...begun].sort((a, b) => b.evidence.length - a.evidence.length)[0] ?? main;
+  const isUntold =
+    talks.length === 0 && findHeads(context, lexicon).some(({ kind }) => kind === "verb" || kind === "noun");
   const [first, second] = ahead;
   const upcoming = first !== undefined && second === undefined ? first : null;
   // A report filed from the venue need not say where the talks are: whoever travels there comes to them.
@@ -68,9 +84,10 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
       for (const inner of phrasesBehind(tree, token, ofWord)) {
         const found = byToken.get(inner);
         if (found) return { named: true, talks: found };
+        if (nounEntryAt(tree, lexicon, inner)) return { named: true, talks: near(token) ?? main };
       }
-      if (isRound(tree, token) && talks.length > 0) return { named: true, talks: near(token) ?? main };
     }
+    if (talks.length > 0 && isRound(context, lexicon, token)) return { named: true, talks: near(token) ?? main };
     return isTable(tree, token) ? { named: true, talks: near(token) ?? main } : { named: false, talks: null };
   }
 
@@ -86,7 +103,10 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
 
   function near(token: number): Talks | null {
     const { sentence } = tokenAt(tree, token);
-    for (const at of [sentence, sentence - 1]) {
+    const paragraph = tree.sentences[sentence]?.paragraph;
+    for (let at = sentence; at >= 0; at--) {
+      const isNear = at >= sentence - 1 || tree.sentences[at]?.paragraph === paragraph;
+      if (!isNear) break;
       const here = bySentence.get(at) ?? [];
       const best = [...here].sort((a, b) => Math.abs(a.token - token) - Math.abs(b.token - token))[0];
       if (best) return best.talks;
@@ -94,7 +114,7 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
     return null;
   }
 
-  return { atPhrase, atPlace, near, ofMention: (token) => byToken.get(token) ?? null, main };
+  return { atPhrase, atPlace, near, ofMention: (token) => byToken.get(token) ?? null, main, next, current, isUntold };
 }
 
 /** Whether the report is filed from the place. */
@@ -102,10 +122,31 @@ function isDateline({ article }: ReadContext, place: Place): boolean {
   return article.dateline?.toLowerCase().startsWith(place.name.toLowerCase()) === true;
 }
 
-/** “the next round”, “the June round”: of the talks that the article is about. */
-function isRound(tree: Tree, token: number): boolean {
-  if (lemmaAt(tree, token) !== "round" || phrasesBehind(tree, token, ofWord).length > 0) return false;
-  return childrenBy(tree, token, "det").some((child) => lowerAt(tree, child) === "the");
+/** Words for one of the meetings that talks are made of. */
+const meetings = new Set([
+  "round",
+  "session",
+  "sitting",
+  "meeting",
+  "conference",
+  "summit",
+  "plenary",
+  "forum",
+  "dialogue",
+]);
+const definites = new Set(["the", "this", "that", "these", "those", "any", "each", "every", "no", "both", "all"]);
+
+/** “the next round”, “the June round”, “Friday's session”: of the talks that the article is about. */
+function isRound(context: ReadContext, lexicon: TalksLexicon, token: number): boolean {
+  const { tree } = context;
+  if (!meetings.has(lemmaAt(tree, token)) || phrasesBehind(tree, token, ofWord).length > 0) return false;
+  if (childrenBy(tree, token, "compound", "amod").some((child) => lexicon.notBefore.has(lowerAt(tree, child))))
+    return false;
+  // The parse hangs the day of “attended Friday's session” on the verb as often as on the noun.
+  const isOwned = token > 1 && tokenAt(tree, token - 1).upos === "PART";
+  const owners = [...childrenBy(tree, token, "nmod:poss"), ...(isOwned ? [token - 2] : [])];
+  const isOfDay = owners.some((owner) => datesByToken(context).has(owner));
+  return isOfDay || childrenBy(tree, token, "det").some((child) => definites.has(lowerAt(tree, child)));
 }
 
 /** “the negotiating table”, “at the table”. */

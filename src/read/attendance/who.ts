@@ -1,16 +1,39 @@
 /** Who comes or stays away: the actors in the part of the clause that a frame points to. */
 import type { Actor } from "../../record/actor.ts";
+import type { Talks } from "../../record/talks.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { conjunctsOf } from "../grammar/complement.ts";
 import { objectOf, phrasesBehind } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import { personNamedAfter } from "../talks/named-after.ts";
 import { isGeneric } from "../talks/parties.ts";
 import { agentNear, doersOf, isPassiveForm, isSomebody, peopleAt, unique } from "../talks/people.ts";
+import { entitiesByToken } from "../talks/places.ts";
 import type { FrameEntry } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 
 /** Who comes or stays away: the actors of the phrase, without those that nobody can name. */
-export function whoStands(reading: Reading, token: number, entry: FrameEntry): Actor[] {
+export function whoStands(reading: Reading, token: number, entry: FrameEntry, talks: Talks | null): Actor[] {
+  return sidesOf(reading, whoIsNamed(reading, token, entry), talks);
+}
+
+const both = /^(both|the two|two) (sides|parties|teams|delegations|governments|countries)$|^(sides|parties)$/i;
+const all = /^(the|all|all the)? ?(three|four|five|six|seven|eight) (sides|parties|teams|delegations|governments)$/i;
+const numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"];
+
+/** “Both sides”, “all five parties”: the parties of the talks, where they are as many. */
+function sidesOf(reading: Reading, actors: readonly Actor[], talks: Talks | null): Actor[] {
+  return actors.flatMap((actor) => {
+    if (actor.kind === "person") return [actor];
+    const count = both.test(actor.name) ? 2 : numbers.indexOf(all.exec(actor.name)?.[2]?.toLowerCase() ?? "-");
+    if (count < 2) return [actor];
+    const own = (talks?.parties ?? []).flatMap((party) => reading.context.actors.byId(party.id) ?? []);
+    return own.length === count ? own : [actor];
+  });
+}
+
+/** Who comes or stays away, as the words name them. */
+function whoIsNamed(reading: Reading, token: number, entry: FrameEntry): Actor[] {
   const { context, talksWords, words } = reading;
   const { tree } = context;
   const phrase = phraseOfWho(reading, token, entry);
@@ -32,11 +55,21 @@ export function whoStands(reading: Reading, token: number, entry: FrameEntry): A
     return [];
   const isClauseSubject = entry.who === "subject" && tokenAt(tree, token).upos === "VERB";
   const listed = isClauseSubject ? nameable(reading, doersOf(context, token)) : [];
-  const actors = unique([...peopleIn(reading, phrase), ...listed]);
+  const named = peopleIn(reading, phrase);
+  // A description that a name stands beside is nobody else: “chief negotiator Ana Ruiz”.
+  const described = describedBy(reading, phrase);
+  const others = listed.filter((actor) => actor.id !== described?.id);
+  const actors = unique([...named, ...sidesAt(reading, phrase), ...others]);
   const isNobodys =
     entry.people === true && actors.every((actor) => actor.side === null && isGeneric(talksWords, actor));
   if (isNobodys) return nameable(reading, doersOf(context, token));
   return keptOf(entry, actors);
+}
+
+/** “Both sides” alone, which names nobody before the talks are known. */
+function sidesAt({ context }: Reading, phrase: number): Actor[] {
+  const actor = context.actors.actorAt(phrase);
+  return actor && (both.test(actor.name) || all.test(actor.name)) ? [actor] : [];
 }
 
 /** “A reason to stay away”, “a chance to attend”: of nobody's coming. “A decision to come” is its owner's. */
@@ -81,6 +114,10 @@ function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number
     }
     case "subject": {
       if (isPassiveForm(reading.context, token)) return null;
+      // “A third, the Kenyan brigade, dropped out”: the parse may give a clause two subjects, of which one is somebody.
+      const subjects = childrenBy(tree, token, "nsubj");
+      const somebody = subjects.find((one) => isSomebody(reading.context, one) && one < token);
+      if (subjects.length > 1 && somebody !== undefined) return somebody;
       if (relationAt(tree, token) === "amod") return tokenAt(tree, token).head;
       return tokenAt(tree, token).deprel === "acl" && subjectOf(tree, token) === null
         ? tokenAt(tree, token).head
@@ -112,6 +149,8 @@ const doings = new Set([
 export function peopleIn(reading: Reading, phrase: number): Actor[] {
   const { context } = reading;
   const { tree } = context;
+  const sayer = sayerOf(reading, phrase);
+  if (sayer !== null) return peopleIn(reading, sayer);
   if (!conjunctsOf(tree, phrase).some((one) => isSomebody(context, one))) {
     if (!doings.has(lemmaAt(tree, phrase))) return [];
     const owner = childBy(tree, phrase, "nmod:poss") ?? phrasesBehind(tree, phrase, new Set(["of", "by"]))[0] ?? null;
@@ -123,7 +162,56 @@ export function peopleIn(reading: Reading, phrase: number): Actor[] {
   const isSent =
     ["delegation", "envoy", "representative", "negotiator", "team", "official"].includes(lemmaAt(tree, phrase)) &&
     tokenAt(tree, phrase).xpos === "NNS";
-  return nameable(reading, states.length > (isSent ? 1 : 2) ? states : peopleAt(context, phrase));
+  if (states.length > (isSent ? 1 : 2)) return nameable(reading, states);
+  const described = describedBy(reading, phrase);
+  const people = unique([...namesBeside(reading, phrase), ...peopleAt(context, phrase)]);
+  return nameable(
+    reading,
+    people.filter((actor) => actor.id !== described?.id),
+  );
+}
+
+/**
+ * Who says it of himself, where a plural says “they”: “The churches complained that they had been shut out.”
+ * Of the persons and bodies that “he”, “she” and “it” can be, the article's actors know more.
+ */
+function sayerOf({ context }: Reading, phrase: number): number | null {
+  const { tree } = context;
+  if (lowerAt(tree, phrase) !== "they" || relationAt(tree, phrase) !== "nsubj") return null;
+  const clause = tokenAt(tree, phrase).head;
+  if (clause < 0 || relationAt(tree, clause) !== "ccomp") return null;
+  const subject = childBy(tree, tokenAt(tree, clause).head, "nsubj");
+  const isPlural = subject !== null && ["NNS", "NNPS"].includes(tokenAt(tree, subject).xpos) && subject < phrase;
+  return isPlural && isSomebody(context, subject) ? subject : null;
+}
+
+/**
+ * The names that stand beside a description, where the description is an actor of its own.
+ *
+ *     A smaller union, the Guild of Signallers, has not been invited.
+ *       └ phrase           └─────────────────┘
+ */
+function namesBeside({ context }: Reading, phrase: number): Actor[] {
+  const { tree } = context;
+  const kind = entitiesByToken(context).get(phrase)?.kind;
+  if (kind === "person" || kind === "organization") return [];
+  const person = personNamedAfter(context, phrase);
+  if (person) {
+    const others = conjunctsOf(tree, phrase).filter((one) => one !== phrase);
+    return unique([person, ...others.flatMap((one) => peopleAt(context, one))]);
+  }
+  if (childrenBy(tree, phrase, "conj").length > 0) return [];
+  return childrenBy(tree, phrase, "appos")
+    .flatMap((name) => conjunctsOf(tree, name))
+    .flatMap((name) => context.actors.actorAt(name) ?? [])
+    .filter((actor) => actor.mentions.some((mention) => mention.via === "name"));
+}
+
+/** The actor of a description that a name stands beside, where it is not already known for the one named. */
+function describedBy(reading: Reading, phrase: number): Actor | null {
+  const names = namesBeside(reading, phrase);
+  const own = names.length > 0 ? reading.context.actors.actorAt(phrase) : null;
+  return own !== null && names.every((actor) => actor.id !== own.id) ? own : null;
 }
 
 /** Without those that nobody can tell apart: “both sides”. */

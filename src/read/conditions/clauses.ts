@@ -56,7 +56,8 @@ export function conditionInClause(tree: Tree, lexicon: ConditionLexicon, marker:
     requiresHead: clause,
     tie: spanOfRange(tree, { first, end }),
     isOutcomeNegated,
-    isRequirementNegated: isNegated(tree, clause),
+    // “, but not until the guns fall silent”: the denial is that of the outcome.
+    isRequirementNegated: lowerAt(tree, first - 1) !== "not" && isNegated(tree, clause),
   };
 }
 

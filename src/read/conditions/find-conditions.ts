@@ -93,7 +93,12 @@ function conditionOf(context: ReadContext, surroundings: Surroundings, draft: Co
 }
 
 /** Who would have to act: the subject of the clause, or whoever a noun's act belongs to (“Iran's consent”). */
-function actorsOf(context: ReadContext, { canAct }: Surroundings, head: number, speaker: ActorRef | null): ActorRef[] {
+function actorsOf(
+  context: ReadContext,
+  { said, canAct }: Surroundings,
+  head: number,
+  speaker: ActorRef | null,
+): ActorRef[] {
   const { tree } = context;
   const isClause =
     ["VERB", "AUX", "ADJ", "ADV"].includes(tokenAt(tree, head).upos) || childBy(tree, head, "cop") !== null;
@@ -102,8 +107,25 @@ function actorsOf(context: ReadContext, { canAct }: Surroundings, head: number, 
     : (childBy(tree, head, "nmod:poss") ?? childBy(tree, head, "compound", "amod"));
   if (doer === null) return [];
   return conjunctsOf(tree, doer).flatMap((token) => {
-    if (/^(?:i|we)$/.test(lowerAt(tree, token)) && speaker !== null) return [speaker];
+    const isOwn = /^(?:i|we)$/.test(lowerAt(tree, token)) || isOpening(context, said, token);
+    if (isOwn && speaker !== null) return [speaker];
     const actor = canAct(token) ? context.actors.actorAt(token) : null;
     return actor === null ? [] : [refOf(actor)];
   });
+}
+
+/** “Orsk said she would wait if …”: a pronoun that opens what somebody is reported to say stands for that person. */
+function isOpening({ tree, actors }: ReadContext, said: StatementsAt, token: number): boolean {
+  const { start } = tokenAt(tree, token);
+  return (
+    /^(?:he|she)$/.test(lowerAt(tree, token)) &&
+    said
+      .of(token)
+      .some(
+        ({ cue, content, kind, speaker }) =>
+          kind === "indirect" &&
+          content.some((span) => start - span.start < 6 && cue !== null && cue.end <= span.start) &&
+          actors.byId(speaker.id)?.kind === "person",
+      )
+  );
 }

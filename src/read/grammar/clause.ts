@@ -10,14 +10,14 @@ const negations = new Set(["not", "n't", "never", "no", "neither", "nor", "nobod
  *     └───────┘ of agreed, come, backed, went
  */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
-  const own = childBy(tree, verb, "nsubj", "csubj");
+  const own = childBy(tree, verb, "nsubj", "csubj") ?? describedBy(tree, verb);
   if (own !== null) return antecedentOf(tree, verb, own);
   if (depth > 6) return null;
   const { head } = tokenAt(tree, verb);
   if (head < 0) return null;
   switch (relationAt(tree, verb)) {
     case "conj":
-      return subjectOf(tree, head, depth + 1);
+      return subjectOf(tree, isFiniteBesideInfinitive(tree, verb) ? tokenAt(tree, head).head : head, depth + 1);
     case "xcomp":
       return controllerOf(tree, head) ?? subjectOf(tree, head, depth + 1);
     case "advcl":
@@ -30,6 +30,24 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
     default:
       return null;
   }
+}
+
+/** “urged both sides to talk and offered help”: who offered is who urged, though the parse joins it to “talk”. */
+function isFiniteBesideInfinitive(tree: Tree, verb: number): boolean {
+  const { head, xpos } = tokenAt(tree, verb);
+  const above = tokenAt(tree, head);
+  return (
+    /^VB[DZ]$/.test(xpos) &&
+    above.xpos === "VB" &&
+    above.head >= 0 &&
+    ["xcomp", "ccomp", "advcl"].includes(relationAt(tree, head))
+  );
+}
+
+/** “Oslo's minister, Lena Orsk, called …”: a description before a verb, which the parse hangs on it instead of on the name, is its subject. */
+function describedBy(tree: Tree, verb: number): number | null {
+  const isVerb = tokenAt(tree, verb).upos === "VERB";
+  return isVerb ? (childrenBy(tree, verb, "nmod:desc").find((child) => child < verb) ?? null) : null;
 }
 
 /** Who a to-infinitive's doer is where the verb above has an object: “urged both sides to compromise” → sides. */

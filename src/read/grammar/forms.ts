@@ -28,6 +28,18 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   let: ["let", "letting"],
   set: ["set", "setting"],
   strike: ["struck"],
+  throw: ["threw", "thrown"],
+  shoot: ["shot"],
+  stick: ["stuck"],
+  come: ["came"],
+  draw: ["drew", "drawn"],
+  tell: ["told"],
+  lay: ["laid"],
+  cut: ["cut", "cutting"],
+  quit: ["quit", "quitting"],
+  bid: ["bid", "bidding"],
+  forswear: ["forswore", "forsworn"],
+  sink: ["sank", "sunk"],
 };
 
 /** All forms of a verb. */
@@ -36,7 +48,7 @@ export function verbForms(lemma: string): string[] {
   const stem = lemma.endsWith("e") ? lemma.slice(0, -1) : lemma;
   const isDoubling =
     /[^aeiou][aeiou][bdgmnprt]$/.test(lemma) &&
-    (lemma.length <= 4 || /(?:mit|pel|cur|gret|bel|(?:re|pre|con|de|in|trans)fer)$/.test(lemma));
+    (/^[^aeiou]+[aeiou][^aeiou]$/.test(lemma) || /(?:mit|pel|cur|gret|bel|(?:re|pre|con|de|in|trans)fer)$/.test(lemma));
   const doubled = isDoubling ? `${lemma}${lemma.at(-1)}` : stem;
   const third = /(?:s|x|z|ch|sh|o)$/.test(lemma)
     ? `${lemma}es`

@@ -27,13 +27,20 @@ function markersOf(tree: Tree, index: number): string[] {
   return run.map((parts) => parts.map((part) => lowerAt(tree, part)).join(" "));
 }
 
-/** A preposition right before the phrase that the parse has hung on another word: “met [with] the envoy”. */
+/** A preposition right before the phrase that the parse has hung on another word: “met [with] the envoy”, “out [of] pay talks”. */
 function strayMarkerOf(tree: Tree, index: number): string[] {
+  const [first] = childrenBy(tree, index, "compound", "amod");
+  if (first !== undefined && first < index && relationAt(tree, index) === "obj") {
+    const marker = childrenBy(tree, first, "case").find(
+      (child) => child < first && tokenAt(tree, child).upos === "ADP",
+    );
+    if (marker !== undefined) return [lowerAt(tree, marker)];
+  }
   if (!obliques.has(relationAt(tree, index)) || tokenAt(tree, index).deprel.endsWith(":unmarked")) return [];
   const phrase = new Set(yieldOf(tree, index));
-  let first = index;
-  while (first > 0 && phrase.has(first - 1)) first--;
-  const before = first - 1;
+  let start = index;
+  while (start > 0 && phrase.has(start - 1)) start--;
+  const before = start - 1;
   const isSame = before >= 0 && tokenAt(tree, before).sentence === tokenAt(tree, index).sentence;
   return isSame && tokenAt(tree, before).upos === "ADP" ? [lowerAt(tree, before)] : [];
 }

@@ -4,7 +4,7 @@ import { subjectNear } from "../grammar/complement.ts";
 import { childBy, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { complementOf } from "./complements.ts";
 import type { PositionDraft } from "./draft.ts";
-import { draftOf, type FrameTools } from "./frames.ts";
+import { draftOf, type FrameTools, openedBy, refusedIn } from "./frames.ts";
 import { isAllowed } from "./limits.ts";
 import { isIrreal } from "./reality.ts";
 
@@ -31,7 +31,12 @@ export function positionByAdjective(tools: FrameTools, word: number): PositionDr
   if (complement === null || subject === null || !tools.isActor(subject) || !isAllowed(tools, entry, at, complement))
     return null;
   const stance = isNegated(tree, at) ? entry.negated : entry.stance;
-  return stance === null ? null : draftOf(tools, entry, stance, word, complement, { tokens: [subject], speakers: [] });
+  const opened = openedBy(tools, subject);
+  const holder = opened === null ? { tokens: [subject], speakers: [] } : { tokens: [], speakers: opened };
+  if (stance === null) return null;
+  const refused = stance === "reject" ? null : refusedIn(tools, complement);
+  if (refused !== null) return draftOf(tools, refused.entry, "reject", word, refused.complement, holder);
+  return draftOf(tools, entry, stance, word, complement, holder);
 }
 
 /** “The rebels remain willing to talk”, “bankers willing to wait” */

@@ -56,6 +56,29 @@ const clause = (head: number | null): Complement | null =>
  *         └──┘                          └──┘                           └──┘
  */
 export function objectOf(tree: Tree, verb: number): number | null {
+  const object = nearObjectOf(tree, verb);
+  return object === null ? null : namedBy(tree, object, verb);
+}
+
+/** Nouns that only sum up what was named before them. */
+const summaries =
+  /^(?:demand|concession|step|idea|move|proposal|condition|offer|suggestion|measure|request|point|plan|term|option|requirement|charge|claim)s?$/;
+
+/**
+ * What a noun beside it sums up: the thing itself, where the clause stands on the summary.
+ *
+ *     a truce and direct talks, two concessions that the rebels have long resisted
+ *     └─────── thing ────────┘      └summary──┘
+ */
+function namedBy(tree: Tree, object: number, verb: number): number {
+  const { head } = tokenAt(tree, object);
+  const isSummary = relationAt(tree, object) === "appos" && head >= 0 && head < object && object < verb;
+  if (!isSummary || !summaries.test(lowerAt(tree, object))) return object;
+  const above = tokenAt(tree, head).head;
+  return relationAt(tree, head) === "conj" && above >= 0 && childBy(tree, object, "nummod") !== null ? above : head;
+}
+
+function nearObjectOf(tree: Tree, verb: number): number | null {
   const own = childrenBy(tree, verb, "obj").find(
     (child) => !["that", "which", "who", "whom", "what"].includes(lowerAt(tree, child)),
   );
@@ -67,13 +90,16 @@ export function objectOf(tree: Tree, verb: number): number | null {
   if (relationAt(tree, verb) === "amod") return null;
   if (isPassive(tree, verb)) return antecedentOf(tree, verb, childBy(tree, verb, "nsubj:pass"));
   const { head, xpos, deprel } = tokenAt(tree, verb);
-  if (deprel === "acl:relcl" && head >= 0) {
-    const subject = childBy(tree, verb, "nsubj");
+  const isUnderRelative = deprel === "xcomp" && head >= 0 && tokenAt(tree, head).deprel === "acl:relcl";
+  const relative = isUnderRelative ? head : verb;
+  if (tokenAt(tree, relative).deprel === "acl:relcl" && head >= 0) {
+    const subject = childBy(tree, relative, "nsubj");
     const isOpen =
       subject !== null &&
       !["who", "which", "that"].includes(lowerAt(tree, subject)) &&
-      childBy(tree, verb, "ccomp", "xcomp", "obl") === null;
-    return isOpen ? head : null;
+      childBy(tree, verb, "ccomp", "xcomp") === null &&
+      childrenBy(tree, verb, "obl").every((child) => /^(?:to|in|at|since|)$/.test(markerOf(tree, child)));
+    return isOpen ? tokenAt(tree, relative).head : null;
   }
   return relationAt(tree, verb) === "acl" && xpos === "VBN" ? head : null;
 }
@@ -176,7 +202,11 @@ function isNominalStart(tree: Tree, at: number): boolean {
 function gerundOf(tree: Tree, word: number): number | null {
   return (
     childrenBy(tree, word, "xcomp", "ccomp", "obj", "advcl").find(
-      (child) => child > word && tokenAt(tree, child).xpos === "VBG" && markerOf(tree, child) === "",
+      (child) =>
+        child > word &&
+        tokenAt(tree, child).xpos === "VBG" &&
+        markerOf(tree, child) === "" &&
+        tokenAt(tree, word + 1).upos !== "PUNCT",
     ) ?? null
   );
 }

@@ -9,9 +9,12 @@ import type { EntityKind } from "../../record/tagging.ts";
 import { statementsAt } from "../conditions/statements-at.ts";
 import { type ReadContext, refOf } from "../context.ts";
 import { timeOf } from "../grammar/clause.ts";
+import { joinSpans } from "../grammar/complement.ts";
 import { spanOfRange, tokenAt, tokensWithin } from "../grammar/tree.ts";
 import { positionByAdjective } from "./adjective-frames.ts";
+import { positionByAbsence, positionByBar, positionByNothingDone } from "./bars.ts";
 import { actorGate } from "./can-want.ts";
+import { positionByCleft } from "./clefts.ts";
 import type { PositionDraft } from "./draft.ts";
 import { stanceLexicon } from "./entries.ts";
 import { eventOf } from "./event-of.ts";
@@ -19,19 +22,24 @@ import { issueFinder } from "./find-issue.ts";
 import { type FrameTools, positionByVerb } from "./frames.ts";
 import { heardPositions } from "./heard.ts";
 import { holdersOf, isFirstPerson, sideOf } from "./holders.ts";
+import { pronounThing } from "./limits.ts";
 import { positionByNoun } from "./noun-frames.ts";
 import { positionByPromise } from "./promised.ts";
-import { referentOf } from "./referent.ts";
+import { referentOf, thingBefore } from "./referent.ts";
 import { isDemand } from "./required.ts";
 import { positionByDuty, positionByNeed, positionByVerdict } from "./said.ts";
 
 const constructions: readonly ((tools: FrameTools, token: number) => PositionDraft | null)[] = [
+  positionByCleft,
   positionByVerb,
   positionByNoun,
   positionByAdjective,
   positionByDuty,
   positionByNeed,
   positionByVerdict,
+  positionByBar,
+  positionByAbsence,
+  positionByNothingDone,
   positionByPromise,
 ];
 
@@ -55,6 +63,7 @@ export function findPositions(
       return range === null ? [] : Array.from({ length: range.end - range.first }, (_, at) => range.first + at);
     },
     isDate: (token) => dates.has(token),
+    isPersonal: (id) => isNamedPerson(actors.byId(id)),
     isPerson: (token) => people.has(token),
     isOwn: (token, speaker) =>
       isFirstPerson(tree, token) || actors.actorsAt(token).some((actor) => isSameSide(context, actor.id, speaker)),
@@ -71,8 +80,14 @@ export function findPositions(
   for (const draft of drafts) {
     const holders = holdersOf(context, said, draft, tools.isActor);
     const statement = said.of(draft.word)[0] ?? said.cuedBy(draft.word)[0] ?? null;
-    for (const { head, content } of draft.wanted) {
-      const refersTo = referentOf(context.article.text, content, found);
+    for (const { head, content: words } of draft.wanted) {
+      const isPronoun = pronounThing.test(words.text);
+      const refersTo = isPronoun
+        ? thingBefore(tree, draft.word, found)
+        : referentOf(context.article.text, words, found);
+      if (isPronoun && refersTo === null) continue;
+      // “accepted it”: the pronoun alone says nothing.
+      const content = isPronoun ? withVerb(context, draft.word, words) : words;
       for (const holder of holders) {
         found.push({
           id: `position-${content.start}-${content.end}-${holder.id}`,
@@ -118,6 +133,19 @@ function isSameSide({ actors }: ReadContext, id: string, speaker: string): boole
   return id === speaker || (other !== null && actors.partyOf(other).id === id);
 }
 
+/** A person by more than one name: a single capital word that is called one may be a place or a body. */
+function isNamedPerson(actor: Actor | null): boolean {
+  return actor !== null && actor.kind === "person" && (/\s/.test(actor.name) || actor.role !== null);
+}
+
+/** Whether an actor is the holder, of his side, or a body of his (“her party”). */
+function isSameParty(context: ReadContext, { id }: ActorRef, holder: Actor): boolean {
+  const actor = context.actors.byId(id);
+  if (actor === null) return false;
+  const sides = [actor, holder].map((each) => sideOf(context, each)?.id ?? each.id);
+  return actor.id === holder.id || sides[0] === sides[1] || sides[0] === holder.id || sides[1] === actor.id;
+}
+
 function tokensOf({ tagging }: ReadContext, kind: EntityKind): Set<number> {
   const found = new Set<number>();
   for (const entity of tagging.entities)
@@ -158,6 +186,13 @@ function hasOwnHolder({ entry, holder, word }: PositionDraft): boolean {
   return first !== undefined && (entry.kind === "noun" || first > word);
 }
 
+/** “accepted it”, “turned it down”: the pronoun with its verb and the verb's particle. */
+function withVerb({ tree, article }: ReadContext, verb: number, pronoun: Span): Span {
+  const words = joinSpans(article.text, spanOfRange(tree, { first: verb, end: verb + 1 }), pronoun);
+  const particle = /^ (?:down|out|up|off|aside)\b/.exec(article.text.slice(words.end))?.[0] ?? "";
+  return spanOf(article.text, words.start, words.end + particle.length);
+}
+
 /** Whom it is asked of, unless he is the holder himself. */
 function towardOf(context: ReadContext, draft: PositionDraft, holder: Actor): ActorRef[] {
   return draft.toward
@@ -188,7 +223,7 @@ function traceOf(context: ReadContext, id: string, token: number) {
 
 function demandOf(context: ReadContext, condition: Condition, issueOf: ReturnType<typeof issueFinder>): Position[] {
   const holder = condition.statedBy === null ? null : context.actors.byId(condition.statedBy.id);
-  if (holder === null || !isDemand(condition)) return [];
+  if (holder === null || !isDemand(condition, (actor) => isSameParty(context, actor, holder))) return [];
   const range = tokensWithin(context.tree, condition.requires.start, condition.requires.end);
   if (range === null) return [];
   return [

@@ -1,9 +1,20 @@
 /** Positions by frames: a verb, noun or adjective of the lexicon with its holder and what it takes. */
 import type { Stance } from "../../record/position.ts";
+import type { Statement } from "../../record/statement.ts";
 import type { StatementsAt } from "../conditions/statements-at.ts";
 import { agentOf, auxiliariesOf, isNegated, isPassive, subjectOf } from "../grammar/clause.ts";
 import { headsAbove, markerOf, particleOf, subjectNear } from "../grammar/complement.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  lemmaAt,
+  lowerAt,
+  relationAt,
+  type Tree,
+  tokenAt,
+  wordAt,
+} from "../grammar/tree.ts";
 import { type Complement, complementOf } from "./complements.ts";
 import type { Holder, PositionDraft } from "./draft.ts";
 import type { StanceEntry, StanceLexicon } from "./entries.ts";
@@ -20,6 +31,8 @@ export interface FrameTools {
   isActor(token: number): boolean;
   /** Whether a phrase names the speaker himself, or the party that he speaks for. */
   isOwn(token: number, speaker: string): boolean;
+  /** Whether an actor is a person. */
+  isPersonal(actor: string): boolean;
   /** The tokens that a stretch of text holds. */
   tokensIn(span: { readonly start: number; readonly end: number }): number[];
   /** Whether a token belongs to a date or time. */
@@ -53,7 +66,35 @@ export function positionByVerb(tools: FrameTools, verb: number): PositionDraft |
     const stance = stanceOf(tree, entry, verb);
     const holder = verbHolder(tools, verb);
     if (stance === null || holder === null) return null;
+    const refused = stance === "reject" ? null : refusedIn(tools, complement);
+    if (refused !== null) return draftOf(tools, refused.entry, "reject", verb, refused.complement, holder);
     return draftOf(tools, entry, stance, verb, complement, holder);
+  }
+  return null;
+}
+
+/**
+ * What a holder wants or is ready to refuse is refused.
+ *
+ *     The lenders are determined to resist a write-off.
+ *     └─ holder ┘                          └─ wanted ┘
+ */
+export function refusedIn(
+  tools: FrameTools,
+  { head, toward, isClause }: Complement,
+): { entry: StanceEntry; complement: Complement } | null {
+  const { tree, lexicon } = tools;
+  const above = tokenAt(tree, head).head;
+  const isOthers =
+    toward !== null ||
+    childBy(tree, head, "nsubj") !== null ||
+    (above >= 0 && childBy(tree, above, "obj", "iobj") !== null);
+  if (!isClause || isOthers || isNegated(tree, head)) return null;
+  const particle = particleOf(tree, head);
+  for (const entry of lexicon.of("verb", lowerAt(tree, head))) {
+    if (entry.stance !== "reject" || (entry.particle ?? "") !== particle) continue;
+    const complement = complementOf(tree, head, entry.takes);
+    if (complement !== null && isAllowed(tools, entry, head, complement)) return { entry, complement };
   }
   return null;
 }
@@ -82,10 +123,16 @@ function stanceOf(tree: Tree, entry: StanceEntry, word: number): Stance | null {
     ["xcomp", "advcl"].includes(relationAt(tree, word)) &&
     head >= 0 &&
     ["fail", "cease", "stop"].includes(lemmaAt(tree, head));
+  if (entry.stance === "demand" && isOver(tree, word)) return "reject";
   if (isNegated(tree, word) !== isFailed) return entry.negated;
   if (isMerelyPossible(tree, word) && entry.stance !== "open") return null;
   if (auxiliariesOf(tree, word).some((aux) => ["must", "should", "ought"].includes(aux))) return null;
   return entry.stance;
+}
+
+/** “no longer demands”: what is not wanted any more. */
+function isOver(tree: Tree, word: number): boolean {
+  return childrenOf(tree, word).some((child) => lowerAt(tree, child) === "longer" && lowerAt(tree, child - 1) === "no");
 }
 
 /** Who holds what a verb says: the speakers of the statement that it cues, its agent in the passive, or its subject. */
@@ -96,17 +143,52 @@ export function verbHolder(tools: FrameTools, verb: number): Holder | null {
     const agent = agentOf(tree, verb);
     return agent === null || !tools.isActor(agent) ? null : { tokens: [agent], speakers: [] };
   }
-  const cued = said.cuedBy(verb);
-  if (cued.length > 0) return { tokens: [], speakers: cued };
   const own = childrenBy(tree, verb, "nsubj").filter(
     (child) => child < verb && !relatives.has(lowerAt(tree, child)) && tools.isActor(child),
   );
-  if (own.length > 1) return { tokens: own, speakers: [] };
   const subject = subjectOf(tree, verb) ?? gerundSubject(tree, verb) ?? subjectNear(tree, verb, tools.isActor);
+  const cued = said.cuedBy(verb);
+  if (cued.length > 0 && !isPassedOn(tools, cued, subject)) return { tokens: [], speakers: cued };
+  if (own.length > 1) return { tokens: own, speakers: [] };
   if (subject === null) return null;
+  const opened = openedBy(tools, subject);
+  if (opened !== null) return { tokens: [], speakers: opened };
   if (tools.isActor(subject)) return { tokens: [subject], speakers: [] };
   const owner = ownerOf(tools, subject);
   return owner === null ? null : { tokens: [owner], speakers: [] };
+}
+
+/**
+ * “According to aides, Orsk insisted that …”: the parse gives the aides both cues, and she is who insists.
+ */
+function isPassedOn({ tree, isActor }: FrameTools, cued: readonly Statement[], subject: number | null): boolean {
+  if (subject === null || !["NOUN", "PROPN"].includes(tokenAt(tree, subject).upos) || !isActor(subject)) return false;
+  const { start, end } = tokenAt(tree, subject);
+  return cued.every(
+    ({ speakerWords }) => speakerWords !== null && (speakerWords.start >= end || speakerWords.end <= start),
+  );
+}
+
+/**
+ * The speakers, where the subject is a pronoun for whoever speaks: the first word of what he says.
+ *
+ *     Sundmark said it was pressing both sides to agree.
+ *                   └┘ Sundmark
+ */
+export function openedBy({ tree, said, isPersonal }: FrameTools, subject: number): readonly Statement[] | null {
+  const word = lowerAt(tree, subject);
+  if (!/^(?:it|they|he|she)$/.test(word)) return null;
+  const isOne = word === "he" || word === "she";
+  const statements = said.of(subject);
+  const { start, end } = tokenAt(tree, subject);
+  const opening = statements.filter(
+    ({ content, cue, kind, speaker }) =>
+      kind !== "direct" &&
+      cue !== null &&
+      content.some((span) => start - span.start < 6 && end <= span.end && cue.end <= span.start) &&
+      (isOne ? isPersonal(speaker.id) : statements.length > 1 || !isPersonal(speaker.id)),
+  );
+  return opening.length === 0 ? null : opening;
 }
 
 const relatives = new Set(["who", "which", "that", "whom", "what"]);

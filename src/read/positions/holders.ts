@@ -22,8 +22,9 @@ import { ownerOf } from "./owner.ts";
 
 const firstPersons = new Set(["i", "we", "our", "my", "us", "me", "ours"]);
 
+/** Whether a token is “we”, “I”, “us” …; “US” is a country. */
 export function isFirstPerson(tree: Tree, token: number): boolean {
-  return firstPersons.has(lowerAt(tree, token));
+  return firstPersons.has(lowerAt(tree, token)) && wordAt(tree, token) !== "US";
 }
 
 /** Each holder of a draft, once; a spokesperson's party in his place. */
@@ -42,7 +43,7 @@ export function holdersOf(
     .filter((token) => !isFirstPerson(context.tree, token))
     .flatMap((token) => membersOf(context, token, isActor) ?? context.actors.actorsAt(token));
   const speaking = spoken.flatMap((each) => speakingIn(context, each, isActor));
-  const actors = [...speaking.filter((actor) => !isBystander(context.lexicon, actor)), ...named];
+  const actors = [...speaking, ...named].filter((actor) => !isBystander(context.lexicon, actor));
   const holders = actors.map((actor) => (isMouthpiece(actor) ? context.actors.partyOf(actor) : actor));
   return holders.filter((actor, at) => holders.findIndex((other) => other.id === actor.id) === at);
 }
@@ -73,7 +74,7 @@ const collective =
 export function membersOf(context: ReadContext, token: number, isActor: (token: number) => boolean): Actor[] | null {
   const { tree, actors } = context;
   const word = lowerAt(tree, token);
-  if (!collective.test(word) && !/s$/.test(word)) return null;
+  if ((!collective.test(word) && !/s$/.test(word)) || isNameEnd(tree, token)) return null;
   const isNamed = (each: number) => /^\p{Lu}/u.test(wordAt(tree, each));
   const beside = [
     ...childrenBy(tree, token, "nmod").filter((child) => ["from", "of"].includes(markerOf(tree, child))),
@@ -92,6 +93,13 @@ export function membersOf(context: ReadContext, token: number, isActor: (token: 
         ["the", "both", "two"].includes(lowerAt(tree, child)),
       ));
   return isPair ? (lastPair(context, token, isActor) ?? mainPair(context, token)) : null;
+}
+
+/** “United Nations”, “Social Democrats”: a plural that is a name of its own stands for nobody else. */
+function isNameEnd(tree: Tree, token: number): boolean {
+  const isCapital = /^\p{Lu}/u.test(wordAt(tree, token)) && token > 0;
+  const opensSentence = tree.sentences[tokenAt(tree, token).sentence]?.first === token;
+  return isCapital && !opensSentence;
 }
 
 /** The last two actors before a token that “and” joins, at most five sentences back. */
@@ -164,7 +172,7 @@ export function sideOf(context: ReadContext, holder: Actor): ActorRef | null {
 }
 
 const bodies =
-  /['’]s?\s(?:\p{L}+\s)?(?:government|office|team|administration|cabinet|delegation|aides?|spokes\p{L}+|advisers?|side|regime|camp)$/u;
+  /['’]s?\s(?:\p{L}+\s)?(?:government|office|team|administration|cabinet|delegation|aides?|spokes\p{L}+|advisers?|side|regime|camp|members|people|party|union|lawyers?|negotiators?|envoys?|supporters|colleagues|country|men|fighters|crews?|staff)$/u;
 
 /** “Mr. Poroshenko's office” stands for Mr. Poroshenko's party, or for himself. */
 function masterOf({ tree, actors }: ReadContext, holder: Actor): Actor | null {

@@ -1,5 +1,6 @@
 /** What a frame is limited to: of what it may be said, and what words can be what is wanted. */
 import { auxiliariesOf, isPassive } from "../grammar/clause.ts";
+import { markerOf } from "../grammar/complement.ts";
 import { childBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { Complement } from "./complements.ts";
 import type { Wanted } from "./draft.ts";
@@ -11,18 +12,20 @@ const plans =
   /^(?:plan|proposal|offer|deal|agreement|accord|pact|treaty|draft|text|demand|request|call|appeal|term|condition|idea|initiative|compromise|concession|package|bill|legislation|resolution|statement|framework|settlement|contract|budget|measure|amendment|document|declaration|invitation|suggestion|withdrawal|ceasefire|cease-fire|truce|talk|negotiation|sanction|tariff|quota|decision|constitution|referendum|right|roadmap|timetable|merger|clause|wage|pay|cut|increase|loan|access|claim|bid)$/;
 
 const pacts =
-  /^(?:pact|treaty|accord|deal|agreement|understanding|consensus|compromise|settlement|truce|talk|negotiation|union|alliance|organization|organisation)s?$/;
-const assents = /^(?:accept|agree|support|sign|back|approve|endorse|meet|give|commit)$/;
+  /^(?:pact|treaty|accord|deal|agreement|understanding|consensus|compromise|settlement|truce|memorandum|memoranda|talk|negotiation|union|alliance|organization|organisation)s?$/;
+const assents = /^(?:accept|support|sign|back|approve|endorse|meet|give|commit)$/;
 
 /** “declined to comment”, “asked not to be named”: about the report, not about the negotiation. */
 const silences =
-  /^(?:comment|say|elaborate|specify|identify|identified|name|named|quoted|confirm|reveal|disclose|speculate)$/;
+  /^(?:comment|say|elaborate|specify|identify|identified|name|named|quoted|confirm|reveal|disclose|speculate|predict|guess|forecast)$/;
 
 /** Whether the entry's limits (`only`) hold for this word and its complement. */
 export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, complement: Complement): boolean {
   const { tree } = tools;
   const head = lowerAt(tree, complement.head);
   if (complement.isClause && silences.test(head)) return false;
+  if (entry.stance === "accept" && isHistory(tree, word)) return false;
+  if (entry.words === "consider" && isOpinion(tree, word)) return false;
   switch (entry.only) {
     case "plan":
       return complement.isClause || isPlan(tools, complement.head);
@@ -38,6 +41,17 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
       return isPassive(tree, word) || (relationAt(tree, word) === "acl" && tokenAt(tree, word).xpos === "VBN");
     case "due":
       return isDue(tree, complement.head);
+    case "now":
+      return isMeantNow(tools, word) && !journeys.test(head);
+    case "could":
+      return auxiliariesOf(tree, word).some((aux) => ["could", "can"].includes(aux));
+    case "tabled":
+      return isTabled(tools, word);
+    case "right":
+      return /^(?:right|sovereignty|jurisdiction|ownership|control|territory|compensation|damages)s?$/.test(head);
+    case "way":
+    case "issue":
+      return childrenOf(tree, word).some((child) => lowerAt(tree, child) === entry.only);
     case "no":
       return childrenOf(tree, word).some((child) => lowerAt(tree, child) === "no");
     default:
@@ -56,28 +70,95 @@ function isDue(tree: Tree, head: number): boolean {
   return tokenAt(tree, told).xpos === "VB" || isPlain;
 }
 
+/** “the memorandum in which the two agreed on a border”: told of a pact that is there already. */
+function isHistory(tree: Tree, word: number): boolean {
+  const { head, deprel } = tokenAt(tree, word);
+  return (
+    deprel === "acl:relcl" &&
+    head >= 0 &&
+    /^VB[DN]$/.test(tokenAt(tree, word).xpos) &&
+    pacts.test(lemmaAt(tree, head)) &&
+    !isPassive(tree, word) &&
+    childBy(tree, word, "obl", "advmod") !== null &&
+    childrenOf(tree, word).some((child) => child < word && /^(?:which|where)$/.test(lowerAt(tree, child)))
+  );
+}
+
+/** “considers an accord impossible”: what it thinks of it, not what it may do. */
+function isOpinion(tree: Tree, verb: number): boolean {
+  return childrenOf(tree, verb).some(
+    (child) => child > verb && relationAt(tree, child) === "xcomp" && tokenAt(tree, child).upos === "ADJ",
+  );
+}
+
+/** Going somewhere and meeting somebody are attendance and talks, not what is wanted of them. */
+const journeys = /^(?:travel|visit|fly|attend|come|go|return|arrive|leave|meet|sit|speak|talk|host|hold|join|be|see)$/;
+
+/** “hopes to”, or “he hoped to” in what somebody says; “had hoped to” in the report's own story is past. */
+function isMeantNow({ tree, said }: FrameTools, verb: number): boolean {
+  const { xpos } = tokenAt(tree, verb);
+  return /^VB[ZPG]$/.test(xpos) || (said.of(verb).length > 0 && !auxiliariesOf(tree, verb).includes("had"));
+}
+
+/** “put 900 crowns on the table”, “put a truce to both armies” */
+function isTabled({ tree, isActor }: FrameTools, verb: number): boolean {
+  return childrenOf(tree, verb).some((child) => {
+    const marker = markerOf(tree, child);
+    return (
+      child > verb && ((marker === "on" && lowerAt(tree, child) === "table") || (marker === "to" && isActor(child)))
+    );
+  });
+}
+
 function isUnderReady(tree: Tree, word: number): boolean {
   const { head } = tokenAt(tree, word);
   const isReady = head >= 0 && ["ready", "willing", "prepared"].includes(lowerAt(tree, head));
   return isReady && relationAt(tree, word) === "xcomp";
 }
 
+/** Whether a noun is one for things that are put forward: a plan, an offer, a deal. */
+export function isPlanNoun(tree: Tree, noun: number): boolean {
+  return plans.test(lemmaAt(tree, noun)) || plans.test(lowerAt(tree, noun).replace(/s$/, ""));
+}
+
 /** Whether a noun names something that is negotiated: a plan, a demand, talks; or a pact by its name. */
 export function isPlan({ tree, isActor }: FrameTools, noun: number): boolean {
-  if (plans.test(lemmaAt(tree, noun)) || plans.test(lowerAt(tree, noun).replace(/s$/, ""))) return true;
+  if (isPlanNoun(tree, noun)) return true;
   return tokenAt(tree, noun).upos === "PROPN" && !isActor(noun);
 }
 
+/** Words for what is put forward that do not say what it is. */
+const vague =
+  /^(?:(?:an?|the|any|some|its|their|his|her|new|other|another|one|more|latest|final|fresh|further|own)\s+)*(?:proposals?|offers?|ideas?|plans?|paper|terms|ways?|suggestions?|things?|more|something|anything|nothing|everything|lots?|demands?|answers?|questions?)$/i;
+
+/** What is asked for and agreed on between two talks, and is no matter of theirs. */
+const everyday =
+  /^(?:coffee|tea|lunch|dinner|breakfast|drinks?|beers?|sandwich(?:es)?|cakes?|biscuits?|cigarettes?|cup)$/;
+
+/** A pronoun for something put forward before. */
+export const pronounThing = /^(?:it|that|this|both)$/i;
+
 /** Whether the words say what is wanted: not “it”, not “how he could help”, not a person who is backed or blamed. */
 export function isThing(
-  { tree, isPerson }: FrameTools,
+  { tree, isPerson, isActor, isDate }: FrameTools,
   entry: StanceEntry,
   complement: Complement,
   { head, content }: Wanted,
 ): boolean {
-  if (/^(?:who|whom|how|what|where|when|why|whether|which)\b/i.test(content.text)) return false;
-  if (complement.isClause) return /\s/.test(content.text) && !/^be \S+$/i.test(content.text);
-  if (/^(?:it|them|him|her|us|this|that|these|those|one)$/.test(lowerAt(tree, head)) || content.text.length < 3)
+  if (["offer", "demand"].includes(entry.stance) && vague.test(content.text)) return false;
+  if (everyday.test(lowerAt(tree, head)) || (!complement.isClause && isDate(head))) return false;
+  if (
+    /^(?:(?:me|him|her|us|them|reporters|people) )?(?:who|whom|how|what|where|when|why|whether|which)\b/i.test(
+      content.text,
+    )
+  )
     return false;
-  return !isPerson(head) || !["accept", "reject"].includes(entry.stance);
+  if (complement.isClause) return /\s/.test(content.text) && !/^be \S+$/i.test(content.text);
+  const isAnswer = entry.kind === "verb" && ["accept", "reject"].includes(entry.stance) && entry.words !== "reach";
+  if (pronounThing.test(content.text)) return isAnswer;
+  if (/^(?:it|them|him|her|us|this|that|these|those|one)$/.test(lowerAt(tree, head))) return false;
+  if (content.text.length < 3 && !/^\d/.test(content.text)) return false;
+  const isSomebody =
+    isPerson(head) || (tokenAt(tree, head).upos === "PROPN" && isActor(head) && entry.words !== "recognize");
+  return !isSomebody || !["accept", "reject"].includes(entry.stance);
 }

@@ -1,5 +1,6 @@
 /** Positions by nouns: “Hungary's insistence on …”, “repeated its demand for …”. */
-import { isNegated, subjectOf } from "../grammar/clause.ts";
+import type { Stance } from "../../record/position.ts";
+import { isNegated, isPassive, subjectOf } from "../grammar/clause.ts";
 import { markerOf } from "../grammar/complement.ts";
 import { verbForms } from "../grammar/forms.ts";
 import { phrasesBehind } from "../grammar/prepositions.ts";
@@ -31,8 +32,8 @@ export function positionByNoun(tools: FrameTools, noun: number): PositionDraft |
   const complement = amountOf(tree, noun) ?? complementOf(tree, noun, entry.takes) ?? predicateOf(tree, entry, noun);
   if (complement === null) return null;
   if (entry.only === "in" && markerOf(tree, noun) !== "in") return null;
-  const { carrier, isDenied } = carrierOf(tree, noun);
-  const owner = ownerOf(tools, noun);
+  const { carrier, isDropped, isDenied } = carrierOf(tree, noun);
+  const owner = boundTo(tools, noun, ownerOf(tools, noun));
   const bearer =
     entry.only === "in"
       ? { tokens: [subjectOf(tree, noun)].filter((token) => token !== null), speakers: [] }
@@ -40,12 +41,29 @@ export function positionByNoun(tools: FrameTools, noun: number): PositionDraft |
         ? null
         : verbHolder(tools, carrier);
   const holder = owner !== null ? { tokens: [owner], speakers: [] } : bearer;
-  const stance =
-    isDenied || isNegated(tree, noun) || childrenBy(tree, noun, "det").some((det) => lowerAt(tree, det) === "no")
-      ? entry.negated
-      : entry.stance;
+  const isDeniedNoun =
+    isDenied || isNegated(tree, noun) || childrenBy(tree, noun, "det").some((det) => lowerAt(tree, det) === "no");
+  const stance = isDropped ? (dropped[entry.stance] ?? null) : isDeniedNoun ? entry.negated : entry.stance;
   if (holder === null || (holder.tokens.length === 0 && holder.speakers.length === 0) || stance === null) return null;
   return draftOf(tools, entry, stance, noun, complement, holder);
+}
+
+/** What is left of a stance that is given up: whoever drops a demand no longer wants it, whoever drops an objection gives way. */
+const dropped: Readonly<Partial<Record<Stance, Stance>>> = { demand: "reject", reject: "accept" };
+
+/**
+ * “its” before the noun is the subject of the clause, where there is one.
+ *
+ *     The ferry firm has raised its offer to 5 percent.
+ *     └── owner ───┘            └─┘
+ */
+function boundTo(tools: FrameTools, noun: number, owner: number | null): number | null {
+  const { tree } = tools;
+  if (owner === null || !/^(?:its|their|his|her)$/.test(lowerAt(tree, owner))) return owner;
+  const { head } = tokenAt(tree, noun);
+  const isObject = head >= 0 && ["obj", "obl"].includes(relationAt(tree, noun)) && tokenAt(tree, head).upos === "VERB";
+  const subject = isObject && !isPassive(tree, head) ? subjectOf(tree, head) : null;
+  return subject !== null && subject < noun && tools.isActor(subject) ? subject : owner;
 }
 
 /** Verbs by which a demand or an offer comes to another amount. */
@@ -60,6 +78,14 @@ const changers = new Set([
   "improve",
   "sweeten",
   "scale",
+  "bring",
+  "drop",
+  "slash",
+  "soften",
+  "up",
+  "hike",
+  "double",
+  "revise",
 ]);
 
 /**
@@ -105,13 +131,19 @@ function predicateOf(tree: Tree, entry: StanceEntry, noun: number): Complement |
   return below === null ? null : { head: below, toward: null, isJoined: false, isClause: true };
 }
 
-function carrierOf(tree: Tree, noun: number): { carrier: number | null; isDenied: boolean } {
+const droppers = new Set(
+  ["drop", "abandon", "withdraw", "soften", "relinquish", "shelve", "waive", "retract"].flatMap(verbForms),
+);
+
+function carrierOf(tree: Tree, noun: number): { carrier: number | null; isDropped: boolean; isDenied: boolean } {
   const { head } = tokenAt(tree, noun);
   const isObject = ["obj", "obl"].includes(relationAt(tree, noun)) && head >= 0;
-  if (!isObject || !carriers.has(lowerAt(tree, head)))
-    return {
-      carrier: null,
-      isDenied: isObject && ["drop", "abandon", "withdraw", "soften"].includes(lemmaAt(tree, head)),
-    };
-  return { carrier: head, isDenied: isNegated(tree, head) };
+  const word = isObject ? lowerAt(tree, head) : "";
+  const isGivenUp =
+    word === "gave" || word === "given" || word === "give" ? lowerAt(tree, head + 1) === "up" : droppers.has(word);
+  if (isGivenUp && amountOf(tree, noun) === null)
+    return { carrier: head, isDropped: !isNegated(tree, head), isDenied: false };
+  const isChanged = isObject && changers.has(lemmaAt(tree, head));
+  if (!isChanged && !carriers.has(word)) return { carrier: null, isDropped: false, isDenied: false };
+  return { carrier: head, isDropped: false, isDenied: isNegated(tree, head) };
 }

@@ -2,7 +2,17 @@
 import type { Statement } from "../../record/statement.ts";
 import { auxiliariesOf, isNegated, subjectOf } from "../grammar/clause.ts";
 import { runOf } from "../grammar/complement.ts";
-import { childBy, lowerAt, relationAt, spanOfRange, type Tree, tokenAt } from "../grammar/tree.ts";
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  lowerAt,
+  relationAt,
+  spanOfRange,
+  type Tree,
+  tokenAt,
+  yieldOf,
+} from "../grammar/tree.ts";
 import type { PositionDraft } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
 import type { FrameTools } from "./frames.ts";
@@ -34,17 +44,22 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
   if (statement === undefined || tokenAt(tree, verb).upos !== "VERB" || isIrreal(tree, verb)) return null;
   const auxiliaries = auxiliariesOf(tree, verb);
   const going = goingTo(tree, verb);
-  const isDenied = isNegated(tree, going ?? verb);
+  const isDenied = isNegated(tree, going ?? verb) || isNoFurther(tree, verb);
   const isMeant =
     going !== null ||
     auxiliaries.some((word) => /^(?:will|'ll|wo|would|'d|shall)$/.test(word)) ||
     (isDenied && auxiliaries.some((word) => /^(?:can|ca|could)$/.test(word)));
   const word = lowerAt(tree, verb);
   const isPart = word === "take" && lowerAt(tree, verb + 1) === "part";
-  const entry = isDenied ? (noRefusal.test(word) || isPart ? undefined : refusal) : lexicon.of("promise", word)[0];
-  if (!isMeant || entry === undefined || tokenAt(tree, verb).xpos !== "VB") return null;
+  const isUsual =
+    isDenied && dealing.test(word) && (auxiliaries.length === 0 || auxiliaries.some((aux) => /^do/.test(aux)));
+  const isRefused = isDenied && (isPart ? !isTalks(tree, verb) : !noRefusal.test(word) || isBeyond(tree, verb));
+  const entry = isDenied ? (isRefused ? refusal : undefined) : lexicon.of("promise", word)[0];
+  if ((!isMeant && !isUsual) || entry === undefined || !/^VBP?Z?$/.test(tokenAt(tree, verb).xpos)) return null;
   const subject = subjectOf(tree, going ?? verb);
-  const isOwn = subject !== null && (tools.isOwn(subject, statement.speaker.id) || isOpening(tree, statement, subject));
+  const isOwn =
+    subject !== null &&
+    (tools.isOwn(subject, statement.speaker.id) || isOpening(tree, statement, subject) || isOwnBody(tree, subject));
   if (!isOwn) return null;
   const content = actOf(tree, verb);
   return content === null
@@ -58,6 +73,45 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
         toward: [],
         isClause: true,
       };
+}
+
+/** Verbs whose plain denial is a rule of the speaker's: “We do not negotiate with pirates”. */
+const dealing = /^(?:negotiate|bargain|pay|pays|accept|recogni[sz]e|talk|deal|yield|bow|compromise|tolerate|reward)$/;
+
+/** “would not take part in talks” is attendance; in a commission, a refusal. */
+function isTalks(tree: Tree, verb: number): boolean {
+  const words = yieldOf(tree, verb).map((token) => lowerAt(tree, token));
+  return !words.some((word) =>
+    /^(?:commission|committee|body|force|government|coalition|programme|program|scheme|mission)$/.test(word),
+  );
+}
+
+/** “will not go below that”, “would go no further” */
+function isBeyond(tree: Tree, verb: number): boolean {
+  return lowerAt(tree, verb) === "go" && childrenOf(tree, verb).some((child) => child > verb && isLimit(tree, child));
+}
+
+/** “would go no further”: the denial stands before the limit. */
+function isNoFurther(tree: Tree, verb: number): boolean {
+  return lowerAt(tree, verb) === "go" && lowerAt(tree, verb + 1) === "no" && isLimit(tree, verb + 2);
+}
+
+function isLimit(tree: Tree, word: number): boolean {
+  const limit = /^(?:below|beyond|above|further|farther|lower|higher|over|under)$/;
+  return (
+    limit.test(lowerAt(tree, word)) || childrenBy(tree, word, "case").some((child) => limit.test(lowerAt(tree, child)))
+  );
+}
+
+/** “the government”, “her firm”: a body named by its kind alone is the speaker's own. */
+function isOwnBody(tree: Tree, subject: number): boolean {
+  if (
+    !/^(?:government|state|company|firm|authority|administration|ministry|management|board|cabinet|bank|club|trust|council)$/.test(
+      lowerAt(tree, subject),
+    )
+  )
+    return false;
+  return childrenOf(tree, subject).every((child) => /^(?:the|his|her|its|their|our|my)$/.test(lowerAt(tree, child)));
 }
 
 /** “is going to negotiate”: the verb of going above. */
@@ -75,7 +129,7 @@ function isOpening(tree: Tree, statement: Statement, subject: number): boolean {
 
 /** The verb with what follows it, without its subject and auxiliaries. */
 function actOf(tree: Tree, verb: number) {
-  if (childBy(tree, verb, "obj", "xcomp", "ccomp", "obl") === null) return null;
+  if (childBy(tree, verb, "obj", "xcomp", "ccomp", "obl") === null && !isBeyond(tree, verb)) return null;
   const run = runOf(tree, verb, (child) => child < verb || ["parataxis", "conj"].includes(relationAt(tree, child)));
   return run === null ? null : spanOfRange(tree, { first: verb, end: run.end });
 }

@@ -1,4 +1,5 @@
 /** What an actor requires in a condition that he states is also a demand of his. */
+import type { ActorRef } from "../../record/actor.ts";
 import type { Condition } from "../../record/condition.ts";
 
 const adverse =
@@ -6,24 +7,28 @@ const adverse =
 const welcome =
   /\b(?:willing|ready|prepared|open|consider|agree|accept|support|join|talk|meet|return|sign|halt|stop|release|lift|not need|give up)\b/i;
 
+/** What merely comes to pass or to light: “until the trial is over”, “until they tell us otherwise”. */
+const passing =
+  /\b(?:over|finished|complete|completed|concluded|expires?|expired|underway|begins?|began|starts?|started)$|\b(?:ends?|ended)$|^(?:they|he|she|you|we|it) (?:tells?|says?|knows?|sees?|landed|had landed)\b/i;
+/** What is kept up to bring something about: “the tractors will stay until there is water”. */
+const pressure =
+  /\b(?:will|would|['’]ll|vowed to|pledged to|plans? to|going to)\b.*\b(?:keep|stay|remain|continue|hold|block|boycott|withhold|resist|occupy|refuse|fight|strike|go on|carry on|sit|close|shut|last)\b|\b(?:impossible|difficult|closed|shut|suspended|halted|blocked|frozen)\b/i;
+
 /**
  * Whether a condition says what its stater wants: what he holds something back for, or what he would do something for.
  * “If talks fail, the port will close” wants nothing.
  */
-export function isDemand(condition: Condition): boolean {
+export function isDemand(condition: Condition, isOwn: (actor: ActorRef) => boolean): boolean {
   if (condition.statedBy === null) return false;
+  if (passing.test(condition.requires.text)) return false;
   if (/(?:exchange|return|case|event|pending|without|when)/.test(condition.trace[0]?.entry ?? "")) return false;
   // What the stater would have to do himself is no demand on anybody.
   if (/\bI\b/.test(condition.requires.text)) return false;
   const required = condition.requires.text.replace(/(?:n['’]t|\bnot|\bnever|\bstops?|\bhalts?|\bends?)\s+\S+/gi, "");
   if (adverse.test(required) || condition.isRequirementNegated) return false;
   if (/^(?:something|some|somebody|anyone|you|there|we have)\b/i.test(condition.requires.text)) return false;
-  if (condition.relation !== "if")
-    return (
-      condition.relation !== "until" ||
-      condition.isOutcomeNegated ||
-      /impossible|difficult/i.test(condition.outcome.text)
-    );
-  const isOwn = condition.outcomeActor.some((actor) => actor.id === condition.statedBy?.id);
-  return isOwn && welcome.test(condition.outcome.text);
+  if (condition.relation === "until" && !condition.isOutcomeNegated)
+    return pressure.test(condition.outcome.text) && !condition.requiresActor.some(isOwn);
+  if (condition.relation !== "if") return true;
+  return condition.outcomeActor.some(isOwn) && welcome.test(condition.outcome.text);
 }

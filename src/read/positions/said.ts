@@ -77,14 +77,15 @@ function isInverted(tree: Tree, verb: number): boolean {
 /** “must be tired”, “should help”: a guess or a forecast, no duty. */
 function isGuess(tree: Tree, verb: number): boolean {
   const done = childBy(tree, verb, "xcomp");
-  if (done !== null && ["wait", "see", "say", "think"].includes(lowerAt(tree, done))) return true;
+  const isSeen = done !== null && lowerAt(tree, done) === "see" && childBy(tree, done, "obj") === null;
+  if (isSeen || (done !== null && ["wait", "say", "think"].includes(lowerAt(tree, done)))) return true;
   const subject = childBy(tree, verb, "nsubj", "expl");
   const isAnybody =
     subject !== null &&
     auxiliariesOf(tree, verb).includes("should") &&
     (["i", "nobody", "people"].includes(lowerAt(tree, subject)) ||
       childrenBy(tree, subject, "det").some((det) => /^an?$/.test(lowerAt(tree, det))));
-  if (isAnybody) return true;
+  if (isAnybody || (subject !== null && /^(?:some|any)(?:body|one)$/.test(lowerAt(tree, subject)))) return true;
   if (
     subject !== null &&
     ["it", "that", "this"].includes(lowerAt(tree, subject)) &&

@@ -23,6 +23,7 @@ import {
   tokensWithin,
   trimRange,
   wordAt,
+  yieldOf,
 } from "../grammar/tree.ts";
 import type { Complement } from "./complements.ts";
 import type { Wanted } from "./draft.ts";
@@ -41,18 +42,20 @@ export function wantedBy(
   isDate: (token: number) => boolean,
   word: number,
 ): Wanted[] {
-  const listed = [...conjunctsOf(tree, complement.head), ...siblingsOf(tree, complement)].sort((a, b) => a - b);
+  const members = [...conjunctsOf(tree, complement.head), ...siblingsOf(tree, complement)];
+  const listed = [...members, ...membersBeside(tree, complement, members)].sort((a, b) => a - b);
   const heads = [...new Set(listed)].filter(
-    (head) => head === complement.head || areAlike(tree, head, complement.head),
+    (head) =>
+      head === complement.head || (areAlike(tree, head, complement.head) && !isApart(tree, head, complement.head)),
   );
   const isElsewhere = new Set(heads);
   const wanted = heads.flatMap((head, at) => {
     const run = runOf(tree, head, (child) => child === word || isElsewhere.has(child) || isAside(tree, head, child));
     if (run === null) return [];
-    const next = Math.min(heads[at + 1] ?? Infinity, word > head ? word : Infinity);
+    const next = Math.min(heads[at + 1] ?? Infinity, word > head ? clauseStart(tree, head, word) : Infinity);
     const isShort =
       at === 0 && complement.from !== undefined && complement.from < run.first && run.first - complement.from <= 10;
-    const full = isShort ? { first: complement.from as number, end: run.end } : run;
+    const full = isShort ? { first: complement.from as number, end: run.end } : withAmount(tree, run);
     const words = spanOfRange(tree, closeQuotes(tree, stretchRun(tree, full, next, isDate)));
     const joined =
       at === 0 && complement.isJoined && complement.toward !== null ? wordsOf(tree, complement.toward) : null;
@@ -60,6 +63,30 @@ export function wantedBy(
     return [{ head, content: bareSpan(tree.text, content) }];
   });
   return wanted.flatMap((each, at) => partedBySemicolons(tree, each, at === wanted.length - 1));
+}
+
+/** Where the clause starts that the frame's word stands in, behind the thing: “the deal | that the powers are offering”. */
+function clauseStart(tree: Tree, head: number, word: number): number {
+  let branch = word;
+  for (let step = 0; step < 6 && tokenAt(tree, branch).head !== head; step++) {
+    const above = tokenAt(tree, branch).head;
+    if (above < 0) return word;
+    branch = above;
+  }
+  return Math.min(word, ...yieldOf(tree, branch).filter((token) => token > head));
+}
+
+/** Figures right before a noun or figure belong to it, wherever the parse hangs them: “| 1.2 | million dollars”. */
+function withAmount(tree: Tree, { first, end }: TokenRange): TokenRange {
+  const isFigure = (at: number) => ["NUM", "SYM"].includes(tokenAt(tree, at).upos);
+  let start = first;
+  if (
+    /^(?:million|billion|trillion|percent|per|dollars|euros|pounds|crowns)$/.test(lowerAt(tree, first)) ||
+    isFigure(first)
+  )
+    while (start > 0 && isFigure(start - 1) && tokenAt(tree, start - 1).sentence === tokenAt(tree, first).sentence)
+      start--;
+  return { first: start, end };
 }
 
 /**
@@ -105,6 +132,43 @@ function thingIn(tree: Tree, { first, end }: TokenRange): number | null {
     if ((["NOUN", "PROPN"].includes(upos) && !isPart) || xpos === "VBG") thing ??= at;
   }
   return thing;
+}
+
+/**
+ * Further members of a list of things, where the parse takes them for an apposition or hangs them on a noun inside the first.
+ *
+ *     wants the finance ministry, a tax cut and a vote      an end to the drills and the withdrawal of the guns
+ *           └──────────────────┘  └───────┘     └────┘      └─────────────────┘     └─────────────────────────┘
+ */
+function membersBeside(tree: Tree, { head, isClause }: Complement, members: readonly number[]): number[] {
+  if (isClause) return [];
+  const apposed = members.flatMap((member) =>
+    childrenBy(tree, member, "appos").filter((child) => {
+      const isListed = [child, member].some((each) => childrenBy(tree, each, "conj").some((last) => last > child));
+      return child > member && isListed && isIndefinite(tree, child);
+    }),
+  );
+  const inner = childrenBy(tree, head, "nmod")
+    .filter((child) => child > head)
+    .flatMap((child) => childrenBy(tree, child, "conj"))
+    .filter(
+      (child) =>
+        acts.test(lowerAt(tree, child)) && acts.test(lowerAt(tree, head)) && childBy(tree, child, "nmod") !== null,
+    );
+  return [...apposed, ...inner].flatMap((child) => conjunctsOf(tree, child));
+}
+
+/** Nouns of what is done to something: members of a list are acts, one beside the other. */
+const acts =
+  /^(?:end|halt|stop|return|withdrawal|removal|release|lifting|easing|opening|reopening|exchange|recognition|dismantling|cut|cuts|freeze|ban|pause|increase|rise|reduction|dissolution|creation|resumption|suspension|payment|extension|deployment|disarmament|transfer)$/;
+
+const isIndefinite = (tree: Tree, noun: number) =>
+  childrenBy(tree, noun, "det").every((det) => /^an?$/.test(lowerAt(tree, det)));
+
+/** “to talk | and offered help”, “a paper | and not a line more”: no members of the list. */
+function isApart(tree: Tree, member: number, first: number): boolean {
+  const isTold = /^VB[DZ]$/.test(tokenAt(tree, member).xpos) && tokenAt(tree, first).xpos === "VB";
+  return isTold || childrenBy(tree, member, "advmod").some((child) => lowerAt(tree, child) === "not" && child < member);
 }
 
 /** Further members of a list of clauses, where the parse hangs each on the word above: “that it cede …, | abandon …, and declare …”. */

@@ -32,13 +32,15 @@ function weigh(
   if (contents.length === 0 || isQuestionPut(context, cue) || isSilence(context, cue, contents)) return null;
   if (!isStatement(context, cue, contents, quotations)) return null;
   const { actors: speakers, words } = findSpeakers(tree, actors, attribution.source, cue.head, persons);
+  // “quoted Cole as saying”: the speaker's name is none of the words said.
+  const said = contents.filter((content) => words === null || content.start < words.start || content.end > words.end);
   return {
     cue,
     cueRanges: attribution.cue,
     speakers,
     speakerWords: words,
     isImplied: attribution.source.length === 0,
-    contents,
+    contents: said.length > 0 ? said : contents,
     via: [],
     score: attribution.score,
   };
@@ -113,6 +115,7 @@ function isSilence(context: ReadContext, cue: Cue, contents: readonly Stretch[])
   if (first === undefined) return false;
   const words = tree.text.slice(first.start, first.end);
   if (["decline", "refuse"].includes(lemmaAt(tree, cue.head)) && silences.test(words)) return true;
+  if (/^(?:not to be (?:named|identified|quoted)|(?:for|to remain) anonym)/i.test(words)) return true;
   if (!isDenied(tree, cue.head)) return false;
   const isOpenQuestion = /^(?:whether|if|when|what|how|why|where|who|which)\b/i.test(
     tree.text.slice(first.start, first.end),

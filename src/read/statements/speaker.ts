@@ -7,12 +7,14 @@ import { agentOf, isPassive, subjectOf } from "../grammar/clause.ts";
 import {
   childrenBy,
   headOfRange,
+  lemmaAt,
   lowerAt,
   phraseOf,
   relationAt,
   spanOfRange,
   type Tree,
   tokenAt,
+  wordAt,
 } from "../grammar/tree.ts";
 
 export interface Speakers {
@@ -28,7 +30,9 @@ export function findSpeakers(
   cueHead: number,
   persons: ReadonlyMap<number, TaggedEntity>,
 ): Speakers {
-  for (const range of source) {
+  const quoted = quotedBy(tree, actors, cueHead);
+  if (quoted !== null) return quoted;
+  for (const range of nearestFirst(tree, joined(tree, source), cueHead)) {
     const heads = personHeads(tree, range, persons);
     if (heads.length === 0) heads.push(whoIsMeant(tree, actors, speakingHead(tree, range), range));
     const found =
@@ -51,6 +55,56 @@ export function findSpeakers(
       phraseOf(tree, subject, (child) => relationAt(tree, child) === "acl"),
     ),
   };
+}
+
+/**
+ * Whom a medium quotes.
+ *
+ *     The Northern Wire quoted Weld as saying …
+ *                              └ speaker ┘
+ */
+function quotedBy(tree: Tree, actors: ActorIndex, cueHead: number): Speakers | null {
+  if (!["quote", "cite"].includes(lemmaAt(tree, cueHead)) || isPassive(tree, cueHead)) return null;
+  for (const child of childrenBy(tree, cueHead, "obj", "iobj")) {
+    const actor = actors.knownAt(child);
+    if (actor?.kind === "person" || actor?.kind === "office")
+      return { actors: [actor], words: spanOfRange(tree, phraseOf(tree, child)) };
+  }
+  return null;
+}
+
+/** Source words that only a comma parts are one: “the envoy” + “Ann Cole”. */
+function joined(tree: Tree, source: readonly TokenRange[]): TokenRange[] {
+  const ranges: TokenRange[] = [];
+  for (const range of [...source].sort((a, b) => a.first - b.first)) {
+    const last = ranges.at(-1);
+    const isBeside =
+      last !== undefined &&
+      range.first - last.end <= 1 &&
+      (range.first === last.end || wordAt(tree, last.end) === ",") &&
+      tokenAt(tree, last.first).sentence === tokenAt(tree, range.first).sentence;
+    if (isBeside) ranges[ranges.length - 1] = { first: last.first, end: range.end };
+    else ranges.push(range);
+  }
+  return ranges;
+}
+
+/**
+ * Where the tagger wavers between several source words, those that hold the cue's subject come first, then those of the cue's
+ * sentence, then the nearest.
+ *
+ *     Cole spoke on Friday. Her Tarvian counterpart, Jonas Weld, said …
+ *     └ ? ┘                 └────────────── speaker ──────────┘
+ */
+function nearestFirst(tree: Tree, source: readonly TokenRange[], cueHead: number): readonly TokenRange[] {
+  if (source.length < 2) return source;
+  const subject = subjectOf(tree, cueHead);
+  const rank = (range: TokenRange): number => {
+    if (subject !== null && range.first <= subject && subject < range.end) return 0;
+    const isHere = tokenAt(tree, range.first).sentence === tokenAt(tree, cueHead).sentence;
+    return (isHere ? 1 : 1000) + Math.abs(cueHead - range.first);
+  };
+  return [...source].sort((a, b) => rank(a) - rank(b));
 }
 
 /**
@@ -132,7 +186,17 @@ function speakingHead(tree: Tree, range: TokenRange): number {
     if (!isPart || token.head < 0 || tokenAt(tree, token.head).upos === "VERB") break;
     head = token.head;
   }
+  const owned = ownedNoun(tree, head, range);
+  if (owned !== null) return owned;
   return isNominal(tree, head) ? endOfRun(tree, head, range) : (lastNominal(tree, range) ?? head);
+}
+
+/** “Cole's special adviser”: a name before a possessive ending does not head the phrase, whatever the parse makes of it. */
+function ownedNoun(tree: Tree, head: number, range: TokenRange): number | null {
+  if (head + 2 >= range.end || !/^['’]s?$/.test(wordAt(tree, head + 1))) return null;
+  let last = head + 1;
+  while (last + 1 < range.end && ["NOUN", "PROPN", "ADJ"].includes(tokenAt(tree, last + 1).upos)) last++;
+  return tokenAt(tree, last).upos === "NOUN" ? last : null;
 }
 
 /** English noun phrases end in their head: “Zairean sources”, whatever the parse makes of them. */

@@ -1,5 +1,8 @@
 /** Quotations without a cue of their own: they go on with the statement before, or are its speaker's by the context. */
+import type { Actor } from "../../record/actor.ts";
 import type { ReadContext } from "../context.ts";
+import { subjectOf } from "../grammar/clause.ts";
+import { tokenAt } from "../grammar/tree.ts";
 import { type Stretch, tidyContent } from "./content.ts";
 import { isSpeech, type Quotation, quotationAt } from "./quotations.ts";
 import { lengthOf, type Report, sharedLength, startOf } from "./report.ts";
@@ -31,11 +34,20 @@ export function placeUncuedQuotations(context: ReadContext, reports: Report[], q
     if (stretch === null || !isSpeech(text, quotation)) continue;
     const inParagraph = byParagraph.get(quotation.paragraph) ?? [];
     const holder = inParagraph.find((report) => sharedLength([stretch], report.contents) > 0.4 * lengthOf([stretch]));
-    if (holder) {
+    const leading = isWholeSentence(text, quotation) ? leadIn(context, quotation) : null;
+    if (holder && (leading === null || !goesOnWrongly(holder, leading, stretch))) {
       previous = holder;
       continue;
     }
+    if (holder) holder.contents = holder.contents.filter((content) => sharedLength([content], [stretch]) === 0);
     if (!isWholeSentence(text, quotation)) continue;
+    if (leading !== null) {
+      const led = impliedReport([leading], stretch);
+      reports.push(led);
+      enter(led, stretch);
+      previous = led;
+      continue;
+    }
     const here = inParagraph.findLast((report) => startOf(report) <= stretch.start);
     const continued: Report | null = here ?? (quotation.isContinued ? previous : null);
     if (continued && continued.speakers.length > 0 && isQuoting(continued, quotations)) {
@@ -46,20 +58,60 @@ export function placeUncuedQuotations(context: ReadContext, reports: Report[], q
     }
     const speaker: Report | null = here ?? byParagraph.get(quotation.paragraph - 1)?.at(-1) ?? null;
     if (speaker === null || speaker.speakers.length === 0) continue;
-    const implied: Report = {
-      cue: null,
-      cueRanges: [],
-      speakers: speaker.speakers.slice(0, 1),
-      speakerWords: null,
-      isImplied: true,
-      contents: [stretch],
-      via: [],
-      score: 0,
-    };
+    const implied = impliedReport(speaker.speakers.slice(0, 1), stretch);
     reports.push(implied);
     enter(implied, stretch);
     previous = implied;
   }
+}
+
+/** Whether a report began before the lead-in to a quotation, with somebody else's words: the tagger took two for one. */
+function goesOnWrongly(holder: Report, leading: Actor, stretch: Stretch): boolean {
+  const others = holder.contents.filter((content) => sharedLength([content], [stretch]) === 0);
+  const isOthers = holder.speakers.every((speaker) => speaker.id !== leading.id);
+  return isOthers && others.length > 0 && Math.max(...others.map(({ end }) => end)) < stretch.start;
+}
+
+function impliedReport(speakers: readonly Actor[], stretch: Stretch): Report {
+  return {
+    cue: null,
+    cueRanges: [],
+    speakers,
+    speakerWords: null,
+    isImplied: true,
+    contents: [stretch],
+    via: [],
+    score: 0,
+  };
+}
+
+/**
+ * Who a quotation's lead-in is about: the person who is the subject of the sentence right before it in its paragraph, where that
+ * sentence reports no words itself.
+ *
+ *     Bras was blunt. “They have the list.”
+ *     └──┘ speaks      └──── content ────┘
+ */
+function leadIn(context: ReadContext, quotation: Quotation): Actor | null {
+  const { tree, tagging, actors, article } = context;
+  const paragraph = article.paragraphs[quotation.paragraph];
+  if (paragraph === undefined || quotation.start - 1 <= paragraph.start) return null;
+  const sentence = tagging.sentences.findLast(
+    ({ end }) => tokenAt(tree, end - 1).end <= quotation.start - 1 && end > 0,
+  );
+  if (sentence === undefined || tokenAt(tree, sentence.first).start < paragraph.start) return null;
+  const isReporting = tagging.attributions.some(({ cue }) =>
+    cue.some(({ first }) => first >= sentence.first && first < sentence.end),
+  );
+  const words = tree.text.slice(tokenAt(tree, sentence.first).start, tokenAt(tree, sentence.end - 1).end);
+  if (isReporting || /["“”]/.test(words)) return null;
+  for (let index = sentence.first; index < sentence.end; index++) {
+    if (tokenAt(tree, index).head >= 0) continue;
+    const subject = subjectOf(tree, index);
+    const actor = subject === null ? null : actors.knownAt(subject);
+    return actor?.kind === "person" ? actor : null;
+  }
+  return null;
 }
 
 /** A quotation that is a sentence by itself: it opens a sentence and ends one. */

@@ -7,9 +7,12 @@ import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { objectOf, phrasesBehind } from "../grammar/prepositions.ts";
 import { unbrokenAfter } from "../grammar/surroundings.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import { gappedHeadsAfter } from "./gapped-heads.ts";
 import { type TalksLexicon, talksLexiconOf } from "./lexicon.ts";
+import { personNamedAfter } from "./named-after.ts";
 import { isGeneric } from "./parties.ts";
 import { agentNear, peopleAt } from "./people.ts";
+import { entitiesByToken } from "./places.ts";
 import { standingOf } from "./standing.ts";
 
 /** A head that the article names at one place. */
@@ -49,7 +52,7 @@ function headsIn(context: ReadContext, lexicon: TalksLexicon): HeadMention[] {
       headByRelative(context, lexicon, token) ??
       headByNoun(context, lexicon, token) ??
       headByTitle(context, lexicon, token);
-    if (head) found.push(head);
+    if (head) found.push(head, ...(head.kind === "verb" ? gappedHeads(context, lexicon, head.token) : []));
   }
   return found;
 }
@@ -74,8 +77,11 @@ function headByVerb(context: ReadContext, lexicon: TalksLexicon, verb: number): 
     const hung = tokenAt(tree, verb).deprel === "acl" ? tokenAt(tree, verb).head : subjectOf(tree, verb);
     const delegation = isBeside ? beside : hung;
     if (delegation === null || delegation < 0) return null;
-    const isDelegation = lexicon.delegations.has(lemmaAt(tree, delegation));
-    const party = isDelegation ? partyOfDelegation(context, lexicon, delegation) : context.actors.actorAt(delegation);
+    // “Belmara's will be headed by …”: the delegation is left out.
+    const isGapped = childrenBy(tree, delegation, "case").some((child) => /^['’]s?$/.test(lowerAt(tree, child)));
+    const isDelegation = isGapped || lexicon.delegations.has(lemmaAt(tree, delegation));
+    const party =
+      isDelegation && !isGapped ? partyOfDelegation(context, lexicon, delegation) : context.actors.actorAt(delegation);
     if (!isDelegation && !isRepresented) return null;
     return made(context, agent, party, verb, delegation, isRepresented ? "represented" : "verb");
   }
@@ -86,6 +92,13 @@ function headByVerb(context: ReadContext, lexicon: TalksLexicon, verb: number): 
   return leader === null
     ? null
     : made(context, leader, partyOfDelegation(context, lexicon, object), verb, object, "verb");
+}
+
+/** The further heads that share one verb: “… and that of Ghana by the trade minister”. */
+function gappedHeads(context: ReadContext, lexicon: TalksLexicon, verb: number): HeadMention[] {
+  return gappedHeadsAfter(context, lexicon, verb).flatMap(({ holder, delegation, party }) => {
+    return made(context, holder, party, verb, delegation, "verb") ?? [];
+  });
 }
 
 /** “a delegation, headed by …” */
@@ -234,7 +247,14 @@ function made(
     kind === "negotiator" || kind === "noun"
       ? [context.actors.actorAt(holder)].flatMap((actor) => actor ?? [])
       : peopleAt(context, holder);
-  const head = people.find((actor) => actor.kind === "person" || actor.kind === "office") ?? null;
+  const apposed = childrenBy(context.tree, holder, "appos")
+    .flatMap((name) => context.actors.actorAt(name) ?? [])
+    .find((actor) => actor.kind === "person");
+  const isNamed = entitiesByToken(context).get(holder)?.kind === "person";
+  const head =
+    (isNamed ? null : (apposed ?? personNamedAfter(context, holder))) ??
+    people.find((actor) => actor.kind === "person" || actor.kind === "office") ??
+    null;
   if (!head) return null;
   const own = context.actors.partyOf(head);
   const { tree } = context;
@@ -251,6 +271,13 @@ function made(
     isCurrent:
       (kind === "verb" || kind === "represented") &&
       ["ongoing", "planned"].includes(standingOf(tree, token, talksLexiconOf(context)).reality),
-    evidence: spanOf(context.article.text, tokenAt(tree, first).start, tokenAt(tree, last).end),
+    evidence: spanOf(context.article.text, tokenAt(tree, first).start, tokenAt(tree, nameEnd(tree, last)).end),
   };
+}
+
+/** The last word of the name that a token begins or is part of. */
+function nameEnd(tree: Tree, token: number): number {
+  let last = token;
+  while (last + 1 < tree.tokens.length && tokenAt(tree, last + 1).deprel === "flat") last++;
+  return last;
 }

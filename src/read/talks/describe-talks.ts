@@ -4,7 +4,7 @@ import type { Actor, Certainty } from "../../record/actor.ts";
 import type { DateMention } from "../../record/dates.ts";
 import type { Talks, TalksStatus } from "../../record/talks.ts";
 import { type ReadContext, refOf } from "../context.ts";
-import { wordAt } from "../grammar/tree.ts";
+import { childrenBy, tokenAt, wordAt } from "../grammar/tree.ts";
 import { completed, meansBothSides, partiesOf } from "./cluster-parties.ts";
 import { daysOf } from "./days.ts";
 import { talksEvent } from "./event.ts";
@@ -17,7 +17,7 @@ import { type Cluster, strongestVote } from "./same-talks.ts";
 
 /** Entries of the talks that say enough to be one: somebody, somewhere, some day, or a verb that tells their fate. */
 export function describeTalks(context: ReadContext, lexicon: TalksLexicon, clusters: readonly Cluster[]): Talks[] {
-  const telling = withoutPassing(context, lexicon, clusters).filter((cluster) => saysEnough(lexicon, cluster));
+  const telling = withoutPassing(context, lexicon, clusters).filter((cluster) => saysEnough(context, lexicon, cluster));
   const onlyPair = likelyParties(
     context,
     lexicon,
@@ -45,7 +45,7 @@ function withOwnIds(clusters: readonly Cluster[], talks: readonly Talks[]): Talk
   });
 }
 
-function saysEnough(lexicon: TalksLexicon, cluster: Cluster): boolean {
+function saysEnough(context: ReadContext, lexicon: TalksLexicon, cluster: Cluster): boolean {
   const hasParty = cluster.some((one) => one.parties.length > 0);
   const hasDetail = hasParty || cluster.some((one) => one.place !== null || one.date !== null);
   if (cluster.some((one) => one.kind === "verb")) return hasDetail;
@@ -56,7 +56,14 @@ function saysEnough(lexicon: TalksLexicon, cluster: Cluster): boolean {
   return (
     hasDetail ||
     (entries.some((entry) => entry.needs === undefined) &&
-      (cluster.length > 1 || cluster.some((one) => one.vote.weight > 1)))
+      (cluster.length > 1 || cluster.some((one) => one.vote.weight > 1 || isByName(context, one))))
+  );
+}
+
+/** “the Aurelia climate negotiations”: talks that go by a name of their own. */
+function isByName({ tree }: ReadContext, { token, isDefinite }: TalksMention): boolean {
+  return (
+    isDefinite && childrenBy(tree, token, "compound", "amod").some((child) => tokenAt(tree, child).upos === "PROPN")
   );
 }
 

@@ -10,8 +10,9 @@ const onWord = new Set(["on", "for"]);
 
 /** The entry of a noun of talks; null where the word is part of another thing (“talks proposal”, “news conference”). */
 export function nounEntryAt(tree: Tree, lexicon: TalksLexicon, token: number): NounEntry | null {
-  const { upos, deprel, head } = tokenAt(tree, token);
-  if (upos !== "NOUN" && upos !== "PROPN") return null;
+  const { upos, xpos, deprel, head } = tokenAt(tree, token);
+  // “Talks go on”: the tagger's two judgments of one word may differ.
+  if (upos !== "NOUN" && upos !== "PROPN" && xpos !== "NNS") return null;
   const entry = lexicon.nouns.get(lowerAt(tree, token));
   if (!entry) return null;
   const isModifier = relationAt(tree, token) === "compound" || deprel === "nmod:unmarked";

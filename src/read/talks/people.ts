@@ -97,9 +97,9 @@ function personAfterBy(context: ReadContext, verb: number): number | null {
   const { tree } = context;
   const { sentence } = tokenAt(tree, verb);
   let by = -1;
-  for (let at = verb + 1; at < tree.tokens.length && at <= verb + 14; at++) {
+  for (let at = verb + 1; at < tree.tokens.length && at <= verb + 18; at++) {
     if (tokenAt(tree, at).sentence !== sentence || lowerAt(tree, at) === ",") return null;
-    if (by < 0 && (at > verb + 7 || tokenAt(tree, at).upos === "VERB")) return null;
+    if (by < 0 && (at > verb + 11 || tokenAt(tree, at).upos === "VERB")) return null;
     if (lowerAt(tree, at) === "by") by = at;
     else if (by >= 0 && context.actors.actorAt(at)?.kind === "person") return at;
   }

@@ -25,7 +25,31 @@ const planning = new Set(["will", "'ll", "wo", "shall", "'d"]);
 const allowing = new Set(["could", "may", "might", "can", "ca"]);
 const obliging = new Set(["should", "must", "ought"]);
 const supposing = new Set(["if", "unless", "until", "provided", "once", "lest"]);
-const sayingNot = new Set(["deny", "dismiss", "refute"]);
+const sayingNot = new Set(["deny", "dismiss", "refute", "reject", "rebut", "disavow"]);
+/** What says that something is so, and can be denied. */
+const tellings = new Set([
+  "report",
+  "claim",
+  "rumour",
+  "rumor",
+  "suggestion",
+  "allegation",
+  "speculation",
+  "account",
+  "story",
+  "idea",
+]);
+const untrue = new Set([
+  "wrong",
+  "false",
+  "untrue",
+  "incorrect",
+  "baseless",
+  "unfounded",
+  "mistaken",
+  "inaccurate",
+  "nonsense",
+]);
 
 /**
  * The standing of the event that a verb names.
@@ -49,13 +73,20 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
       at = head;
       continue;
     }
+    if (relation === "acl" && tellings.has(lemmaAt(tree, head))) {
+      isDenied ||= isToldUntrue(tree, head);
+      if (reality === "would") reality = "planned";
+      if (reality === "would not") reality = "refused";
+      break;
+    }
     const isJoined = relation === "ccomp" && childrenBy(tree, at, "cc").some((child) => lowerAt(tree, child) === "but");
     if (!["xcomp", "ccomp", "advcl", "acl", "csubj"].includes(relation) || deprel === "acl:relcl" || isJoined) break;
     const marks = childrenBy(tree, at, "mark").map((mark) => lowerAt(tree, mark));
-    const marker = marks.includes("to") ? "to" : (marks[0] ?? "");
+    const marker = marks.includes("whether") ? "whether" : marks.includes("to") ? "to" : (marks[0] ?? "");
     if (relation === "advcl" && supposing.has(marker))
       return standing("possible", isEarlier, true, isDenied, governors);
-    if (relation === "ccomp" && (marker === "whether" || marker === "if")) {
+    const isAsked = marker === "whether" || (relation === "ccomp" && marker === "if");
+    if (isAsked && !isWhetherOrNot(tree, at)) {
       return standing("possible", isEarlier, false, isDenied, governors);
     }
     const entry = relation === "advcl" && marker !== "to" ? undefined : governorAt(tree, lexicon, head);
@@ -70,8 +101,10 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
       else if (reality === "open")
         reality = relation === "advcl" ? factOf(ownReality(tree, head)) : ownReality(tree, head);
     } else if (relation === "ccomp") {
-      if (sayingNot.has(lemmaAt(tree, head))) isDenied = true;
-      if (isNegated(tree, head)) reality = "possible";
+      const isUntrue = untrue.has(lemmaAt(tree, head)) && !isNegated(tree, head);
+      const isNotTrue = lemmaAt(tree, head) === "true" && isNegated(tree, head);
+      if (sayingNot.has(lemmaAt(tree, head)) || isUntrue || isNotTrue) isDenied = true;
+      else if (isNegated(tree, head)) reality = "possible";
       isEarlier ||= auxiliariesOf(tree, head).includes("had");
       if (reality === "would") reality = "planned";
       if (reality === "would not") reality = "refused";
@@ -80,6 +113,24 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
   }
   const settled = settle(tree, verb, reality);
   return standing(settled, isEarlier, false, isDenied, governors);
+}
+
+/** “denied a report that …”, “reports that … are wrong”. */
+function isToldUntrue(tree: Tree, telling: number): boolean {
+  const { head } = tokenAt(tree, telling);
+  if (head < 0) return false;
+  const relation = relationAt(tree, telling);
+  if (relation === "obj" || relation === "obl") return sayingNot.has(lemmaAt(tree, head)) && !isNegated(tree, head);
+  const isUntrue = untrue.has(lemmaAt(tree, head)) && !isNegated(tree, head);
+  const isNotTrue = lemmaAt(tree, head) === "true" && isNegated(tree, head);
+  const isDeniedAbove = tokenAt(tree, telling).deprel === "nsubj:pass" && sayingNot.has(lemmaAt(tree, head));
+  return relation === "nsubj" && (isUntrue || isNotTrue || isDeniedAbove);
+}
+
+/** “Whether or not they come”: of no weight to what the clause above says. */
+function isWhetherOrNot(tree: Tree, verb: number): boolean {
+  const mark = childrenBy(tree, verb, "mark").find((child) => lowerAt(tree, child) === "whether");
+  return mark !== undefined && lowerAt(tree, mark + 1) === "or";
 }
 
 /** A participle beside a clause tells a fact, also where the clause is denied: “he will not come, prompting her to stay”. */
@@ -114,7 +165,7 @@ function ownReality(tree: Tree, verb: number): Draft {
   const copula = childrenBy(tree, verb, "cop", "aux").map((child) => tokenAt(tree, child));
   const not = isNegated(tree, verb);
   if (auxiliaries.some((word) => planning.has(word)))
-    return not ? "refused" : onlyThen(tree, verb) ? "conditional" : "planned";
+    return onlyThen(tree, verb) ? "conditional" : not ? "refused" : "planned";
   if (auxiliaries.includes("would")) return onlyThen(tree, verb) ? "conditional" : not ? "would not" : "would";
   if (auxiliaries.some((word) => allowing.has(word)))
     return not && !auxiliaries.some((word) => ["may", "might"].includes(word)) ? "refused" : "possible";

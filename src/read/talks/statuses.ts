@@ -122,8 +122,10 @@ export function voteOf(tree: Tree, lexicon: TalksLexicon, noun: number, anchor: 
     const entry = statusEntryOf(tree, lexicon, clause);
     if (!entry) continue;
     const isHindrance = ["end", "suspend", "postpone", "cancel"].includes(entry.effect);
-    const reality =
-      !isHindrance && isNotYet(tree, clause.verb) ? "possible" : standingOf(tree, clause.verb, lexicon).reality;
+    const told = standingOf(tree, clause.verb, lexicon);
+    // Who denies that talks have been broken off says that they go on, and not more.
+    if (isHindrance && told.isDenied) continue;
+    const reality = !isHindrance && isNotYet(tree, clause.verb) ? "possible" : told.reality;
     return {
       status: statusFrom(entry.effect, reality),
       weight: 3,

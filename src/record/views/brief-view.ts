@@ -12,8 +12,11 @@ export const briefViewSchema = z.object({
       title: z.string(),
       blocks: z.array(
         z.discriminatedUnion("kind", [
-          z.object({ kind: z.literal("heading"), text: z.string() }),
           z.object({ kind: z.literal("lines"), lines: z.array(clauseSchema) }),
+          z
+            .object({ kind: z.literal("run"), label: z.string(), clauses: z.array(clauseSchema) })
+            .describe("clauses in a row under a label"),
+          z.object({ kind: z.literal("rest"), text: z.string() }).describe("what is left to the dossier"),
           z.object({ kind: z.literal("table"), head: z.array(z.string()), rows: z.array(z.array(clauseSchema)) }),
         ]),
       ),
@@ -21,7 +24,8 @@ export const briefViewSchema = z.object({
   ),
   notes: z.array(
     z.object({
-      number: z.int(),
+      number: z.int().describe("those of one article follow one another"),
+      article: z.string(),
       outlet: z.string(),
       day: z.string(),
       headline: z.string().nullable(),

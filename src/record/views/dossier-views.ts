@@ -164,6 +164,10 @@ export const anyItemSchema = z.discriminatedUnion("kind", [
 ]);
 export type AnyItem = z.infer<typeof anyItemSchema>;
 
+const itemFieldsSchema = z
+  .record(z.string(), z.string())
+  .describe("what the item says, field by field, as a form takes it: names, lists with semicolons");
+
 export const decisionEntrySchema = z
   .object({
     id: z.string(),
@@ -172,6 +176,7 @@ export const decisionEntrySchema = z
     what: z.string().describe("in plain words"),
     note: z.string().nullable(),
     isUndone: z.boolean(),
+    isSettled: z.boolean().describe("an editor settled it: her word counts instead"),
   })
   .describe("A correction as a history shows it.");
 
@@ -179,6 +184,7 @@ export const decisionEntrySchema = z
 export const itemViewSchema = z.object({
   found: anyItemSchema,
   sentence: z.string().describe("the item in plain words: “Ilyana Voss withdrew from the Ravensholt talks”"),
+  fields: itemFieldsSchema,
   conflicts: z.array(conflictSchema),
   changes: z.array(changeSchema),
   history: z.array(decisionEntrySchema),
@@ -190,39 +196,29 @@ export type ItemView = z.infer<typeof itemViewSchema>;
 export const reviewEntrySchema = z.object({
   found: anyItemSchema,
   sentence: z.string(),
+  fields: itemFieldsSchema,
   reason: z
     .string()
-    .describe("why it comes here: “two outlets disagree”, “the deadlock rests on it”, “one voice only”"),
+    .describe("why it comes here, in a sentence: “Reports disagree on it, and the deadlock rests on it.”"),
   weight: z.number(),
   /** Decisions on the item, by analyst: they may disagree. */
   decisions: z.array(
     z.object({ by: z.string(), do: z.enum(["accept", "reject", "edit"]), at: z.string(), correction: z.string() }),
   ),
 });
-export const disputeSchema = z
-  .object({
-    kind: z.enum(itemKinds),
-    article: z.string(),
-    words: z.string(),
-    decisions: z.array(
-      z.object({ by: z.string(), do: z.enum(["accept", "reject", "edit"]), at: z.string(), correction: z.string() }),
-    ),
-  })
-  .describe("An item that analysts decided differently; the last decision counts until somebody adjudicates.");
 export const reviewSchema = pageSchema(reviewEntrySchema).extend({
   agreement: z
     .object({
       analysts: z.array(z.string()),
       items: z.int().describe("decided by two or more"),
+      open: z.int().describe("decided differently, and not settled"),
       alpha: z
         .number()
         .nullable()
-        .describe("Krippendorff's α over accept, edit and reject; null where nothing was decided twice"),
+        .describe("Krippendorff's α of what each would have the record say; null where nothing was decided twice"),
     })
-    .describe("How far analysts agree."),
-  disputes: z.array(disputeSchema),
+    .describe("How far analysts agree; all of it is at /comparison."),
 });
-export type Dispute = z.infer<typeof disputeSchema>;
 export type ReviewEntry = z.infer<typeof reviewEntrySchema>;
 export type Review = z.infer<typeof reviewSchema>;
 

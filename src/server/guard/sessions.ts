@@ -50,11 +50,12 @@ export function openSessions(book: AccountBook, clock: () => number): Sessions {
       const account = token === undefined ? null : await book.byToken(token);
       const who = account ?? (token === undefined ? found(c) : null);
       if (who === null) {
+        const hadSession = token === undefined && getCookie(c, cookie) !== undefined;
         return answerProblem(
           c,
           401,
-          "sign-in",
-          "Sign in first.",
+          hadSession ? "session-ended" : "sign-in",
+          hadSession ? "Your session has ended. Sign in again to go on." : "Sign in first.",
           "POST /api/session with name and password, or send a token.",
         );
       }

@@ -3,18 +3,26 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { correctItem } from "../../desk/correct/correct-item.ts";
 import type { Request } from "../../desk/correct/request.ts";
 import { findDossier } from "../../desk/dossiers/open-dossiers.ts";
-import { decisionWords } from "../../desk/views/item-view.ts";
+import { comparisonOf } from "../../desk/views/comparison-view.ts";
+import { historyOfAll } from "../../desk/views/history-view.ts";
 import { type Correction, correctionSchema } from "../../record/correction.ts";
+import { comparisonSchema, historySchema } from "../../record/views/review-views.ts";
 import type { Desk } from "../desk.ts";
 import { authorOf, whoOf } from "../guard/who.ts";
 import { answerProblem, problemSchema } from "../problem.ts";
 import { answers } from "./answers.ts";
-import { dossierParam } from "./parameters.ts";
+import { dossierParam, filterQuery, orNull, pageQuery } from "./parameters.ts";
 
 const name = z.string().trim().min(1).max(300);
 const names = z.array(name).min(1).max(100);
 const note = z.string().trim().max(2_000).optional();
 const set = z.record(z.string().max(40), z.string().max(5_000));
+
+/** What an editor says herself where no analyst's decision stands. */
+const own = z.discriminatedUnion("do", [
+  z.object({ do: z.enum(["accept", "reject"]) }),
+  z.object({ do: z.literal("edit"), set }),
+]);
 
 /** What may be asked; things are named by id or by name, as on the command line. */
 const requestSchema = z.discriminatedUnion("do", [
@@ -26,6 +34,7 @@ const requestSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("rename"), item: name, name, note }),
   z.object({ do: z.literal("place"), articles: names, dossier: name.nullable(), note }),
   z.object({ do: z.literal("rename-dossier"), name, note }),
+  z.object({ do: z.literal("settle"), decision: name, stands: name.nullable(), own: own.nullable(), note }),
   z.object({ do: z.literal("undo"), correction: name, note }),
 ]);
 
@@ -81,22 +90,47 @@ export function addCorrectionRoutes(app: OpenAPIHono, { keeper, now, newId }: De
       path: "/api/corrections",
       tags: ["correction"],
       summary: "Every decision, the latest first",
-      responses: answers(
-        z.object({ entries: z.array(correctionSchema.extend({ what: z.string() })) }),
-        "The decisions, each with its words.",
-      ),
+      request: { query: pageQuery.extend(filterQuery("by").shape) },
+      responses: answers(historySchema, "A page of the decisions, each with its words."),
     }),
     async (c) => {
-      const { corrections } = await keeper.kept();
-      const entries = [...corrections].reverse().map((one) => ({ ...one, what: decisionWords(one.decision) }));
-      return c.json({ entries }, 200);
+      const { by, limit, after } = c.req.valid("query");
+      const { dossiers, corrections } = await keeper.kept();
+      return c.json(historyOfAll(corrections, dossiers, orNull(by), { limit, after: orNull(after) }), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/dossiers/{dossier}/comparison",
+      tags: ["correction"],
+      summary: "What analysts decided on the same items, how far they agree, and what was settled",
+      request: {
+        params: dossierParam,
+        query: pageQuery.extend({
+          between: z
+            .union([name, z.array(name).max(10)])
+            .optional()
+            .openapi({ description: "an analyst; repeat it for each; the two with most items in common otherwise" }),
+          ...filterQuery("kind", "show").shape,
+        }),
+      },
+      responses: answers(comparisonSchema, "A page of the items that two or more of them decided on."),
+    }),
+    async (c) => {
+      const { between = [], kind, show, limit, after } = c.req.valid("query");
+      const { dossiers, corrections } = await keeper.kept();
+      const dossier = findDossier(dossiers, c.req.valid("param").dossier);
+      const wanted = { between: [between].flat(), kind: orNull(kind), show: orNull(show === "all" ? undefined : show) };
+      return c.json(comparisonOf(dossier, corrections, wanted, { limit, after: orNull(after) }), 200);
     },
   );
 }
 
-/** What an editor alone may do: shape dossiers, and take back what somebody else decided. */
+/** What an editor alone may do: shape dossiers, settle what others decided differently, and take back what somebody else decided. */
 function isEditors(request: Request, author: string, corrections: readonly Correction[]): boolean {
-  if (request.do === "place" || request.do === "rename-dossier") return true;
+  if (request.do === "place" || request.do === "rename-dossier" || request.do === "settle") return true;
   if (request.do !== "undo") return false;
   return corrections.some(({ id, by }) => id.startsWith(request.correction) && by !== author);
 }

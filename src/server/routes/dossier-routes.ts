@@ -1,4 +1,4 @@
-/** The pages of a dossier as JSON: overview, positions, conditions, timeline, statements, actors, issues, articles, items. */
+/** The pages of a dossier as JSON: overview, positions, conditions, statements, actors, issues, articles, items. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { changesSince } from "../../desk/dossiers/changes-since.ts";
 import { deadlockOf } from "../../desk/dossiers/deadlock-of.ts";
@@ -10,7 +10,6 @@ import { itemViewOf } from "../../desk/views/item-view.ts";
 import { actorsOf, articlesOf, issuesOf } from "../../desk/views/lists.ts";
 import { daysOfPositions, matrixOf } from "../../desk/views/matrix.ts";
 import { overviewOf } from "../../desk/views/overview.ts";
-import { timelineOf } from "../../desk/views/timeline.ts";
 import { touchedBy } from "../../desk/views/touched.ts";
 import {
   actorsViewSchema,
@@ -21,12 +20,11 @@ import {
   itemViewSchema,
   matrixSchema,
   overviewSchema,
-  timelineSchema,
   touchedSchema,
 } from "../../record/views/dossier-views.ts";
 import type { Desk } from "../desk.ts";
 import { answers } from "./answers.ts";
-import { asOfQuery, daysQuery, dossierParam, filterQuery, orNull, pageQuery } from "./parameters.ts";
+import { asOfQuery, dossierParam, filterQuery, orNull, pageQuery } from "./parameters.ts";
 
 const get = <Path extends string>(path: Path) => ({ method: "get" as const, path, tags: ["dossier"] });
 
@@ -91,32 +89,6 @@ export function addDossierRoutes(app: OpenAPIHono, { keeper }: Desk): void {
       const dossier = await dossierOf(c.req.valid("param").dossier, asOf);
       const supposed = suppose?.split(",").filter((id) => id !== "") ?? [];
       return c.json(conditionsViewOf(dossier, deadlockOf(dossier), supposed), 200);
-    },
-  );
-
-  app.openapi(
-    createRoute({
-      ...get("/api/dossiers/{dossier}/timeline"),
-      summary: "Talks, changes, statements and contradictions by day",
-      request: {
-        params: dossierParam,
-        query: asOfQuery.extend({
-          ...daysQuery.shape,
-          ...pageQuery.shape,
-          ...filterQuery("kind", "party", "issue", "publisher").shape,
-        }),
-      },
-      responses: answers(timelineSchema, "A page of the timeline."),
-    }),
-    async (c) => {
-      const query = c.req.valid("query");
-      const dossier = await dossierOf(c.req.valid("param").dossier, query.asOf);
-      const { from, to, kind, party, issue, publisher, limit, after } = query;
-      const filters = {
-        ...{ from: orNull(from), to: orNull(to), kind: orNull(kind) },
-        ...{ party: orNull(party), issue: orNull(issue), publisher: orNull(publisher) },
-      };
-      return c.json(timelineOf(dossier, filters, { limit, after: orNull(after) }), 200);
     },
   );
 

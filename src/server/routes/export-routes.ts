@@ -1,5 +1,6 @@
 /** The brief as JSON, and every export as a file to keep. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { inOrderOfWeight } from "../../desk/deadlock/blocked-parts.ts";
 import { deadlockOf } from "../../desk/dossiers/deadlock-of.ts";
 import { findDossier } from "../../desk/dossiers/open-dossiers.ts";
 import { dossierBrief } from "../../desk/export/dossier-brief.ts";
@@ -27,7 +28,7 @@ export function addExportRoutes(app: OpenAPIHono, { keeper }: Desk): void {
     async (c) => {
       const { dossiers } = await keeper.kept(orNull(c.req.valid("query").asOf));
       const dossier = findDossier(dossiers, c.req.valid("param").dossier);
-      return c.json(dossierBrief(dossier, deadlockOf(dossier).telling), 200);
+      return c.json(dossierBrief(dossier, inOrderOfWeight(deadlockOf(dossier))), 200);
     },
   );
 

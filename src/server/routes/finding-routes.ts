@@ -1,19 +1,19 @@
 /** Looking through statements, the review queue, and searching everything. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { deadlockOf } from "../../desk/dossiers/deadlock-of.ts";
+import { findItem } from "../../desk/dossiers/find-item.ts";
 import { findDossier } from "../../desk/dossiers/open-dossiers.ts";
-import { type RecordHit, searchRecord } from "../../desk/search/search-record.ts";
+import { findStatements } from "../../desk/search/find-statements.ts";
+import { searchRecord } from "../../desk/search/search-record.ts";
+import { alikeOf } from "../../desk/views/alike-view.ts";
 import { reviewOf } from "../../desk/views/review-view.ts";
 import { statementsOf } from "../../desk/views/statements-view.ts";
-import type { Dossier } from "../../record/dossier.ts";
 import { reviewSchema, statementsViewSchema } from "../../record/views/dossier-views.ts";
 import { pageSchema } from "../../record/views/page-view.ts";
+import { alikeSchema } from "../../record/views/review-views.ts";
 import type { Desk } from "../desk.ts";
 import { answers } from "./answers.ts";
 import { asOfQuery, daysQuery, dossierParam, filterQuery, orNull, pageQuery } from "./parameters.ts";
-
-/** Statements that one search looks through; more are not found by it, and it should be narrowed. */
-const mostFound = 1_000;
 
 const hitSchema = z.object({
   id: z.string(),
@@ -31,25 +31,6 @@ const hitSchema = z.object({
 
 /** Adds the routes to the server. */
 export function addFindingRoutes(app: OpenAPIHono, { keeper }: Desk): void {
-  /** The statements that a search finds, the best first, with where its words stand. */
-  const findStatements = async (dossier: Dossier, words: string) => {
-    const found = new Map<string, RecordHit["matches"]>();
-    let after: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof searchRecord>> = await searchRecord(keeper.store, [dossier], {
-        ...{ words, kinds: ["statement"], within: dossier },
-        ...{ limit: 200, after },
-      });
-      for (const { inDossier, text, matches } of page.entries) {
-        if (inDossier === null || found.has(inDossier)) continue;
-        const content = dossier.statements.find(({ id }) => id === inDossier)?.content;
-        found.set(inDossier, content === text ? matches : []);
-      }
-      after = page.next;
-    } while (after !== null && found.size < mostFound);
-    return found;
-  };
-
   app.openapi(
     createRoute({
       method: "get",
@@ -70,7 +51,7 @@ export function addFindingRoutes(app: OpenAPIHono, { keeper }: Desk): void {
       const query = c.req.valid("query");
       const { asOf, q, from, to, limit, after, speaker, party, publisher, kind } = query;
       const dossier = findDossier((await keeper.kept(orNull(asOf))).dossiers, c.req.valid("param").dossier);
-      const found = q === undefined ? null : await findStatements(dossier, q);
+      const found = q === undefined ? null : await findStatements(keeper.store, dossier, q);
       const wanted = {
         ...{ found, from: orNull(from), to: orNull(to), kind: orNull(kind) },
         ...{ speaker: orNull(speaker), party: orNull(party), publisher: orNull(publisher) },
@@ -97,6 +78,26 @@ export function addFindingRoutes(app: OpenAPIHono, { keeper }: Desk): void {
       const blocking = new Set(deadlock.waits.filter(({ id }) => atIssue.has(id)).flatMap(({ items }) => items));
       const wanted = { kind: orNull(kind), state: orNull(state === "all" ? undefined : state), blocking, corrections };
       return c.json(reviewOf(dossier, wanted, { limit, after: orNull(after) }), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/dossiers/{dossier}/items/{item}/alike",
+      tags: ["dossier"],
+      summary: "What an item may be the same as, the likeliest first",
+      request: {
+        params: dossierParam.extend({ item: z.string().min(1).max(200) }),
+        query: pageQuery.extend(filterQuery("q").shape),
+      },
+      responses: answers(alikeSchema, "A page of the other items of its kind."),
+    }),
+    async (c) => {
+      const { q, limit, after } = c.req.valid("query");
+      const { dossier: name, item } = c.req.valid("param");
+      const dossier = findDossier((await keeper.kept()).dossiers, name);
+      return c.json(alikeOf(dossier, findItem(dossier, item), orNull(q), { limit, after: orNull(after) }), 200);
     },
   );
 

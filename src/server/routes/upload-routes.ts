@@ -1,5 +1,6 @@
 /** Adding an article by dropping a file or pasting words. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { ParleyError } from "../../record/error.ts";
 import type { Desk } from "../desk.ts";
@@ -9,6 +10,8 @@ import { answerProblem, problemSchema } from "../problem.ts";
 const largestUpload = 20 * 1024 * 1024;
 /** Uploads that are read at once; the next one waits its turn, a few more are turned away. */
 const mostWaiting = 8;
+/** Uploads on their way, waiting or being read at once, so that many slow ones cannot fill the memory. */
+const mostInHand = 24;
 
 const outcomeSchema = z.object({
   kind: z.enum(["added", "known", "kept-out", "passed-over"]),
@@ -25,6 +28,14 @@ const told = z.string().max(2_000).optional();
 export function addUploadRoutes(app: OpenAPIHono, { upload }: Desk): void {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
+  let inHand = 0;
+  app.use("/api/articles", async (c, next) => {
+    if (inHand >= mostInHand) return answerBusy(c);
+    inHand += 1;
+    await next().finally(() => {
+      inHand -= 1;
+    });
+  });
   app.use(
     "/api/articles",
     bodyLimit({
@@ -54,15 +65,14 @@ export function addUploadRoutes(app: OpenAPIHono, { upload }: Desk): void {
       },
       responses: {
         200: { description: "What became of it.", content: { "application/json": { schema: outcomeSchema } } },
+        408: problem("The file came too slowly."),
         413: problem("The file is too large."),
         422: problem("There is no article in it."),
         503: problem("Too many uploads wait to be read."),
       },
     }),
     async (c) => {
-      if (waiting >= mostWaiting) {
-        return answerProblem(c, 503, "too-many", "Other uploads are being read.", "Try again in a moment.") as never;
-      }
+      if (waiting >= mostWaiting) return answerBusy(c) as never;
       const { name, url, publisher, published, all } = c.req.valid("query");
       const bytes = new Uint8Array(await c.req.arrayBuffer());
       const handed = { name: name ?? null, contentType: c.req.header("content-type") ?? null };
@@ -79,6 +89,10 @@ export function addUploadRoutes(app: OpenAPIHono, { upload }: Desk): void {
       return c.json({ kind: outcome.kind, article, reason }, 200);
     },
   );
+}
+
+function answerBusy(c: Context): Response {
+  return answerProblem(c, 503, "too-many", "Other uploads are being read.", "Try again in a moment.");
 }
 
 /** What is wrong with a page is the page's fault, not the server's. */

@@ -15,13 +15,13 @@ export class ServerError extends Error {
   }
 }
 
-/** Values for the part of an address behind “?”; what is null or empty is left out. */
-export type Query = Readonly<Record<string, string | number | null | undefined>>;
+/** Values for the part of an address behind “?”; what is null or empty is left out, a list is repeated. */
+export type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
 
 /** `/api/…` with its query. */
 export function address(path: string, query: Query = {}): string {
   const wanted = Object.entries(query).flatMap(([name, value]) =>
-    value === null || value === undefined || value === "" ? [] : [[name, String(value)] as [string, string]],
+    [value ?? ""].flat().flatMap((one) => (one === "" ? [] : [[name, String(one)] as [string, string]])),
   );
   const search = new URLSearchParams(wanted).toString();
   return search === "" ? `/api${path}` : `/api${path}?${search}`;

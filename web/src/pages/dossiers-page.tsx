@@ -1,10 +1,10 @@
 /** Every dossier of the store; where there is only one, it is opened at once. */
 import { Link, Redirect } from "wouter";
 import type { DossierEntry } from "../../../src/record/views/dossier-views.ts";
+import { shortDate } from "../../../src/record/words/dates-in-words.ts";
 import { useAnswer } from "../api/queries.ts";
 import { AddArticles } from "../parts/add-articles.tsx";
 import { Answer } from "../parts/answer.tsx";
-import { dateWords } from "../parts/date-words.ts";
 import { Empty } from "../parts/empty.tsx";
 
 export function DossiersPage() {
@@ -36,7 +36,7 @@ function Dossiers({ entries }: { readonly entries: readonly DossierEntry[] }) {
             </h2>
             <p>{parties.map((party) => party.name).join(", ")}</p>
             <p className="soft">
-              {counts.articles} reports from {counts.outlets} outlets, {dateWords(from)} to {dateWords(to)}
+              {counts.articles} reports from {counts.outlets} outlets, {shortDate(from)} to {shortDate(to)}
               {counts.conflicts > 0 && `; ${counts.conflicts} contradictions`}
             </p>
           </li>

@@ -2,7 +2,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ServerError } from "../api/client.ts";
-import { SignIn } from "./sign-in.tsx";
 import { Waiting } from "./waiting.tsx";
 
 interface AnswerProps<Value> {
@@ -19,7 +18,8 @@ export function Answer<Value>({ of, children }: AnswerProps<Value>) {
       </div>
     );
   }
-  if (of.isError && of.error instanceof ServerError && of.error.status === 401) return <SignIn />;
+  // The shell asks who one is, once for the whole page.
+  if (of.isError && of.error instanceof ServerError && of.error.status === 401) return null;
   if (of.isError) return <Failure error={of.error} again={() => void of.refetch()} />;
   return <Waiting />;
 }

@@ -1,5 +1,5 @@
 /** The day that a page looks back to: a slider over the days on which something changed, and a date to pick. */
-import { dateWords } from "./date-words.ts";
+import { shortDate } from "../../../src/record/words/dates-in-words.ts";
 import { useParameter } from "./use-parameter.ts";
 
 interface AsOfProps {
@@ -18,18 +18,18 @@ export function AsOf({ days }: AsOfProps) {
           0,
           days.findLastIndex((day) => day <= asOf),
         );
-  const choose = (place: number) => setAsOf(place >= last ? null : (days[place] ?? null));
+  const choose = (place: number) => setAsOf(place >= last ? null : (days[place] ?? null), "no-step");
   return (
     <fieldset className="as-of">
       <legend className="unseen">As of</legend>
       <label>
-        As of <b>{dateWords(asOf ?? days[last] ?? null)}</b>
+        As of <b>{shortDate(asOf ?? days[last] ?? null)}</b>
         <input
           type="range"
           min={0}
           max={last}
           value={at}
-          aria-valuetext={dateWords(days[at] ?? null)}
+          aria-valuetext={shortDate(days[at] ?? null)}
           onChange={(event) => choose(Number(event.target.value))}
         />
       </label>
@@ -45,7 +45,7 @@ export function AsOf({ days }: AsOfProps) {
       </label>
       {asOf !== null && (
         <button type="button" className="plain" onClick={() => setAsOf(null)}>
-          Today
+          Latest
         </button>
       )}
     </fieldset>

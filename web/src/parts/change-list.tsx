@@ -1,18 +1,11 @@
 /** Changes, old and new words side by side. */
-import type { Change, ChangeType } from "../../../src/record/change.ts";
+import type { Change } from "../../../src/record/change.ts";
 import type { ArticleLabels } from "../../../src/record/views/page-view.ts";
-import { dateWords } from "./date-words.ts";
+import { shortDate } from "../../../src/record/words/dates-in-words.ts";
+import { clipped } from "../../../src/record/words/lists-in-words.ts";
+import { changeWords } from "../../../src/record/words/state-words.ts";
 import { EvidenceList } from "./evidence.tsx";
 import { StateWord } from "./state-word.tsx";
-
-export const changeWords: Record<ChangeType, string> = {
-  new: "first heard",
-  hardened: "hardened",
-  softened: "softened",
-  reversed: "turned round",
-  dropped: "dropped",
-  moved: "moved",
-};
 
 interface ChangeListProps {
   readonly changes: readonly Change[];
@@ -27,7 +20,7 @@ export function ChangeList({ changes, articles }: ChangeListProps) {
         {changes.map((change) => (
           <li key={change.id}>
             <p className="change-head">
-              {dateWords(change.on)}: <b>{changeWords[change.type]}</b>
+              {shortDate(change.on)}: <b>{changeWords[change.type]}</b>
             </p>
             <div className="sides">
               {change.before !== null && <ChangeSide side={change.before} articles={articles} label="before" />}
@@ -51,6 +44,7 @@ function ChangeSide({ side, articles, label }: ChangeSideProps) {
     <div>
       {label !== "" && <p className="aside">{label}</p>}
       <StateWord state={side.state} />
+      <p className="side-words">{clipped(side.words, 240)}</p>
       <EvidenceList evidence={side.evidence.slice(0, 1)} articles={articles} />
     </div>
   );

@@ -2,22 +2,33 @@
 import type { Conflict } from "../../../src/record/conflict.ts";
 import type { ArticleLabels } from "../../../src/record/views/page-view.ts";
 import { EvidenceList } from "./evidence.tsx";
+import { SectionHead } from "./section-head.tsx";
+import { TableLink } from "./table-link.tsx";
 
 interface ConflictListProps {
   readonly conflicts: readonly Conflict[];
   readonly articles: ArticleLabels;
+  /** Id of the dossier, on a page of its own: then the list has a link to its table. */
+  readonly dossier?: string;
 }
 
-export function ConflictList({ conflicts, articles }: ConflictListProps) {
+export function ConflictList({ conflicts, articles, dossier }: ConflictListProps) {
+  const Heading = dossier === undefined ? "h4" : "h3";
   return (
     <section className="conflicts">
-      <h3>Reports disagree</h3>
+      {dossier === undefined ? (
+        <h3>Reports disagree</h3>
+      ) : (
+        <SectionHead id="disagree" title="Where reports disagree">
+          <TableLink dossier={dossier} table="conflicts" />
+        </SectionHead>
+      )}
       {conflicts.map(({ id, about, sides, resolvedBy }) => (
         <article key={id} className="conflict">
-          <h4>
+          <Heading>
             {about}
             {resolvedBy !== null && <span className="aside"> settled by a decision</span>}
-          </h4>
+          </Heading>
           <div className="sides">
             {sides.map(({ says, items, evidence }) => (
               <div key={items.join()}>

@@ -1,27 +1,34 @@
 /** Deciding on an item: right, wrong, or another value. Every decision can be undone. */
 import { useState } from "react";
-import type { AnyItem } from "../../../src/record/views/dossier-views.ts";
+import type { ItemView } from "../../../src/record/views/dossier-views.ts";
 import { sendJson } from "../api/client.ts";
-import { client } from "../api/queries.ts";
+import { client, noteAsked } from "../api/queries.ts";
+import { mayDecide, useWho } from "../api/who.ts";
 import { Failure } from "./answer.tsx";
 import { EditItem } from "./edit-item.tsx";
 
 /** Sends a decision; every page asks for its answer again. */
 export async function decide(dossier: string, body: unknown): Promise<{ id: string }> {
-  const made = await sendJson<{ id: string }>(`/dossiers/${encodeURIComponent(dossier)}/corrections`, body);
-  await client.invalidateQueries();
-  return made;
+  try {
+    const made = await sendJson<{ id: string }>(`/dossiers/${encodeURIComponent(dossier)}/corrections`, body);
+    await client.invalidateQueries();
+    return made;
+  } catch (cause) {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    noteAsked(error);
+    throw error;
+  }
 }
 
-interface DecideProps {
-  readonly found: AnyItem;
+interface DecideProps extends Pick<ItemView, "found" | "fields"> {
   readonly dossier: string;
 }
 
-export function Decide({ found, dossier }: DecideProps) {
+export function Decide({ found, fields, dossier }: DecideProps) {
   const [last, setLast] = useState<{ id: string; what: string } | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [isEditing, setEditing] = useState(false);
+  const who = useWho();
   const send = async (what: string, body: object) => {
     setError(null);
     try {
@@ -33,6 +40,7 @@ export function Decide({ found, dossier }: DecideProps) {
     }
   };
   const item = found.item.id;
+  if (!mayDecide(who)) return null;
   return (
     <section className="decide" aria-label="Decide">
       <h3>Is it right?</h3>
@@ -47,7 +55,14 @@ export function Decide({ found, dossier }: DecideProps) {
           Edit
         </button>
       </p>
-      {isEditing && <EditItem found={found} onSave={(set) => void send("Changed.", { do: "edit", item, set })} />}
+      {isEditing && (
+        <EditItem
+          kind={found.kind}
+          fields={fields}
+          onSave={(set) => void send("Changed.", { do: "edit", item, set })}
+          onLeave={() => setEditing(false)}
+        />
+      )}
       <div role="status">
         {last !== null && (
           <p>

@@ -2,7 +2,7 @@
 import { Link } from "wouter";
 import type { Evidence } from "../../../src/record/evidence.ts";
 import type { ArticleLabels } from "../../../src/record/views/page-view.ts";
-import { dateWords } from "./date-words.ts";
+import { shortDate } from "../../../src/record/words/dates-in-words.ts";
 
 /** Quotations shown at first; the rest are one click away. */
 const mostAtFirst = 3;
@@ -52,7 +52,7 @@ export function Quotation({ evidence, articles }: QuotationProps) {
       <p>{spans.map(({ text }) => text).join(" … ")}</p>
       <footer>
         <Link href={placeOf(evidence)}>
-          {label?.publisher ?? "Unknown outlet"}, {dateWords(label?.publishedOn ?? null)}, ¶{paragraph}
+          {label?.publisher ?? "Unknown outlet"}, {shortDate(label?.publishedOn ?? null)}, ¶{paragraph}
         </Link>
         {isCopy && <span className="aside"> copy of another outlet’s text</span>}
         {isLost && <span className="aside"> gone from the corrected version</span>}

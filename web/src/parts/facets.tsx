@@ -1,29 +1,43 @@
 /** Filters with the number of entries behind each value; the one that is set can be taken away. */
+import { useEffect, useState } from "react";
 import type { Facet } from "../../../src/record/views/page-view.ts";
-import { useParameter } from "./use-parameter.ts";
+import { useParameter, useSetParameters } from "./use-parameter.ts";
 
 /** Values shown before the rest are asked for. */
 const mostAtFirst = 8;
 
+/** Filters as a person calls them. */
+const names: Readonly<Record<string, string>> = {
+  kind: "Kind",
+  party: "Party",
+  issue: "Issue",
+  publisher: "Outlet",
+  speaker: "Speaker",
+  state: "State",
+  show: "Decisions",
+  by: "Who decided",
+};
+
 export function Facets({ facets }: { readonly facets: readonly Facet[] }) {
+  const isWide = useIsWide();
+  const shown = facets.filter(({ values }) => values.length > 0);
+  if (shown.length === 0) return <div />;
   return (
-    <nav className="facets" aria-label="Filters">
-      {facets
-        .filter(({ values }) => values.length > 0)
-        .map((facet) => (
+    <nav className="facets no-print" aria-label="Filters">
+      <details open={isWide}>
+        <summary>Filters</summary>
+        {shown.map((facet) => (
           <FacetValues key={facet.name} facet={facet} />
         ))}
+      </details>
     </nav>
   );
 }
 
 function FacetValues({ facet }: { readonly facet: Facet }) {
-  const [wanted, setWanted] = useParameter(facet.name);
-  const [, setAfter] = useParameter("after");
-  const choose = (value: string | null) => {
-    setAfter(null);
-    setWanted(value);
-  };
+  const [wanted] = useParameter(facet.name);
+  const set = useSetParameters();
+  const choose = (value: string | null) => set({ [facet.name]: value, after: null });
   const values = facet.values.filter(({ value }, at) => at < mostAtFirst || value === wanted);
   const rest = facet.values.filter((one) => !values.includes(one));
   const entry = ({ value, label, count }: Facet["values"][number]) => (
@@ -40,7 +54,7 @@ function FacetValues({ facet }: { readonly facet: Facet }) {
   );
   return (
     <section>
-      <h2>{facet.name}</h2>
+      <h2>{names[facet.name] ?? facet.name}</h2>
       <ul>{values.map(entry)}</ul>
       {rest.length > 0 && (
         <details>
@@ -51,3 +65,17 @@ function FacetValues({ facet }: { readonly facet: Facet }) {
     </section>
   );
 }
+
+/** Whether there is room for filters beside a list; where there is none, they are folded up above it. */
+function useIsWide(): boolean {
+  const [isWide, setWide] = useState(() => window.matchMedia(wide).matches);
+  useEffect(() => {
+    const query = window.matchMedia(wide);
+    const look = () => setWide(query.matches);
+    query.addEventListener("change", look);
+    return () => query.removeEventListener("change", look);
+  }, []);
+  return isWide;
+}
+
+const wide = "(min-width: 55rem)";

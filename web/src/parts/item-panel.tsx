@@ -7,6 +7,7 @@ import { ChangeList } from "./change-list.tsx";
 import { ConflictList } from "./conflict-list.tsx";
 import { Decide } from "./decide.tsx";
 import { EvidenceList } from "./evidence.tsx";
+import { momentInWords } from "./moment.ts";
 import { useParameter } from "./use-parameter.ts";
 
 export function ItemPanel({ dossier }: { readonly dossier: string }) {
@@ -37,16 +38,20 @@ function Item({ view, dossier }: { readonly view: ItemView; readonly dossier: st
       <EvidenceList evidence={evidence} articles={articles} />
       {conflicts.length > 0 && <ConflictList conflicts={conflicts} articles={articles} />}
       {changes.length > 0 && <ChangeList changes={changes} articles={articles} />}
-      <Decide found={found} dossier={dossier} />
+      <Decide key={found.item.id} found={found} fields={view.fields} dossier={dossier} />
       {history.length > 0 && (
         <section>
           <h3>Decisions</h3>
           <ul className="plain-list">
-            {history.map(({ id, at, by, what, note, isUndone }) => (
-              <li key={id} className={isUndone ? "is-undone" : undefined}>
-                {by} {what}, {at.slice(0, 16).replace("T", " ")}
+            {history.map(({ id, at, by, what, note, isUndone, isSettled }) => (
+              <li key={id}>
+                <span className={isUndone ? "is-undone" : undefined}>
+                  {by} {what}
+                </span>
+                , {momentInWords(at)}
                 {isUndone && " (undone)"}
-                {note !== null && <q>{note}</q>}
+                {isSettled && !isUndone && " (settled since)"}
+                {note !== null && <q className="note">{note}</q>}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 /** A field to search with; what was written is in the address once it is sent. */
 import { type FormEvent, useId, useRef } from "react";
-import { useParameter } from "./use-parameter.ts";
+import { useParameter, useSetParameters } from "./use-parameter.ts";
 
 interface SearchFieldProps {
   readonly label: string;
@@ -8,14 +8,13 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ label, hint }: SearchFieldProps) {
-  const [q, setQ] = useParameter("q");
-  const [, setAfter] = useParameter("after");
+  const [q] = useParameter("q");
+  const set = useSetParameters();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const search = (event: FormEvent) => {
     event.preventDefault();
-    setAfter(null);
-    setQ(field.current?.value.trim() ?? null);
+    set({ q: field.current?.value.trim() ?? null, after: null });
   };
   return (
     <search>

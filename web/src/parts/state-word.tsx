@@ -1,24 +1,7 @@
 /** Statuses and stances as words with a mark: colour never tells anything by itself. */
+import { stateWord } from "../../../src/record/words/state-words.ts";
 
-const words: Readonly<Record<string, string>> = {
-  expected: "expected",
-  conditional: "only on a condition",
-  undecided: "undecided",
-  declined: "stays away",
-  withdrawn: "withdrew",
-  present: "present",
-  excluded: "not invited",
-  demand: "demands",
-  offer: "offers",
-  accept: "accepts",
-  reject: "rejects",
-  open: "is open to",
-};
-
-/** The word for a status or stance; statuses of talks stand as they are. */
-export function stateWord(state: string): string {
-  return words[state] ?? state;
-}
+export { stateWord };
 
 /** The word, with a mark whose shape and colour go by the state. */
 export function StateWord({ state }: { readonly state: string }) {

@@ -7,9 +7,10 @@ const keys = [
   ["j, k", "next and previous entry of a list"],
   ["Enter", "open the entry with its words"],
   ["Esc", "close what is open"],
-  ["a, r, e, s", "in Review: accept, reject, edit, skip"],
-  ["m", "in Review: merge with another entry"],
-  ["u", "undo the last decision"],
+  ["a, r, e, m, s", "in Review: accept, reject, edit, merge, skip"],
+  ["a, b, e", "side by side: the first or the second analyst’s decision stands, or your own"],
+  ["n", "in Review: write a note to the next decision"],
+  ["u", "in Review: undo the last decision"],
 ] as const;
 
 interface KeysSheetProps {

@@ -1,10 +1,12 @@
 /** What stands around every page: the masthead, the pages of a dossier, keys, and word of changes. */
 import { type ReactNode, useState } from "react";
 import { Link, useLocation, useRoute } from "wouter";
-import type { DossierEntry } from "../../../src/record/views/dossier-views.ts";
+import type { ArticleView, DossierEntry } from "../../../src/record/views/dossier-views.ts";
 import { useLiveChanges } from "../api/live.ts";
-import { useAnswer } from "../api/queries.ts";
+import { client, useAnswer } from "../api/queries.ts";
+import { useSession } from "../api/session.ts";
 import { ItemPanel } from "../parts/item-panel.tsx";
+import { SignedIn, SignIn, SignInAgain } from "../parts/sign-in.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { LookSettings } from "./look-settings.tsx";
 import { useKeys } from "./use-keys.ts";
@@ -24,9 +26,14 @@ const pages = [
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [isInDossier, parameters] = useRoute("/d/:dossier/*?");
-  const dossier = isInDossier ? parameters.dossier : null;
+  const dossierOfArticle = useDossierOfArticle();
+  const dossier = isInDossier ? parameters.dossier : dossierOfArticle;
   const [isHelpOpen, setHelpOpen] = useState(false);
   const changes = useLiveChanges();
+  const { isAsked, why } = useSession();
+  // Whoever has seen something keeps it under the form; whoever has not gets the form alone.
+  const isFirst =
+    isAsked && client.getQueryCache().findAll({ predicate: ({ state }) => state.data !== undefined }).length === 0;
   const [, go] = useLocation();
   useKeys({
     "?": () => setHelpOpen(true),
@@ -52,20 +59,29 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               Keys
             </button>
             <LookSettings />
+            <SignedIn />
           </div>
         </div>
-        {dossier !== null && <PageLinks dossier={dossier} />}
+        {dossier !== null && !isFirst && <PageLinks dossier={dossier} />}
       </header>
       <main id="content" tabIndex={-1}>
-        {children}
+        {isFirst ? <SignIn why={why} /> : children}
       </main>
-      {dossier !== null && <ItemPanel dossier={dossier} />}
+      {isAsked && !isFirst && <SignInAgain why={why} />}
+      {isInDossier && dossier !== null && <ItemPanel dossier={dossier} />}
       <p className="unseen" role="status">
         {changes > 0 && `The record changed; the page shows the newest state.`}
       </p>
       <KeysSheet isOpen={isHelpOpen} onOpenChange={setHelpOpen} />
     </>
   );
+}
+
+/** The dossier of the article that is shown; null on other pages. */
+function useDossierOfArticle(): string | null {
+  const [isArticle, parameters] = useRoute("/articles/:article");
+  const view = useAnswer<ArticleView>(isArticle ? `/articles/${encodeURIComponent(parameters.article)}` : null);
+  return isArticle ? (view.data?.dossier?.id ?? null) : null;
 }
 
 function DossierName({ dossier }: { readonly dossier: string }) {

@@ -1,11 +1,14 @@
 /** Actors under all their names: rename, merge or split them, after a look at every snippet that it touches. */
 import type { z } from "zod";
 import type { actorsViewSchema } from "../../../../src/record/views/dossier-views.ts";
+import { count } from "../../../../src/record/words/lists-in-words.ts";
+import { actorKindWords } from "../../../../src/record/words/state-words.ts";
 import { dossierPath, useAnswer } from "../../api/queries.ts";
 import { Answer } from "../../parts/answer.tsx";
 import { Facets } from "../../parts/facets.tsx";
 import { type Named, NamedList } from "../../parts/named-list.tsx";
 import { SearchField } from "../../parts/search-field.tsx";
+import { TableLink } from "../../parts/table-link.tsx";
 import { useParameter } from "../../parts/use-parameter.ts";
 
 type View = z.infer<typeof actorsViewSchema>;
@@ -23,10 +26,16 @@ export function ActorsPage({ dossier }: { readonly dossier: string }) {
       </header>
       <SearchField label="Search names" />
       <Answer of={view}>
-        {({ entries, facets, next }) => (
+        {({ entries, facets, next, total }) => (
           <div className="with-facets">
             <Facets facets={facets} />
-            <NamedList dossier={dossier} entries={entries.map(asNamed)} next={next} />
+            <div>
+              <p className="list-head">
+                <span role="status">{count(total, "actor")}</span>
+                <TableLink dossier={dossier} table="actors" query={{ q, kind }} />
+              </p>
+              <NamedList dossier={dossier} entries={entries.map(asNamed)} next={next} />
+            </div>
           </div>
         )}
       </Answer>
@@ -35,7 +44,18 @@ export function ActorsPage({ dossier }: { readonly dossier: string }) {
 }
 
 function asNamed({ id, name, names, kind, role, side, counts }: View["entries"][number]): Named {
-  const facts = [role ?? kind, side === null || side.id === id ? null : `for ${side.name}`];
-  const told = `${counts.statements} statements, ${counts.positions} positions, ${counts.attendance} attendance`;
-  return { id, name, names, facts: `${facts.filter((fact) => fact !== null).join(", ")}; ${told}` };
+  const facts = [role ?? actorKindWords[kind], side === null || side.id === id ? null : `for ${side.name}`];
+  const told = [
+    counts.statements > 0 ? count(counts.statements, "statement") : "",
+    counts.positions > 0 ? count(counts.positions, "position") : "",
+    counts.attendance > 0 ? count(counts.attendance, "attendance", "attendances") : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+  return {
+    id,
+    name,
+    names,
+    facts: [facts.filter((fact) => fact !== null).join(", "), told].filter((part) => part !== "").join("; "),
+  };
 }

@@ -75,7 +75,7 @@ export function AddItem({ article, dossier, within }: AddItemProps) {
   };
   if (words === "") {
     return (
-      <p className="aside no-print" role="status">
+      <p className="aside add-hint no-print" role="status">
         {told ?? "Choose words in the text to add an item that was missed."}
       </p>
     );

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { ArticleView } from "../../../../src/record/views/dossier-views.ts";
+import { shortDate } from "../../../../src/record/words/dates-in-words.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Answer } from "../../parts/answer.tsx";
-import { dateWords } from "../../parts/date-words.ts";
 import { ItemPanel } from "../../parts/item-panel.tsx";
 import { ArticleText } from "./article-text.tsx";
 
@@ -23,20 +23,15 @@ export function ArticlePage({ article }: { readonly article: string }) {
 }
 
 function Page({ view }: { readonly view: ArticleView }) {
-  const { article, dossier, versions, copies } = view;
+  const { article, versions, copies } = view;
   const facts = [
     article.publisher,
-    dateWords(article.publishedOn?.slice(0, 10) ?? null),
+    shortDate(article.publishedOn?.slice(0, 10) ?? null),
     article.byline && `by ${article.byline}`,
   ];
   return (
     <article className="reader">
       <header className="page-head">
-        {dossier !== null && (
-          <p>
-            <Link href={`/d/${dossier.id}`}>{dossier.name}</Link>
-          </p>
-        )}
         <h1>{article.headline ?? "Without a headline"}</h1>
         {article.deck !== null && <p className="standfirst">{article.deck}</p>}
         <p className="deck">
@@ -45,7 +40,7 @@ function Page({ view }: { readonly view: ArticleView }) {
             <>
               {" · "}
               <a href={article.url} rel="noreferrer">
-                the page itself
+                the original page
               </a>
             </>
           )}
@@ -59,7 +54,7 @@ function Page({ view }: { readonly view: ArticleView }) {
             {versions.map(({ id, publishedOn, updatedOn }) => (
               <li key={id}>
                 {id === article.id ? "this one" : <Link href={`/articles/${id}`}>{id}</Link>},{" "}
-                {dateWords((updatedOn ?? publishedOn)?.slice(0, 10) ?? null)}
+                {shortDate((updatedOn ?? publishedOn)?.slice(0, 10) ?? null)}
               </li>
             ))}
           </ol>
@@ -72,7 +67,7 @@ function Page({ view }: { readonly view: ArticleView }) {
             {copies.map(({ id, publisher, publishedOn }) => (
               <li key={id}>
                 <Link href={`/articles/${id}`}>{publisher ?? "unknown outlet"}</Link>,{" "}
-                {dateWords(publishedOn?.slice(0, 10) ?? null)}
+                {shortDate(publishedOn?.slice(0, 10) ?? null)}
               </li>
             ))}
           </ul>

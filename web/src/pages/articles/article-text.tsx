@@ -1,6 +1,7 @@
 /** The text with marks. `#s=120-188` in the address shows those words and scrolls to them. */
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ArticleView } from "../../../../src/record/views/dossier-views.ts";
+import { kindsWords } from "../../../../src/record/words/state-words.ts";
 import { useParameter } from "../../parts/use-parameter.ts";
 import { AddItem } from "./add-item.tsx";
 import { type Run, runsOf } from "./runs.ts";
@@ -39,7 +40,7 @@ export function ArticleText({ view }: { readonly view: ArticleView }) {
         <legend className="unseen">Kinds that are marked</legend>
         {kinds.map((kind) => (
           <label key={kind} className={`kind kind-${kind}`}>
-            <input type="checkbox" checked={!hidden.has(kind)} onChange={() => toggle(kind)} /> {kind}
+            <input type="checkbox" checked={!hidden.has(kind)} onChange={() => toggle(kind)} /> {kindsWords[kind]}
           </label>
         ))}
       </fieldset>

@@ -2,14 +2,17 @@
 import { Link } from "wouter";
 import type { z } from "zod";
 import type { articlesViewSchema } from "../../../../src/record/views/dossier-views.ts";
+import { shortDate } from "../../../../src/record/words/dates-in-words.ts";
+import { count } from "../../../../src/record/words/lists-in-words.ts";
+import type { Query } from "../../api/client.ts";
 import { dossierPath, useAnswer } from "../../api/queries.ts";
 import { AddArticles } from "../../parts/add-articles.tsx";
 import { Answer } from "../../parts/answer.tsx";
-import { dateWords } from "../../parts/date-words.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Facets } from "../../parts/facets.tsx";
 import { Pager } from "../../parts/pager.tsx";
 import { SearchField } from "../../parts/search-field.tsx";
+import { TableLink } from "../../parts/table-link.tsx";
 import { useEntryKeys } from "../../parts/use-entry-keys.ts";
 import { useParameter } from "../../parts/use-parameter.ts";
 
@@ -27,17 +30,27 @@ export function ArticlesPage({ dossier }: { readonly dossier: string }) {
       </header>
       <AddArticles />
       <SearchField label="Search headlines and outlets" />
-      <Answer of={view}>{(shown) => <Page view={shown} />}</Answer>
+      <Answer of={view}>{(shown) => <Page view={shown} dossier={dossier} query={{ q, publisher }} />}</Answer>
     </>
   );
 }
 
-function Page({ view }: { readonly view: View }) {
+interface PageProps {
+  readonly view: View;
+  readonly dossier: string;
+  readonly query: Query;
+}
+
+function Page({ view, dossier, query }: PageProps) {
   const list = useEntryKeys();
   return (
     <div className="with-facets">
       <Facets facets={view.facets} />
       <div>
+        <p className="list-head">
+          <span role="status">{count(view.total, "report")}</span>
+          <TableLink dossier={dossier} table="articles" query={query} />
+        </p>
         {view.entries.length === 0 && <Empty why="No report is like that." />}
         <ol className="articles" ref={list}>
           {view.entries.map(({ id, headline, publisher, publishedOn, items, words, isCopyOf, replacedBy }) => (
@@ -48,8 +61,8 @@ function Page({ view }: { readonly view: View }) {
                 </Link>
               </h3>
               <p className="aside">
-                {publisher ?? "unknown outlet"}, {dateWords(publishedOn?.slice(0, 10) ?? null)}; {words} words, {items}{" "}
-                items
+                {publisher ?? "unknown outlet"}, {shortDate(publishedOn?.slice(0, 10) ?? null)}; {count(words, "word")},{" "}
+                {count(items, "item")}
                 {isCopyOf !== null && (
                   <>
                     ; <Link href={`/articles/${isCopyOf}`}>copy of another outlet’s text</Link>

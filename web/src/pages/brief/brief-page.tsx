@@ -1,9 +1,11 @@
-/** The brief: one printable page, every clause with its footnotes; also as HTML and Markdown. */
-import type { BriefClause, BriefView } from "../../../../src/record/views/brief-view.ts";
+/** The brief: one printable page, every clause with its footnotes; also as Markdown and HTML. */
+import { Link } from "wouter";
+import type { BriefView } from "../../../../src/record/views/brief-view.ts";
 import { address } from "../../api/client.ts";
 import { dossierPath, useAnswer } from "../../api/queries.ts";
 import { Answer } from "../../parts/answer.tsx";
 import { useParameter } from "../../parts/use-parameter.ts";
+import { BlockView } from "./block-view.tsx";
 
 export function BriefPage({ dossier }: { readonly dossier: string }) {
   const [asOf, setAsOf] = useParameter("asOf");
@@ -11,7 +13,7 @@ export function BriefPage({ dossier }: { readonly dossier: string }) {
   const file = (format: string) => address(dossierPath(dossier, `/export/${format}`), { asOf });
   return (
     <>
-      <p className="filters no-print">
+      <p className="filters brief-tools no-print">
         <button type="button" onClick={() => window.print()}>
           Print
         </button>
@@ -37,88 +39,57 @@ function Brief({ brief }: { readonly brief: BriefView }) {
         <h1>{brief.title}</h1>
         <p className="deck">{brief.standfirst}</p>
       </header>
-      {brief.sections.map(({ title, blocks }) => (
-        <section key={title}>
-          <h2>{title}</h2>
-          {blocks.map((block, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a brief never change places
-            <BlockView key={place} block={block} />
-          ))}
-        </section>
-      ))}
-      <section>
-        <h2>Notes</h2>
-        <ol className="notes">
-          {brief.notes.map(({ number, outlet, day, headline, paragraph, words, url, remarks }) => (
-            <li key={number} id={`note-${number}`} value={number}>
-              {outlet}, {day}
-              {headline !== null && <>, “{headline}”</>}, ¶{paragraph}: <q>{words}</q>
-              {remarks.length > 0 && ` (${remarks.join("; ")})`}{" "}
-              {url !== null && /^https?:/.test(url) && (
-                <a href={url} rel="noreferrer">
-                  {url}
-                </a>
-              )}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <div className="sections">
+        {brief.sections.map(({ title, blocks }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            {blocks.map((block, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a brief never change places
+              <BlockView key={place} block={block} />
+            ))}
+          </section>
+        ))}
+        {brief.notes.length > 0 && <Sources notes={brief.notes} />}
+      </div>
     </article>
   );
 }
 
-function BlockView({ block }: { readonly block: BriefView["sections"][number]["blocks"][number] }) {
-  if (block.kind === "heading") return <h3>{block.text}</h3>;
-  if (block.kind === "lines") {
-    return (
-      <ul className="lines">
-        {block.lines.map((clause) => (
-          <li key={`${clause.text} ${clause.notes.join()}`}>
-            <Clause clause={clause} />
-          </li>
+/** The footnotes, gathered by article: outlet, day and address once for all of one article. */
+function Sources({ notes }: Pick<BriefView, "notes">) {
+  const byArticle = new Map<string, BriefView["notes"]>();
+  for (const note of notes) byArticle.set(note.article, [...(byArticle.get(note.article) ?? []), note]);
+  return (
+    <section className="sources">
+      <h2>Sources</h2>
+      <ul>
+        {[...byArticle].map(([article, those]) => (
+          <Source key={article} notes={those} />
         ))}
       </ul>
-    );
-  }
-  return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            {block.head.map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a brief never change places
-            <tr key={at}>
-              {row.map((clause, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-                <td key={column}>
-                  <Clause clause={clause} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    </section>
   );
 }
 
-function Clause({ clause }: { readonly clause: BriefClause }) {
+function Source({ notes }: Pick<BriefView, "notes">) {
+  const [first] = notes;
+  if (first === undefined) return null;
+  const { article, outlet, day, headline, url } = first;
   return (
-    <>
-      {clause.text}
-      {clause.notes.map((number) => (
-        <sup key={number}>
-          <a href={`#note-${number}`}>{number}</a>
-        </sup>
-      ))}
-    </>
+    <li>
+      <Link href={`/articles/${article}`}>
+        <cite>{outlet}</cite>, {day}
+        {headline !== null && <span className="headline">, {headline}</span>}
+      </Link>
+      {url !== null && <span className="address"> {url}</span>}
+      <ol>
+        {notes.map(({ number, paragraph, words, remarks }) => (
+          <li key={number} id={`note-${number}`} value={number}>
+            <b>{number}</b> ¶{paragraph} <q>{words}</q>
+            {remarks.length > 0 && <em> {remarks.join("; ")}</em>}{" "}
+          </li>
+        ))}
+      </ol>
+    </li>
   );
 }

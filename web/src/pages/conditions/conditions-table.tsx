@@ -1,27 +1,27 @@
 /** Every condition with who states it and its words: the same as the picture, for reading and for screen readers. */
 import type { DossierCondition } from "../../../../src/record/dossier.ts";
 import type { ArticleLabels } from "../../../../src/record/views/page-view.ts";
-import { dateWords } from "../../parts/date-words.ts";
+import { shortDate } from "../../../../src/record/words/dates-in-words.ts";
+import { notIf } from "../../../../src/record/words/lists-in-words.ts";
+import { relationWords } from "../../../../src/record/words/state-words.ts";
+import { SectionHead } from "../../parts/section-head.tsx";
+import { TableLink } from "../../parts/table-link.tsx";
 import { useParameter } from "../../parts/use-parameter.ts";
-
-const relations = {
-  "only-if": "only if",
-  if: "if",
-  unless: "unless",
-  until: "until",
-  precondition: "first requires",
-} as const;
 
 interface ConditionsTableProps {
   readonly conditions: readonly DossierCondition[];
   readonly articles: ArticleLabels;
+  readonly dossier: string;
 }
 
-export function ConditionsTable({ conditions, articles }: ConditionsTableProps) {
+export function ConditionsTable({ conditions, articles, dossier }: ConditionsTableProps) {
   const [, setItem] = useParameter("item");
+  const [asOf] = useParameter("asOf");
   return (
     <section aria-labelledby="conditions">
-      <h2 id="conditions">Every condition</h2>
+      <SectionHead id="conditions" title="Every condition">
+        <TableLink dossier={dossier} table="conditions" query={{ asOf }} />
+      </SectionHead>
       <div className="scroll">
         <table className="conditions">
           <thead>
@@ -33,28 +33,37 @@ export function ConditionsTable({ conditions, articles }: ConditionsTableProps) 
             </tr>
           </thead>
           <tbody>
-            {conditions.map(({ id, outcome, relation, requires, statedBy, evidence, voices, isOutcomeNegated }) => {
-              const [first] = evidence;
-              const label = first === undefined ? undefined : articles[first.article];
-              return (
-                <tr key={id}>
-                  <td>
-                    {isOutcomeNegated && <small>not:</small>}
-                    {outcome}
-                  </td>
-                  <td>
-                    <i>{relations[relation]}</i> {requires}
-                  </td>
-                  <td>{statedBy?.name ?? <span className="unsaid">the report itself</span>}</td>
-                  <td>
-                    <button type="button" className="plain" onClick={() => setItem(id)}>
-                      {label?.publisher ?? "the words"}, {dateWords(label?.publishedOn?.slice(0, 10) ?? null)}
-                    </button>
-                    {voices > 1 && <small>{voices} voices</small>}
-                  </td>
-                </tr>
-              );
-            })}
+            {conditions.map(
+              ({
+                id,
+                outcome,
+                relation,
+                requires,
+                statedBy,
+                evidence,
+                voices,
+                isOutcomeNegated,
+                isRequirementNegated,
+              }) => {
+                const [first] = evidence;
+                const label = first === undefined ? undefined : articles[first.article];
+                return (
+                  <tr key={id}>
+                    <td>{notIf(isOutcomeNegated, outcome)}</td>
+                    <td>
+                      <i>{relationWords[relation]}</i> {notIf(isRequirementNegated, requires)}
+                    </td>
+                    <td>{statedBy?.name ?? <span className="unsaid">the report itself</span>}</td>
+                    <td>
+                      <button type="button" className="plain" onClick={() => setItem(id)}>
+                        {label?.publisher ?? "the words"}, {shortDate(label?.publishedOn?.slice(0, 10) ?? null)}
+                      </button>
+                      {voices > 1 && <small>{voices} voices</small>}
+                    </td>
+                  </tr>
+                );
+              },
+            )}
           </tbody>
         </table>
       </div>

@@ -1,16 +1,33 @@
 /** The talks with their status, the next first. */
 import type { DossierTalks } from "../../../../src/record/dossier.ts";
-import { dateWords } from "../../parts/date-words.ts";
+import { shortDate } from "../../../../src/record/words/dates-in-words.ts";
+import { talksWords } from "../../../../src/record/words/state-words.ts";
+import { SectionHead } from "../../parts/section-head.tsx";
+import { TableLink } from "../../parts/table-link.tsx";
 import { useParameter } from "../../parts/use-parameter.ts";
 
 /** Talks shown at first. */
-const mostAtFirst = 6;
+const mostAtFirst = 4;
 
-export function TalksList({ talks }: { readonly talks: readonly DossierTalks[] }) {
-  if (talks.length === 0) return null;
+interface TalksListProps {
+  readonly talks: readonly DossierTalks[];
+  readonly dossier: string;
+}
+
+export function TalksList({ talks, dossier }: TalksListProps) {
+  if (talks.length === 0) {
+    return (
+      <section aria-labelledby="talks">
+        <SectionHead id="talks" title="The talks" />
+        <p className="soft">No report tells of a meeting, held or planned.</p>
+      </section>
+    );
+  }
   return (
     <section aria-labelledby="talks">
-      <h2 id="talks">The talks</h2>
+      <SectionHead id="talks" title="The talks">
+        <TableLink dossier={dossier} table="talks" />
+      </SectionHead>
       <ul className="talks">
         {talks.slice(0, mostAtFirst).map((one) => (
           <Talks key={one.id} talks={one} />
@@ -48,7 +65,7 @@ function Talks({ talks }: { readonly talks: DossierTalks }) {
         </button>
       </h3>
       <p className="soft">
-        {status}, {dateWords(date)}
+        {talksWords[status]}, {shortDate(date)}
       </p>
       <dl className="facts">
         {facts.map(([label, value]) =>

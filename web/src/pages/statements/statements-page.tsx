@@ -2,17 +2,19 @@
 import { Link } from "wouter";
 import type { z } from "zod";
 import type { statementsViewSchema } from "../../../../src/record/views/dossier-views.ts";
+import { shortDate } from "../../../../src/record/words/dates-in-words.ts";
+import { count } from "../../../../src/record/words/lists-in-words.ts";
 import { dossierPath, useAnswer } from "../../api/queries.ts";
 import { Answer } from "../../parts/answer.tsx";
-import { dateWords } from "../../parts/date-words.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { placeOf } from "../../parts/evidence.tsx";
 import { Facets } from "../../parts/facets.tsx";
 import { Marked } from "../../parts/marked.tsx";
 import { Pager } from "../../parts/pager.tsx";
 import { SearchField } from "../../parts/search-field.tsx";
+import { TableLink } from "../../parts/table-link.tsx";
 import { useEntryKeys } from "../../parts/use-entry-keys.ts";
-import { useParameter } from "../../parts/use-parameter.ts";
+import { useParameter, useSetParameters } from "../../parts/use-parameter.ts";
 
 type View = z.infer<typeof statementsViewSchema>;
 type Entry = View["entries"][number];
@@ -23,8 +25,9 @@ export function StatementsPage({ dossier }: { readonly dossier: string }) {
   const [party] = useParameter("party");
   const [publisher] = useParameter("publisher");
   const [kind] = useParameter("kind");
-  const [from, setFrom] = useParameter("from");
-  const [to, setTo] = useParameter("to");
+  const [from] = useParameter("from");
+  const [to] = useParameter("to");
+  const set = useSetParameters();
   const [after] = useParameter("after");
   const query = { q, speaker, party, publisher, kind, from, to, after };
   const view = useAnswer<View>(dossierPath(dossier, "/statements"), query);
@@ -36,10 +39,11 @@ export function StatementsPage({ dossier }: { readonly dossier: string }) {
       <SearchField label="Search statements" hint='Words, "phrases", AND, OR, NOT, speaker:, party:, before:, after:' />
       <p className="filters">
         <label>
-          From <input type="date" value={from ?? ""} onChange={(event) => setFrom(event.target.value)} />
+          From{" "}
+          <input type="date" value={from ?? ""} onChange={(event) => set({ from: event.target.value, after: null })} />
         </label>
         <label>
-          To <input type="date" value={to ?? ""} onChange={(event) => setTo(event.target.value)} />
+          To <input type="date" value={to ?? ""} onChange={(event) => set({ to: event.target.value, after: null })} />
         </label>
       </p>
       <Answer of={view}>
@@ -47,8 +51,9 @@ export function StatementsPage({ dossier }: { readonly dossier: string }) {
           <div className="with-facets">
             <Facets facets={facets} />
             <div>
-              <p className="soft" role="status">
-                {total === 1 ? "1 statement" : `${total} statements`}
+              <p className="list-head">
+                <span role="status">{count(total, "statement")}</span>
+                <TableLink dossier={dossier} table="statements" query={{ ...query, after: null }} />
               </p>
               {entries.length === 0 && <Empty why="No statement is like that." />}
               <StatementList entries={entries} articles={articles} />
@@ -79,7 +84,9 @@ function Statement({ entry, articles }: { readonly entry: Entry; readonly articl
   const [first] = evidence;
   const label = first === undefined ? undefined : articles[first.article];
   const copies = evidence.filter(({ article }) => articles[article]?.voice !== article).length;
-  const facts = [cue, audience, occasion, dateWords(date?.slice(0, 10) ?? firstOn)].filter((fact) => fact !== null);
+  const facts = [cue, audience, occasion, shortDate(date?.slice(0, 10) ?? firstOn)].filter((fact) => fact !== null);
+  // What is quoted without marks of its own gets them.
+  const isBare = kind === "direct" && !/^[“"‘'„«]/.test(content);
   return (
     <li>
       <p className="speaker">
@@ -90,7 +97,9 @@ function Statement({ entry, articles }: { readonly entry: Entry; readonly articl
       </p>
       <blockquote className={kind === "indirect" ? "words" : "words is-quoted"}>
         <p>
+          {isBare && "“"}
           <Marked text={content} matches={matches} />
+          {isBare && "”"}
         </p>
         <footer>{facts.join(" · ")}</footer>
       </blockquote>
@@ -98,7 +107,7 @@ function Statement({ entry, articles }: { readonly entry: Entry; readonly articl
         <p className="aside">
           First in{" "}
           <Link href={placeOf(first)}>
-            {label?.publisher ?? "an unknown outlet"}, {dateWords(label?.publishedOn?.slice(0, 10) ?? null)}
+            {label?.publisher ?? "an unknown outlet"}, {shortDate(label?.publishedOn?.slice(0, 10) ?? null)}
           </Link>
           {voices > 1 && `; ${voices} voices`}
           {copies > 0 && `; copied by ${copies}`}

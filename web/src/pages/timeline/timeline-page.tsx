@@ -1,17 +1,24 @@
-/** The timeline: talks, changes, statements and contradictions on one line of days, as a picture and as a list. */
+/** The timeline: talks, changes, statements and contradictions on one line of time that can be opened, and as a list that says the same. */
 import type { z } from "zod";
-import type { TimelineEntry, timelineSchema } from "../../../../src/record/views/dossier-views.ts";
+import type { timelineSchema } from "../../../../src/record/views/dossier-views.ts";
+import type { TimelineDays } from "../../../../src/record/views/timeline-days-view.ts";
+import { shortDate } from "../../../../src/record/words/dates-in-words.ts";
+import { count } from "../../../../src/record/words/lists-in-words.ts";
 import { dossierPath, useAnswer } from "../../api/queries.ts";
 import { Answer } from "../../parts/answer.tsx";
-import { dateWords } from "../../parts/date-words.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Facets } from "../../parts/facets.tsx";
 import { Pager } from "../../parts/pager.tsx";
-import { useEntryKeys } from "../../parts/use-entry-keys.ts";
+import { TableLink } from "../../parts/table-link.tsx";
 import { useParameter } from "../../parts/use-parameter.ts";
-import { DaysPicture } from "./days-picture.tsx";
+import { TimePicture } from "./time-picture.tsx";
+import { TimelineList } from "./timeline-list.tsx";
+import { useTimeWindow } from "./use-time-window.ts";
 
 type View = z.infer<typeof timelineSchema>;
+
+/** Entries on a page of the list. */
+const atOnce = 100;
 
 export function TimelinePage({ dossier }: { readonly dossier: string }) {
   const [kind] = useParameter("kind");
@@ -21,75 +28,40 @@ export function TimelinePage({ dossier }: { readonly dossier: string }) {
   const [from] = useParameter("from");
   const [to] = useParameter("to");
   const [after] = useParameter("after");
-  const query = { kind, party, issue, publisher, from, to, after, limit: 200 };
-  const view = useAnswer<View>(dossierPath(dossier, "/timeline"), query);
+  const narrowed = { kind, party, issue, publisher };
+  const days = useAnswer<TimelineDays>(dossierPath(dossier, "/timeline/days"), narrowed);
+  const view = useAnswer<View>(dossierPath(dossier, "/timeline"), { ...narrowed, from, to, after, limit: atOnce });
   return (
     <>
       <header className="page-head">
         <h1>What happened when</h1>
       </header>
-      <Answer of={view}>{(shown) => <Page view={shown} />}</Answer>
+      <Answer of={days}>{(shown) => <Picture days={shown} />}</Answer>
+      <Answer of={view}>
+        {({ entries, facets, next, total }) => (
+          <div className="with-facets">
+            <Facets facets={facets} />
+            <div>
+              <p className="list-head">
+                <span role="status">
+                  {count(total, "entry", "entries")}
+                  {(from !== null || to !== null) &&
+                    `, ${shortDate(from === to ? from : `${from ?? "…"}/${to ?? "…"}`)}`}
+                </span>
+                <TableLink dossier={dossier} table="changes" query={{ ...narrowed, from, to }} label="Changes as CSV" />
+              </p>
+              {entries.length === 0 && <Empty why="Nothing is like that in this time." />}
+              <TimelineList entries={entries} />
+              <Pager next={next} />
+            </div>
+          </div>
+        )}
+      </Answer>
     </>
   );
 }
 
-function Page({ view }: { readonly view: View }) {
-  const list = useEntryKeys();
-  const days = byDay(view.entries);
-  return (
-    <>
-      <DaysPicture entries={view.entries} />
-      <div className="with-facets">
-        <Facets facets={view.facets} />
-        <div>
-          <p className="soft" role="status">
-            {view.total} entries
-          </p>
-          {view.entries.length === 0 && <Empty why="Nothing is like that in this time." />}
-          <ol className="days" ref={list}>
-            {[...days].map(([day, entries]) => (
-              <li key={day}>
-                <h2>{dateWords(day)}</h2>
-                <ul>
-                  {entries.map((entry) => (
-                    <Entry key={entry.id} entry={entry} />
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ol>
-          <Pager next={view.next} />
-        </div>
-      </div>
-    </>
-  );
-}
-
-function byDay(entries: readonly TimelineEntry[]): Map<string, TimelineEntry[]> {
-  const days = new Map<string, TimelineEntry[]>();
-  for (const entry of entries) {
-    const day = entry.on.slice(0, 10);
-    days.set(day, [...(days.get(day) ?? []), entry]);
-  }
-  return days;
-}
-
-function Entry({ entry }: { readonly entry: TimelineEntry }) {
-  const [, setItem] = useParameter("item");
-  const { id, kind, title, words, change, evidence } = entry;
-  const item = change?.after.item ?? (kind === "conflict" ? null : id);
-  return (
-    <li className={`kind-${kind}`}>
-      <span className="aside">{change === null ? kind : `${kind}, ${change.type}`}</span>{" "}
-      {item === null ? (
-        <b>{title}</b>
-      ) : (
-        <button type="button" className="plain" data-entry onClick={() => setItem(item)}>
-          {title}
-        </button>
-      )}
-      {words !== null && <p className="clip">{words}</p>}
-      {evidence.length > 1 && <p className="aside">{evidence.length} reports</p>}
-    </li>
-  );
+function Picture({ days }: { readonly days: TimelineDays }) {
+  const time = useTimeWindow(days);
+  return time === null ? null : <TimePicture days={days} window={time} />;
 }

@@ -1,0 +1,35 @@
+/** What a deriver keeps from one time to the next. */
+import type { ActorRef } from "../record/actor.ts";
+import type { DossierPosition, DossierStatement } from "../record/dossier.ts";
+import { TraitNumbers } from "./negotiations/weigh.ts";
+import type { NumberedWords } from "./numbered-words.ts";
+import { Remembered } from "./remembered.ts";
+import { SameTexts } from "./voices/same-texts.ts";
+
+/** What was found out and made the last time. Whatever is in here, the dossiers are the same: it only saves work. */
+export interface DeriveMemory {
+  readonly texts: SameTexts;
+  readonly traits: TraitNumbers;
+  /** The words of statements, by dossier. */
+  readonly words: Remembered<NumberedWords>;
+  readonly refs: Remembered<ActorRef>;
+  readonly positions: Remembered<DossierPosition>;
+  readonly statements: Remembered<DossierStatement>;
+}
+
+/** A memory without anything in it. */
+export function newMemory(): DeriveMemory {
+  return {
+    texts: new SameTexts(),
+    traits: new TraitNumbers(),
+    words: new Remembered(),
+    refs: new Remembered(),
+    positions: new Remembered(),
+    statements: new Remembered(),
+  };
+}
+
+/** To be called before each time: drops what the last time had no need of. */
+export function beginAnew({ words, refs, positions, statements }: DeriveMemory): void {
+  for (const one of [words, refs, positions, statements]) one.begin();
+}

@@ -1,0 +1,43 @@
+/** Words as numbers, which are compared faster than words. */
+
+/** Numbers that were given to words of which most are met no more are given anew. */
+const mostIdle = 10_000;
+
+/** Words with their numbers, given in the order in which words are met, and kept from one time to the next. */
+export class NumberedWords {
+  #numbers = new Map<string, number>();
+  #known = new WeakMap<ReadonlySet<string>, readonly number[]>();
+  #met = 0;
+
+  /** To be called before each time: forgets all, if few of the words were met the last time. */
+  begin(): void {
+    if (this.#numbers.size <= 2 * this.#met + mostIdle) return;
+    this.#numbers = new Map();
+    this.#known = new WeakMap();
+  }
+
+  /** How telling each word is among these wordings, by its number (`weightsOf`). */
+  weigh(wordings: readonly (readonly number[])[], weightOf: (count: number, all: number) => number): Float64Array {
+    const counts = new Int32Array(this.#numbers.size);
+    for (const numbers of wordings) for (const number of numbers) counts[number] = (counts[number] as number) + 1;
+    this.#met = counts.reduce((met, count) => (count === 0 ? met : met + 1), 0);
+    return Float64Array.from(counts, (count) => weightOf(count, wordings.length));
+  }
+
+  /** The words' numbers, in their order. */
+  of(words: ReadonlySet<string>): readonly number[] {
+    const known = this.#known.get(words);
+    if (known !== undefined) return known;
+    const numbers = Array.from(words, (word) => this.numberOf(word));
+    this.#known.set(words, numbers);
+    return numbers;
+  }
+
+  numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(word, number);
+    return number;
+  }
+}

@@ -1,0 +1,86 @@
+/** An office or a body that the article first describes and then names: “Ostmark's prime minister … Klara Wendt said”. */
+import { childrenBy, relationAt, tokenAt } from "../grammar/tree.ts";
+import { isOfClass } from "./bodies.ts";
+import { addMention, type Draft } from "./draft.ts";
+import { nameKeys } from "./names.ts";
+import { before, type Scene } from "./scene.ts";
+
+/** How soon the name follows, in sentences. */
+const farthest = 4;
+
+/** Offices that one person holds at a time. */
+const single: ReadonlySet<string> = new Set(["head", "minister", "spokesperson", "envoy", "executive"]);
+
+/**
+ * Joins the office described shortly before to a person who is named for the first time, without a role, as a subject. Two such
+ * offices leave it open which one is meant.
+ *
+ *     Ostmark's prime minister refused to sign. Klara Wendt said …
+ *     └──────── office ──────┘                  └ its holder ┘
+ */
+export function joinToOffice(scene: Scene, person: Draft, token: number): void {
+  if (person.role !== null || person.mentions[0]?.token !== token || nameKeys(person.names[0] ?? "").length < 2) return;
+  if (relationAt(scene.tree, token) !== "nsubj" || childrenBy(scene.tree, token, "appos", "nummod").length > 0) return;
+  const offices = new Set<Draft>();
+  for (const { draft, token: at } of before(scene, token)) {
+    if (tokenAt(scene.tree, token).sentence - tokenAt(scene.tree, at).sentence > farthest) break;
+    if (draft.kind === "office" && isOneHolders(scene, draft)) offices.add(draft);
+  }
+  const [office, ...others] = offices;
+  if (office === undefined || others.length > 0) return;
+  if (office.gender !== null && person.gender !== null && office.gender !== person.gender) return;
+  person.role = office.mentions[0] ?? null;
+  join(scene, office, person);
+}
+
+/** A definite office: “the prime minister”, “Ostmark's prime minister”, and not “a minister”. */
+function isOneHolders(scene: Scene, office: Draft): boolean {
+  const words = office.mentions[0]?.text ?? "";
+  const isDefinite = /^the\s/i.test(words) || /[’']s\s/.test(words);
+  const title = words.split(/\s+/);
+  return (
+    isDefinite &&
+    [1, 2, 3].some((length) => single.has(scene.titles.classOf(title.slice(-length).join(" ")) ?? "")) &&
+    !/\b(?:former|deputy|senior|official|lawmaker)\b/i.test(words)
+  );
+}
+
+/**
+ * Joins a body described shortly before to the first one named whose name tells that it is such a body.
+ *
+ *     Their union announced a strike. The General Transport Union said …
+ *     └─ body ──┘                         └────── its name ─────┘
+ */
+export function joinToBody(scene: Scene, body: Draft, token: number): void {
+  if (body.kind !== "organization" || body.mentions[0]?.token !== token) return;
+  const unions = scene.bodies.find((entry) => entry.class === "union");
+  if (unions === undefined || !isOfClass(body, unions)) return;
+  for (const { draft, token: at } of before(scene, token)) {
+    if (tokenAt(scene.tree, token).sentence - tokenAt(scene.tree, at).sentence > farthest) return;
+    const isUnnamed = draft !== body && draft.mentions.every(({ via }) => via === "nominal" || via === "pronoun");
+    const words = draft.mentions[0]?.text ?? "";
+    if (!isUnnamed || !/^(?:the|their) \S+$/i.test(words) || !unions.nouns.includes(words.split(" ")[1] as string))
+      continue;
+    join(scene, draft, body);
+    return;
+  }
+}
+
+/** Makes one actor of two: all that was said of the one is said of the other. */
+function join(scene: Scene, from: Draft, into: Draft): void {
+  for (const { token, ...mention } of from.mentions) addMention(into, mention, token, null);
+  into.side ??= from.side?.draft === into ? null : from.side;
+  into.sideWords ??= from.sideWords;
+  into.gender ??= from.gender;
+  into.isActing ||= from.isActing;
+  scene.said.forEach((candidate, at) => {
+    if (candidate.draft === from) scene.said[at] = { ...candidate, draft: into };
+  });
+  for (const [token, drafts] of scene.resolved)
+    if (drafts.includes(from))
+      scene.resolved.set(token, [...new Set(drafts.map((draft) => (draft === from ? into : draft)))]);
+  for (const [words, draft] of scene.nominalDrafts) if (draft === from) scene.nominalDrafts.set(words, into);
+  for (const draft of scene.named.drafts) if (draft.side?.draft === from) draft.side = { ...draft.side, draft: into };
+  const at = scene.named.drafts.indexOf(from);
+  if (at >= 0) scene.named.drafts.splice(at, 1);
+}

@@ -1,0 +1,76 @@
+/** Who holds the office that a definite description names: “the minister”, “the Green leader”. */
+import { relationAt, tokenAt } from "../grammar/tree.ts";
+import { type Draft, newDraft } from "./draft.ts";
+import { headLemma, type NounPhrase, roleFits } from "./nominals.ts";
+import { before, type Scene } from "./scene.ts";
+import { findSide } from "./sides.ts";
+
+/** Stands for “nobody in particular” where a look-up wants to know whom not to find. */
+export const phantom: Draft = newDraft("group", "");
+
+/** The person whose role a definite description repeats: “the minister” after “Turkish Minister of Foreign Affairs Hakan Fidan”. */
+export function holderOf(scene: Scene, phrase: NounPhrase): Draft | null {
+  const noun = headLemma(scene.tree, phrase.head);
+  const side =
+    findSide(
+      scene.tree,
+      { first: phrase.range.first, end: phrase.head },
+      phantom,
+      scene.named.byToken,
+      scene.named.state,
+      scene.gazetteer,
+    )?.draft ?? null;
+  for (const { draft, token } of before(scene, phrase.head)) {
+    if (tokenAt(scene.tree, phrase.head).sentence - tokenAt(scene.tree, token).sentence > 25) break;
+    if (draft.isPlural || (draft.kind !== "person" && draft.kind !== "office")) continue;
+    const role = draft.role?.text ?? (draft.kind === "office" ? (draft.names[0] ?? "") : "");
+    const isLeader = leading.has(noun) && side !== null && draft.side?.draft === side && leads(role);
+    if ((!roleFits(role, noun) || isOtherOffice(role, phrase.name, noun)) && !isLeader) continue;
+    if (side !== null && draft.side !== null && draft.side.draft !== side) continue;
+    return draft;
+  }
+  return null;
+}
+
+/** “the defence minister” is not the prime minister: both say which minister, and not the same. */
+function isOtherOffice(role: string, name: string, noun: string): boolean {
+  const kindIn = (words: string) =>
+    new RegExp(`(\\p{L}+) ${noun}`, "iu").exec(words)?.[1]?.toLowerCase().replace("defense", "defence");
+  const [known, asked] = [kindIn(role), kindIn(name)];
+  const isKind = (word: string | undefined) =>
+    word !== undefined &&
+    /^(?:prime|deputy|foreign|defence|finance|interior|trade|justice|labour|labor|water|agriculture|energy|health|transport|chief|vice)$/.test(
+      word,
+    );
+  return isKind(known) && isKind(asked) && known !== asked;
+}
+
+/**
+ * Whoever was named in full in the sentence before, without an office: the office that the next sentence begins with is his.
+ *
+ *     General Odo Farr wants more. The defence minister demands a base.
+ *             └─ name ┘            └───── Farr ──────┘
+ */
+export function justNamed(scene: Scene, phrase: NounPhrase): Draft | null {
+  const { tree } = scene;
+  if (relationAt(tree, phrase.head) !== "nsubj") return null;
+  const here = tokenAt(tree, phrase.head).sentence;
+  for (const { draft, token } of before(scene, phrase.head)) {
+    const distance = here - tokenAt(tree, token).sentence;
+    if (distance > 1) return null;
+    if (distance === 0) return null;
+    if (draft.kind !== "person" || draft.mentions[0]?.token !== token || relationAt(tree, token) !== "nsubj") continue;
+    const role = scene.titles.classOf(draft.role?.text.split(" ").at(-1) ?? "");
+    return draft.role === null || role === "officer" ? draft : null;
+  }
+  return null;
+}
+
+/** Nouns for whoever stands at the top, and the words of roles that do: “the Green leader” is the Greens' co-chair. */
+const leading = new Set(["leader", "chief", "head", "boss"]);
+
+function leads(role: string): boolean {
+  return /\b(?:leader|co-leader|chief|head|president|chair\w*|co-chair\w*|secretary|boss|premier|minister)\b/i.test(
+    role,
+  );
+}
