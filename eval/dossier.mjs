@@ -2,11 +2,13 @@
 /**
  * Reads the sample reports with the built Parley, derives their dossiers and compares both with the gold in eval/gold/.
  *
- *     node eval/dossier.mjs [--misses] [--cache DIR] [--dist DIR] [--write]
+ *     node eval/dossier.mjs [--misses] [--from-gold] [--cache DIR] [--dist DIR] [--write]
  *
+ * --from-gold feeds the merge the gold of each report instead of what the reader found, so that merging is measured alone.
  * --misses lists what was missed and what was found that the gold does not have; --write puts the figures into
  * eval/results/dossier.md. What is measured stands in eval/gold/README.md.
  */
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -105,6 +107,15 @@ if (values.misses) {
   }
 }
 
+/** What this script prints when the merge is fed the gold of each report. */
+function fromGoldLines() {
+  const given = process.argv.slice(2).filter((one) => one !== "--write" && one !== "--misses");
+  const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), "--from-gold", ...given], {
+    encoding: "utf8",
+  });
+  return run.stdout.trim();
+}
+
 if (values.write) {
   const page = [
     "# The sample reports as dossiers",
@@ -113,6 +124,12 @@ if (values.write) {
     "",
     "```",
     ...lines,
+    "```",
+    "",
+    "The same from the gold's own records instead of the reader's (`node eval/dossier.mjs --from-gold`): what merging alone comes to.",
+    "",
+    "```",
+    fromGoldLines(),
     "```",
     "",
     "What each figure means stands in [eval/gold/README.md](../gold/README.md). Reports and gold were written for this project by one",

@@ -50,19 +50,19 @@ export function goldReading({ article, reading }, record, { whole, records }) {
     conditions: record.conditions.map((entry) => {
       const [outcome, requires] = [places.find(entry.outcome), places.find(entry.requires)];
       const known = read.conditions.get(entry);
-      const relation =
-        known && listOf(entry.relation).includes(known.relation) ? known.relation : listOf(entry.relation)[0];
+      const first = listOf(entry.relation)[0];
+      const hasRelation = known?.relation === first;
       const refs = (list) => (list ?? []).map((ref) => actors.refOf([ref.name, ...ref.aliases]));
       return {
         ...base(entry),
         outcome,
         requires,
-        relation,
+        relation: first,
         statedBy: entry.statedBy === undefined ? null : actors.refOf(entry.statedBy),
         outcomeActor: refs(known?.outcomeActor),
         requiresActor: refs(known?.requiresActor),
-        isOutcomeNegated: known?.isOutcomeNegated ?? isNegated(outcome.text),
-        isRequirementNegated: known?.isRequirementNegated ?? isNegated(requires.text),
+        isOutcomeNegated: hasRelation ? known.isOutcomeNegated : isNegated(outcome.text),
+        isRequirementNegated: hasRelation ? known.isRequirementNegated : isNegated(requires.text),
         evidence: [places.sentenceAt(outcome)],
       };
     }),

@@ -60,6 +60,8 @@ function groupsOf(claims: readonly ConditionClaim[]): Sourced<ReportedCondition>
 function likeness(a: ConditionClaim, b: ConditionClaim, weightOf: (word: string) => number): number {
   if (a.enables !== b.enables || hasOtherAmounts(a.amounts, b.amounts)) return 0;
   if (a.party !== b.party && a.party !== null && b.party !== null) return 0;
+  // A bridge that is free and boats that leave the bridge are two requirements.
+  if (a.requires.has("way-free") !== b.requires.has("way-free")) return 0;
   const requires = overlapOf(a.requires, b.requires, weightOf);
   const isSameDoer =
     a.outcomeActors.size === 0 ||

@@ -41,10 +41,12 @@ export function profilesOf(members: readonly Sourced<ReportedTalks>[], cast: Cas
   const series = new Set(
     members.flatMap(({ item, report }) => (item.partOf === null ? [] : [memberOf(report.article.id, item.partOf)])),
   );
-  return members.map((member) => ({
-    ...profileOf(member, cast, topics),
-    isSeries: series.has(memberIdOf(member)),
-  }));
+  return members.map((member) => {
+    const profile = profileOf(member, cast, topics);
+    // Talks of one day that go on at another date are a meeting, and what follows is the next one.
+    const isMeeting = profile.when !== null && lengthOf(profile.when) <= 2;
+    return { ...profile, isSeries: series.has(memberIdOf(member)) && !isMeeting };
+  });
 }
 
 /**

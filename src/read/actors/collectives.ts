@@ -45,7 +45,7 @@ function countOf(scene: Scene, head: number): number | null {
     ...childrenBy(tree, head, "cc"),
   ]
     .filter((child) => child < head)
-    .concat(head - 1)
+    .concat(head - 1, lowerAt(tree, head - 1) in counts ? head - 2 : [])
     .map((child) => lowerAt(tree, child));
   const others = childrenBy(tree, head, "amod", "compound", "nmod", "acl").filter(
     (child) => relationAt(tree, child) !== "nmod" || child < head,
@@ -99,7 +99,8 @@ function mostNamed(scene: Scene, count: number, canBe: (draft: Draft) => boolean
   }
   const ranked = [...tally].sort((a, b) => b[1] - a[1]);
   const [last, next] = [ranked[count - 1]?.[1] ?? 0, ranked[count]?.[1] ?? 0];
-  return last >= 2 && last > 1.5 * next ? inOrder(ranked.slice(0, count).map(([draft]) => draft)) : null;
+  const isClear = ranked.length === count || (last >= 2 && last > 1.5 * next);
+  return last > 0 && isClear ? inOrder(ranked.slice(0, count).map(([draft]) => draft)) : null;
 }
 
 /** By where the article first names them. */

@@ -72,13 +72,15 @@ function statesByOffices(tree: Tree, entities: readonly TaggedEntity[], gazettee
   );
   const found = new Set<string>();
   for (const { entity, text } of names) {
-    const isBare = named.has(entity.kind) && entity.kind !== "organization" && !text.includes(" ");
+    const isBare = named.has(entity.kind) && !text.includes(" ");
     if (!isBare || inFullNames.has(foldName(text)) || gazetteer.standing(text) !== null) continue;
     const head = headOfRange(tree, entity);
     const above = tokenAt(tree, head).head;
     if (above < 0) continue;
     const relation = tokenAt(tree, head).deprel;
     const owner = lemmaAt(tree, above);
+    const isStates = entity.kind === "organization" ? /^(?:minister|parliament|capital)$/ : null;
+    if (isStates !== null && !isStates.test(owner)) continue;
     const isOwner = relation === "nmod:poss" && (statesOwn.has(owner) || owner === "capital");
     const isOfCapital = relation === "nmod" && owner === "capital" && prepositionOf(tree, head) === "of";
     if (isOwner || isOfCapital) found.add(text);

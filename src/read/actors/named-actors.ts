@@ -5,6 +5,7 @@ import { addMention, type Draft, newDraft } from "./draft.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { bareName } from "./names.ts";
 import { cleanName, Organizations } from "./organizations.ts";
+import { findOverlookedNames } from "./overlooked-names.ts";
 import { Persons } from "./persons.ts";
 import { roleBefore, roleBeside, type TitleBook } from "./roles.ts";
 
@@ -49,7 +50,9 @@ export function findNamedActors(
     for (let index = entity.first; index < entity.end; index++) ofPersons.add(index);
   }
   for (const entity of entities) {
-    const draft = draftFor(tree, entity, { gazetteer, titles, persons, organizations, state });
+    const bracketed = bodyBeforeBracket(tree, entity, byToken);
+    if (bracketed !== null) organizations.alias(nameText(tree, entity), bracketed);
+    const draft = bracketed ?? draftFor(tree, entity, { gazetteer, titles, persons, organizations, state });
     if (draft === null) continue;
     if (!known.has(draft) && draft.kind !== "state" && !drafts.includes(draft)) drafts.push(draft);
     known.add(draft);
@@ -67,56 +70,11 @@ export function findNamedActors(
     if (isActingHere(tree, entity)) draft.isActing = true;
     if (draft.kind === "person") learnRole(tree, draft, range, titles, (token) => ofPersons.has(token));
   }
-  const bodies = new Map(
-    drafts
-      .filter((draft) => draft.kind !== "person")
-      .flatMap((draft) => draft.names.map((name) => [name, draft] as const)),
-  );
-  const peoples = new Set(
-    entities
-      .filter(({ kind }) => kind === "norp")
-      .map((entity) => nameText(tree, entity))
-      .filter((name) => gazetteer.standing(name) === null),
-  );
-  for (let index = 0; index < tree.tokens.length; index++) {
-    const party = byToken.has(index)
-      ? undefined
-      : (bodies.get(isPartOfName(tree, index) ? wordAt(tree, index) : "") ??
-        partyAt(tree, index, organizations, (word) => peoples.has(word)));
-    if (party !== undefined && !drafts.includes(party)) drafts.push(party);
-    if (party === undefined) continue;
-    byToken.set(index, party);
-    if (!isPartOfName(tree, index))
-      addMention(
-        party,
-        { ...spanOfRange(tree, { first: index, end: index + 1 }), via: "name" },
-        index,
-        wordAt(tree, index),
-      );
-  }
+  const isUnknownPeople = (word: string) =>
+    gazetteer.standing(word) === null &&
+    entities.some((entity) => entity.kind === "norp" && nameText(tree, entity) === word);
+  findOverlookedNames(tree, { drafts, byToken, organizations, isUnknownPeople });
   return { drafts, byToken, state };
-}
-
-/** A party's people or adjective that the tagger overlooked: “the Liberals”, “the Liberal leader”. */
-function partyAt(
-  tree: Tree,
-  index: number,
-  organizations: Organizations,
-  isPeople: (word: string) => boolean,
-): Draft | undefined {
-  const word = wordAt(tree, index);
-  if (!/^\p{Lu}\p{Ll}{3,}/u.test(word) || !["NOUN", "PROPN", "ADJ"].includes(tokenAt(tree, index).upos))
-    return undefined;
-  const isFirst = tokenAt(tree, index).sentence !== tree.tokens[index - 1]?.sentence;
-  if (isFirst && !isPartOfName(tree, index)) return undefined;
-  const known = organizations.party(word);
-  if (known !== undefined || !isPeople(word)) return known;
-  const hasPlural = tree.tokens.some((_, at) => wordAt(tree, at) === `${word}s` && tree.tokens[at]?.upos !== "VERB");
-  return hasPlural ? organizations.draft(`${word}s`, "group") : undefined;
-}
-
-function isPartOfName(tree: Tree, index: number): boolean {
-  return ["amod", "compound", "flat"].includes(relationAt(tree, index));
 }
 
 interface Finders {
@@ -161,6 +119,17 @@ function draftFor(tree: Tree, entity: TaggedEntity, find: Finders): Draft | null
     default:
       return null;
   }
+}
+
+/** The body that an acronym in brackets stands for: “the Marlow Dockers (MDU)”. */
+function bodyBeforeBracket(tree: Tree, entity: TaggedEntity, byToken: ReadonlyMap<number, Draft>): Draft | null {
+  const isBracketed = wordAt(tree, entity.first - 1) === "(" && wordAt(tree, entity.end) === ")";
+  if (!isBracketed || !/^\p{Lu}[\p{L}\p{N}-]{1,7}$/u.test(nameText(tree, entity))) return null;
+  const before = byToken.get(entity.first - 2);
+  const isAcronym = /^\p{Lu}.*\p{Lu}/u.test(nameText(tree, entity));
+  return isAcronym && before !== undefined && before.kind === "organization" && before.known.length === 0
+    ? before
+    : null;
 }
 
 function nameText(tree: Tree, entity: TokenRange): string {

@@ -43,6 +43,11 @@ export class Organizations {
     return draft;
   }
 
+  /** Makes an acronym in brackets a name of the body before it: “the Marlow Dockers (MDU)”. */
+  alias(acronym: string, draft: Draft): void {
+    this.#byKey.set(foldName(acronym), draft);
+  }
+
   /** The party that its people's name or its adjective means: “the Liberals”, “Liberal” of “the Liberal Party”. */
   party(word: string): Draft | undefined {
     const key = partyKey(word) ?? singular(foldName(word));

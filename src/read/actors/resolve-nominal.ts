@@ -61,7 +61,7 @@ export function resolveNominal(scene: Scene, head: number, kind: NominalKind, is
       );
     }
   }
-  if (kind === "state") {
+  if (kind === "state" || ["side", "camp"].includes(lowerAt(scene.tree, head))) {
     const owner = findSide(
       scene.tree,
       { first: phrase.range.first, end: head },

@@ -19,7 +19,9 @@ export function positionByAdjective(tools: FrameTools, word: number): PositionDr
   const against =
     relationAt(tree, word) === "case" && lowerAt(tree, word) === "against" ? tokenAt(tree, word).head : null;
   const at = against ?? word;
-  const entry = lexicon.of("adjective", against === null ? lowerAt(tree, word) : "against")[0];
+  const entry = lexicon
+    .of("adjective", against === null ? lowerAt(tree, word) : "against")
+    .find(({ takes }) => against !== null || complementOf(tree, at, takes) !== null);
   if (entry === undefined || isIrreal(tree, at)) return null;
   if (against !== null && childBy(tree, at, "cop") === null) return null;
   if (against === null && !["ADJ", "VERB", "ADV"].includes(tokenAt(tree, word).upos)) return null;

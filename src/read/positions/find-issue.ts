@@ -1,6 +1,6 @@
 /** The issue of a position, as a short noun phrase. */
 import type { Span } from "../../record/span.ts";
-import { wordsOf } from "../grammar/complement.ts";
+import { markerOf, wordsOf } from "../grammar/complement.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { Lexicon, LexiconPart } from "../lexicon.ts";
 
@@ -47,16 +47,38 @@ function patternOf(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?:e?s|ed|ing)?(?![\\p{L}\\p{N}])`, "iu");
 }
 
+/** Units, which name no issue: of “400 cubic metres of water”, the water does. */
+const measures =
+  /^(?:metres?|meters?|tonnes?|tons?|percent|per|cent|pct|millions?|billions?|dollars?|euros?|crowns?|pounds?|number|amount|share|lot|pair|points?)$/;
+const times = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|\w+day|noon|night|morning|once|time)$/;
+
+/** What a figure or a unit counts: “two of the six sluices” → sluices. */
+function countedBy(tree: Tree, figure: number | null): number[] {
+  if (figure === null) return [];
+  return childrenBy(tree, figure, "nmod").filter(
+    (child) => markerOf(tree, child) === "of" && ["NOUN", "PROPN"].includes(tokenAt(tree, child).upos),
+  );
+}
+
 /** Verbs of coming to talks, where nothing else says what is wanted: “wants Voss to be there”. */
 const comingVerbs = new Set(["attend", "come", "join", "participate", "appear"]);
 
 /** The noun phrase at the heart: the object of the verb, or the noun itself, without articles and clauses. */
 function nounPhraseOf(tree: Tree, head: number): string | null {
   const isNominal = ["NOUN", "PROPN"].includes(tokenAt(tree, head).upos);
+  const object = childBy(tree, head, "obj");
+  const candidates = [
+    object,
+    ...countedBy(tree, object),
+    ...childrenBy(tree, head, "obl"),
+    childBy(tree, head, "nsubj:pass"),
+  ];
+  const measured = isNominal && measures.test(lowerAt(tree, head)) ? countedBy(tree, head)[0] : undefined;
   const noun = isNominal
-    ? head
-    : [childBy(tree, head, "obj"), ...childrenBy(tree, head, "obl"), childBy(tree, head, "nsubj:pass")].find(
-        (child) => child !== null && ["NOUN", "PROPN"].includes(tokenAt(tree, child).upos),
+    ? (measured ?? head)
+    : candidates.find(
+        (child) =>
+          child !== null && ["NOUN", "PROPN"].includes(tokenAt(tree, child).upos) && !times.test(lowerAt(tree, child)),
       );
   if (noun === null || noun === undefined) {
     if (comingVerbs.has(lemmaAt(tree, head)) || lowerAt(tree, head) === "there") return "attendance";

@@ -25,6 +25,8 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
   const head = lowerAt(tree, complement.head);
   if (complement.isClause && silences.test(head)) return false;
   if (entry.stance === "accept" && isHistory(tree, word)) return false;
+  if (entry.stance === "reject" && hearsay.test(head)) return false;
+  if (complement.isClause && entry.stance === "offer" && isReturn(tree, complement.head)) return false;
   if (entry.words === "consider" && isOpinion(tree, word)) return false;
   switch (entry.only) {
     case "plan":
@@ -50,7 +52,6 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
     case "right":
       return /^(?:right|sovereignty|jurisdiction|ownership|control|territory|compensation|damages)s?$/.test(head);
     case "way":
-    case "issue":
       return childrenOf(tree, word).some((child) => lowerAt(tree, child) === entry.only);
     case "no":
       return childrenOf(tree, word).some((child) => lowerAt(tree, child) === "no");
@@ -82,6 +83,14 @@ function isHistory(tree: Tree, word: number): boolean {
     childBy(tree, word, "obl", "advmod") !== null &&
     childrenOf(tree, word).some((child) => child < word && /^(?:which|where)$/.test(lowerAt(tree, child)))
   );
+}
+
+/** Who rejects what is said of him denies it, and refuses nothing. */
+const hearsay = /^(?:report|allegation|accusation|rumou?r|blame|insinuation|speculation)s?$/;
+
+/** “promised to come back on Friday”: coming and going is attendance. */
+function isReturn(tree: Tree, verb: number): boolean {
+  return /^(?:come|go|return|call|write)$/.test(lowerAt(tree, verb)) && childBy(tree, verb, "obj") === null;
 }
 
 /** “considers an accord impossible”: what it thinks of it, not what it may do. */
@@ -129,7 +138,7 @@ export function isPlan({ tree, isActor }: FrameTools, noun: number): boolean {
 
 /** Words for what is put forward that do not say what it is. */
 const vague =
-  /^(?:(?:an?|the|any|some|its|their|his|her|new|other|another|one|more|latest|final|fresh|further|own)\s+)*(?:proposals?|offers?|ideas?|plans?|paper|terms|ways?|suggestions?|things?|more|something|anything|nothing|everything|lots?|demands?|answers?|questions?)$/i;
+  /^(?:(?:an?|the|any|some|its|their|his|her|new|other|another|one|more|latest|final|fresh|further|own)\s+)*(?:proposals?|offers?|ideas?|plans?|paper|terms|ways?|suggestions?|things?|more|something|anything|nothing|everything|lots?|demands?|answers?|questions?)$|^go (?:further|on|ahead|home)$/i;
 
 /** What is asked for and agreed on between two talks, and is no matter of theirs. */
 const everyday =

@@ -55,6 +55,8 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
     isDenied && dealing.test(word) && (auxiliaries.length === 0 || auxiliaries.some((aux) => /^do/.test(aux)));
   const isRefused = isDenied && (isPart ? !isTalks(tree, verb) : !noRefusal.test(word) || isBeyond(tree, verb));
   const entry = isDenied ? (isRefused ? refusal : undefined) : lexicon.of("promise", word)[0];
+  // Coming back is attendance; giving something back is an offer.
+  if (word === "return" && childBy(tree, verb, "obj") === null) return null;
   if ((!isMeant && !isUsual) || entry === undefined || !/^VBP?Z?$/.test(tokenAt(tree, verb).xpos)) return null;
   const subject = subjectOf(tree, going ?? verb);
   const isOwn =

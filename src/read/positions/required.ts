@@ -9,7 +9,7 @@ const welcome =
 
 /** What merely comes to pass or to light: “until the trial is over”, “until they tell us otherwise”. */
 const passing =
-  /\b(?:over|finished|complete|completed|concluded|expires?|expired|underway|begins?|began|starts?|started)$|\b(?:ends?|ended)$|^(?:they|he|she|you|we|it) (?:tells?|says?|knows?|sees?|landed|had landed)\b/i;
+  /\b(?:over|finished|complete|completed|concluded|expires?|expired|underway|landed|arrived|begins?|began|starts?|started)$|\b(?:ends?|ended)$|^(?:they|he|she|you|we|it) (?:tells?|says?|knows?|sees?|landed|had landed)\b/i;
 /** What is kept up to bring something about: “the tractors will stay until there is water”. */
 const pressure =
   /\b(?:will|would|['’]ll|vowed to|pledged to|plans? to|going to)\b.*\b(?:keep|stay|remain|continue|hold|block|boycott|withhold|resist|occupy|refuse|fight|strike|go on|carry on|sit|close|shut|last)\b|\b(?:impossible|difficult|closed|shut|suspended|halted|blocked|frozen)\b/i;
@@ -26,7 +26,8 @@ export function isDemand(condition: Condition, isOwn: (actor: ActorRef) => boole
   if (/\bI\b/.test(condition.requires.text)) return false;
   const required = condition.requires.text.replace(/(?:n['’]t|\bnot|\bnever|\bstops?|\bhalts?|\bends?)\s+\S+/gi, "");
   if (adverse.test(required) || condition.isRequirementNegated) return false;
-  if (/^(?:something|some|somebody|anyone|you|there|we have)\b/i.test(condition.requires.text)) return false;
+  if (/^(?:something|some|somebody|anyone|you|we have)\b/i.test(condition.requires.text)) return false;
+  if (condition.relation !== "until" && /^there\b/i.test(condition.requires.text)) return false;
   if (condition.relation === "until" && !condition.isOutcomeNegated)
     return pressure.test(condition.outcome.text) && !condition.requiresActor.some(isOwn);
   if (condition.relation !== "if") return true;
