@@ -69,7 +69,8 @@ export function deriveDossier(
     voices,
     directives,
   );
-  const parties = findParties(talks, held, cast, voices);
+  const persons = new Set(actors.filter(({ kind }) => kind === "person").map((one) => one.id));
+  const parties = findParties(talks, held, cast, voices, persons);
   const { positions, issues } = mergePositions(held, cast, voices, directives, parties, memory.positions);
   const statements = mergeStatements(
     own.flatMap((one) => one.statement),

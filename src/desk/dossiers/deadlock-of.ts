@@ -17,7 +17,9 @@ import type { Blocked, PlacedSpan } from "../deadlock/blocked.ts";
 export function deadlockOf(dossier: Dossier): Blocked {
   const placing = openPlacing(dossier);
   const attendance = standingAttendance(dossier);
-  const conditions = dossier.conditions.filter(({ evidence }) => evidence.some(({ isLost }) => !isLost));
+  const conditions = dossier.conditions.filter(
+    (one) => one.evidence.some(({ isLost }) => !isLost) && !isOvertaken(one, dossier),
+  );
   const deadlock = findDeadlock({
     conditions: conditions.map((one) => conditionOf(one, placing)),
     attendance: attendance.map((one) => attendanceOf(one, placing)),
@@ -164,27 +166,69 @@ function talksOf(one: DossierTalks, placing: Placing): Talks {
   };
 }
 
+const coming: ReadonlySet<DossierAttendance["status"]> = new Set(["expected", "present"]);
+
+/** The last day on which an attendance was told. */
+function toldOn(one: DossierAttendance): string {
+  return one.history.at(-1)?.on ?? one.lastOn ?? "";
+}
+
 /**
  * The attendance that stands: of each actor and talks the latest told, without rumours and what was denied, and without those at talks
- * that are over. Attendance at no particular talks stands until the same actor's is told anew.
+ * that are over. Attendance at no particular talks stands until the same actor's is told anew; who stayed away from one round, and
+ * by later reports comes to the next, stays away no more.
  */
-function standingAttendance({ attendance, talks }: Dossier): DossierAttendance[] {
+function standingAttendance({ actors, attendance, talks }: Dossier): DossierAttendance[] {
   const ended = new Set(talks.filter(({ status }) => status === "ended").map(({ id }) => id));
+  const sideOf = new Map(actors.flatMap(({ id, side }) => (side === null ? [] : [[id, side.id] as const])));
+  const partiesOf = new Map(
+    talks.map(({ id, parties }) => [id, new Set(parties.map((party) => sideOf.get(party.id) ?? party.id))]),
+  );
+  const areOfOneProcess = (a: string | null, b: string | null): boolean => {
+    const [one, other] = [partiesOf.get(a ?? ""), partiesOf.get(b ?? "")];
+    if (one === undefined || other === undefined || one.size === 0 || other.size === 0) return true;
+    return [...one].some((party) => other.has(party));
+  };
   const told = attendance.filter(
     ({ basis, evidence }) => basis !== "denied" && basis !== "speculation" && evidence.some(({ isLost }) => !isLost),
   );
-  const toldOn = (one: DossierAttendance) => one.history.at(-1)?.on ?? one.lastOn ?? "";
   return told.filter((one) => {
     if (one.talks !== null && ended.has(one.talks)) return false;
+    const comesToNext = (other: DossierAttendance) =>
+      !coming.has(one.status) && coming.has(other.status) && areOfOneProcess(one.talks, other.talks);
     return !told.some(
       (other) =>
         other !== one &&
         other.actor.id === one.actor.id &&
-        (one.talks === null || other.talks === one.talks) &&
+        (one.talks === null || other.talks === one.talks || comesToNext(other)) &&
         other.status !== one.status &&
         toldOn(other) > toldOn(one),
     );
   });
+}
+
+/** Whether a condition is one of coming (“will attend only if …”), and whoever was to come comes by later reports. */
+function isOvertaken(condition: DossierCondition, { attendance }: Dossier): boolean {
+  const isOf = ({ evidence }: { readonly evidence: readonly Evidence[] }) =>
+    evidence.some((own) =>
+      condition.evidence.some(
+        (other) => own.article === other.article && own.spans.some((a) => other.spans.some((b) => areOver(a, b))),
+      ),
+    );
+  const actors = new Set(
+    attendance
+      .filter((one) => one.history.some((step) => step.status === "conditional" && isOf(step)))
+      .map(({ actor }) => actor.id),
+  );
+  if (actors.size === 0) return false;
+  const last = condition.lastOn ?? "";
+  return attendance.some(
+    (one) => actors.has(one.actor.id) && coming.has(one.status) && one.basis === "reported" && toldOn(one) > last,
+  );
+}
+
+function areOver(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** What is told twice in the same words is told once, with the words of both. */

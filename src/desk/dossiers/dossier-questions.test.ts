@@ -147,6 +147,42 @@ describe("the deadlock of a dossier", () => {
   });
 });
 
+describe("who stayed away and comes to the next round", () => {
+  const [first] = sampleDossier.attendance.filter(({ status }) => status === "withdrawn" || status === "declined");
+  const [talks] = sampleDossier.talks;
+  if (first === undefined || talks === undefined) throw new Error("The sample has nobody who stays away.");
+  const next = { ...talks, id: "t-next", name: "next round", status: "scheduled" as const, date: "2031-01-01" };
+  const coming = (on: string, status: "expected" | "undecided", parties = talks.parties): Dossier => ({
+    ...sampleDossier,
+    talks: [...sampleDossier.talks, { ...next, parties }],
+    attendance: [
+      first,
+      {
+        ...first,
+        id: "at-next",
+        talks: next.id,
+        status,
+        basis: "reported",
+        lastOn: on,
+        history: [{ ...(first.history.at(-1) as (typeof first.history)[number]), on, status }],
+      },
+    ],
+  });
+  const refusals = (dossier: Dossier) =>
+    deadlockOf(dossier).steps.flatMap(({ refusals }) => refusals.filter(({ attendance }) => attendance === first.id));
+
+  it("holds nothing up any more, once later reports say so", () => {
+    expect(refusals(coming("2000-01-01", "expected")).length).toBeGreaterThan(0);
+    expect(refusals(coming("2030-01-01", "expected"))).toEqual([]);
+  });
+
+  it("still does where the next is in doubt, or other parties meet there", () => {
+    const others = [{ id: "a-other", name: "Other", aliases: [] }];
+    expect(refusals(coming("2030-01-01", "undecided")).length).toBeGreaterThan(0);
+    expect(refusals(coming("2030-01-01", "expected", others)).length).toBeGreaterThan(0);
+  });
+});
+
 describe("silences", () => {
   it("are listed by party", () => {
     expect(silencesOf(sampleDossier).map(({ party, issues }) => [party.name, issues.map(({ name }) => name)])).toEqual(

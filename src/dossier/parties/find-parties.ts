@@ -12,13 +12,14 @@ const leastHolding = 0.25;
 
 /**
  * The parties, the one with most evidence first: those of the talks, and who takes positions about as often as they do. Who only
- * hosts or mediates is none, whatever it offers.
+ * hosts or mediates is none, whatever it offers. `persons` are the ids of actors who are people.
  */
 export function findParties(
   talks: readonly DossierTalks[],
   positions: readonly Sourced<ReportedPosition>[],
   cast: Cast,
   voices: Voices,
+  persons: ReadonlySet<string> = new Set(),
 ): ActorRef[] {
   const counts = new Map<string, Count>();
   const countOf = (ref: ActorRef): Count => {
@@ -42,7 +43,10 @@ export function findParties(
     const holder = cast.refOf(report.article.id, item.side ?? item.actor);
     countOf(holder).holds.add(voices.voiceOf(report.article.id));
   }
-  const all = [...counts.values()].filter(({ ref }) => isNamed(ref));
+  const named = [...counts.values()].filter(({ ref }) => isNamed(ref));
+  // Where states and bodies negotiate, a person whose side no report tells is not one more party.
+  const bodies = named.filter(({ ref }) => !persons.has(ref.id));
+  const all = bodies.filter(({ negotiates }) => negotiates.size > 0).length > 1 ? bodies : named;
   const mostTalks = Math.max(0, ...all.map(({ negotiates }) => negotiates.size));
   const mostHeld = Math.max(0, ...all.map(({ holds }) => holds.size));
   return all

@@ -11,7 +11,7 @@ export interface IssueName {
 }
 
 const units: ReadonlySet<string> = new Set(
-  "cubic meter second minut hour day week month year percent euro dollar pound kilo ton tonn mile kilometer least half third first".split(
+  "cubic square meter second minut hour day week month year percent cent per million billion crown euro dollar pound kilo ton tonn mile kilometer least half third first".split(
     " ",
   ),
 );

@@ -1,5 +1,6 @@
 /** Actors that the article names: persons, organizations, states and peoples, each with all its names. */
 import type { TaggedEntity, TokenRange } from "../../record/tagging.ts";
+import { prepositionOf } from "../grammar/prepositions.ts";
 import { headOfRange, lowerAt, relationAt, spanOfRange, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import { addMention, type Draft, newDraft } from "./draft.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -107,6 +108,7 @@ function draftFor(tree: Tree, entity: TaggedEntity, find: Finders): Draft | null
     case "organization":
     case "facility":
       if (standing) return find.state(standing.actor);
+      if (isMeetingHouse(tree, entity, text)) return null;
       return entity.kind === "facility" && !entity.isMetonymic ? null : find.organizations.draft(text, "organization");
     case "place": {
       if (standing?.via === "name" || standing?.via === "seat") return find.state(standing.actor);
@@ -119,6 +121,15 @@ function draftFor(tree: Tree, entity: TaggedEntity, find: Finders): Draft | null
     default:
       return null;
   }
+}
+
+/** A house that people meet at, not one that speaks: “talks at the Marine House”. */
+function isMeetingHouse(tree: Tree, entity: TaggedEntity, name: string): boolean {
+  const isHouse = /\s(?:House|Palace|Hotel|Hall|Castle|Villa|Manor|Lodge|Inn)$/.test(name);
+  return (
+    isHouse &&
+    ["at", "in", "to", "outside", "near", "from"].includes(prepositionOf(tree, headOfRange(tree, entity)) ?? "")
+  );
 }
 
 /** The body that an acronym in brackets stands for: “the Marlow Dockers (MDU)”. */

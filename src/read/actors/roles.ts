@@ -57,11 +57,21 @@ export function roleBefore(
   ) {
     if (!["former", "then"].includes(lowerAt(tree, first))) first++;
   }
+  first = afterAnothersRole(tree, first, end, titles);
   if (first >= end) return null;
   const title = findTitle(tree, first, end, titles);
   if (title === null) return null;
   // "said President Putin": a capitalised name of another person before the title does not belong to the role.
   return { first: cutAtOtherName(tree, first, title), end };
+}
+
+/** “a spokeswoman for Mr Cole”: what stands before “for” is somebody else's role, where only a title follows. */
+function afterAnothersRole(tree: Tree, first: number, end: number, titles: TitleBook): number {
+  for (let index = end - 1; index > first; index--) {
+    if (["for", "to"].includes(lowerAt(tree, index))) return index < end - 1 ? index + 1 : first;
+    if (!titles.isTitle(wordAt(tree, index))) return first;
+  }
+  return first;
 }
 
 /** Where the role's words end: at the name, or at the comma before one that commas set off (“the minister, Ann Cole, said”). */

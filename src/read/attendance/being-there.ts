@@ -1,6 +1,6 @@
 /** Presence told by “be” and a place: “was at the talks”, “is in the room”, “will be at the table”. */
 import { subjectOf } from "../grammar/clause.ts";
-import { prepositionOf } from "../grammar/prepositions.ts";
+import { phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, tokenAt } from "../grammar/tree.ts";
 import { standingOf } from "../talks/standing.ts";
 import type { AttendanceMention } from "./mention.ts";
@@ -20,8 +20,12 @@ const places = new Set(["at", "in", "around", "inside"]);
 export function beingThereAt(reading: Reading, noun: number): AttendanceMention[] {
   const { context, around, talksWords } = reading;
   const { tree } = context;
+  const preposition = prepositionOf(tree, noun);
+  if (preposition === "under" && chairs.has(lemmaAt(tree, noun))) return underTheChair(reading, noun);
   if (childBy(tree, noun, "cop") === null || tokenAt(tree, noun).upos === "VERB") return [];
-  if (!places.has(prepositionOf(tree, noun))) return [];
+  if (preposition === "among") return amongThose(reading, noun);
+  if (preposition === "on" && lemmaAt(tree, noun) === "way") return onTheWay(reading, noun);
+  if (!places.has(preposition)) return [];
   const found = around.atPhrase(noun);
   const isRoom =
     lemmaAt(tree, noun) === "room" && childrenBy(tree, noun, "det").some((child) => lowerAt(tree, child) === "the");
@@ -34,4 +38,72 @@ export function beingThereAt(reading: Reading, noun: number): AttendanceMention[
   if (status === null) return [];
   const finding = { token: noun, entry: "attendance/be-at", status, talks, isNamed: found.named, standing };
   return peopleIn(reading, subject).map((actor) => mentionBy(reading, actor, finding));
+}
+
+const comers = new Set(["participant", "attendee", "guest", "delegate", "those"]);
+const attending = new Set(["attend", "participate", "come", "take", "present"]);
+
+/** “was among those who attended”, “among the participants was …”: one of several who are there. */
+function amongThose(reading: Reading, noun: number): AttendanceMention[] {
+  const { context, around, talksWords } = reading;
+  const { tree } = context;
+  const isThose = lowerAt(tree, noun) === "those";
+  const telling = childrenBy(tree, noun, "acl", "amod").some((child) => attending.has(lemmaAt(tree, child)));
+  const subject = subjectOf(tree, noun);
+  if (!comers.has(isThose ? "those" : lemmaAt(tree, noun)) || (isThose && !telling) || subject === null) return [];
+  const standing = standingOf(tree, noun, talksWords);
+  const talks = around.near(noun) ?? around.current;
+  const status = standing.isSupposed ? null : statusOf("come", standing.reality, talks);
+  if (status === null) return [];
+  const finding = { token: noun, entry: "attendance/be-among", status, talks, isNamed: false, standing };
+  return peopleIn(reading, subject).map((actor) => mentionBy(reading, actor, finding));
+}
+
+const toward = new Set(["to"]);
+
+/** “is on his way to Oslo”: to the talks, or to where they are. */
+function onTheWay(reading: Reading, noun: number): AttendanceMention[] {
+  const { context, around, talksWords } = reading;
+  const { tree } = context;
+  const subject = subjectOf(tree, noun);
+  const standing = standingOf(tree, noun, talksWords);
+  if (subject === null || standing.reality !== "ongoing" || standing.isSupposed) return [];
+  const goals = phrasesBehind(tree, noun, toward);
+  const talks = goals.map((phrase) => around.atPhrase(phrase).talks ?? around.atPlace(phrase)).find((one) => one);
+  if (!talks) return [];
+  const finding = {
+    token: noun,
+    entry: "attendance/on-the-way",
+    status: "expected" as const,
+    talks,
+    isNamed: true,
+    standing,
+  };
+  return peopleIn(reading, subject).map((actor) => mentionBy(reading, actor, finding));
+}
+
+const chairs = new Set(["direction", "leadership", "chairmanship", "chair", "presidency"]);
+
+/** “The meeting was held under the chairmanship of Ana Ruiz”, “the team is under the direction of the ambassador”. */
+function underTheChair(reading: Reading, noun: number): AttendanceMention[] {
+  const { context, around, talksWords } = reading;
+  const { tree } = context;
+  let isOfDelegation = false;
+  for (let at = tree.sentences[tokenAt(tree, noun).sentence]?.first ?? noun; at < noun; at++)
+    isOfDelegation ||= talksWords.delegations.has(lemmaAt(tree, at));
+  const talks = around.near(noun) ?? (isOfDelegation ? around.current : null);
+  const holder = phrasesBehind(tree, noun, new Set(["of"]))[0];
+  if (talks === null || holder === undefined) return [];
+  const isAhead = ["scheduled", "proposed", "postponed"].includes(talks.status);
+  const finding = {
+    token: noun,
+    entry: "attendance/under-the-chair",
+    status: isAhead ? ("expected" as const) : ("present" as const),
+    talks,
+    isNamed: false,
+    standing: null,
+  };
+  return peopleIn(reading, holder)
+    .filter((actor) => actor.kind === "person" || actor.kind === "office")
+    .map((actor) => mentionBy(reading, actor, finding));
 }

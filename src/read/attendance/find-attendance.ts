@@ -14,6 +14,7 @@ import { mergeAttendance } from "./merge-attendance.ts";
 import { nounFramesAt } from "./noun-frames.ts";
 import type { Reading } from "./reading.ts";
 import { replacedAt, standInAt } from "./replacements.ts";
+import { requestRefusedAt } from "./requests.ts";
 import { rollCallAt } from "./roll-call.ts";
 import { layTalks } from "./talks-around.ts";
 
@@ -39,6 +40,7 @@ export function findAttendance(
       ...standInAt(reading, token),
       ...rollCallAt(reading, token),
       ...refusalToMeetAt(reading, token),
+      ...requestRefusedAt(reading, token),
     );
   }
   mentions.push(...presenceByMeeting(reading), ...presenceByOffice(reading, talks));

@@ -53,7 +53,8 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
     return [];
   if (isQuestion(tree, token)) return [];
   if (entry.done && standing.reality !== "actual") return [];
-  const reality = entry.planned && standing.reality === "actual" ? "planned" : standing.reality;
+  const isUnderWay = standing.reality === "ongoing" && isComing(tree, token);
+  const reality = (entry.planned && standing.reality === "actual") || isUnderWay ? "planned" : standing.reality;
   const told = statusOf(entry.means, reality, goal.talks);
   if (entry.means === "waver" && entry.negated && !isNegated(tree, token)) return [];
   const isKeptOut =
@@ -85,10 +86,18 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   }));
 }
 
+const goings = new Set(["come", "go", "fly", "travel", "return", "head", "send", "journey"]);
+
+/** “Says that it is coming”: the progressive of going somewhere tells of what is to be. */
+function isComing(tree: Tree, token: number): boolean {
+  return tokenAt(tree, token).xpos === "VBG" && goings.has(lemmaAt(tree, token));
+}
+
 /** “Are you going back?” tells of nobody's coming. */
 function isQuestion(tree: Tree, token: number): boolean {
   const sentence = tree.sentences[tokenAt(tree, token).sentence];
-  return sentence !== undefined && lowerAt(tree, sentence.end - 1) === "?";
+  for (let at = token + 1; sentence && at < sentence.end; at++) if (lowerAt(tree, at) === "?") return true;
+  return false;
 }
 
 /** Who “was not asked to attend” or “was barred from attending” is kept out, and has not stayed away. */
@@ -112,12 +121,15 @@ function fitsForm(reading: Reading, token: number, entry: FrameEntry): boolean {
       childBy(tree, token, "cop") !== null ||
       ["acl", "xcomp", "amod"].includes(relationAt(tree, token)) ||
       relationAt(tree, token) === "root";
-    if (!["ADJ", "ADV", "PRON"].includes(upos) || !isPredicate) return false;
+    if ((!["ADJ", "ADV", "PRON"].includes(upos) && tokenAt(tree, token).xpos !== "JJ") || !isPredicate) return false;
     return relationAt(tree, token) !== "amod" || childrenOf(tree, token).length > 0;
   }
   if (upos !== "VERB") return false;
   if (entry.passiveOnly && !isPassiveForm(reading.context, token)) return false;
-  if (entry.coordinated && childBy(tree, token, "conj") === null) return false;
+  if (entry.coordinated) {
+    const joined = childrenBy(tree, token, "conj").map((child) => lemmaAt(tree, child));
+    if (!joined.some((lemma) => entry.coordinated?.includes(lemma))) return false;
+  }
   if (entry.company && !isWithSomebody(reading, token)) return false;
   if (
     entry.particle !== undefined &&
@@ -127,7 +139,10 @@ function fitsForm(reading: Reading, token: number, entry: FrameEntry): boolean {
     return false;
   if (
     entry.adverb &&
-    !childrenBy(tree, token, "advmod", "obj", "obl").some((child) => entry.adverb?.includes(lowerAt(tree, child)))
+    !childrenBy(tree, token, "advmod", "obj", "obl").some(
+      // “early in her career” is no early leaving.
+      (child) => entry.adverb?.includes(lowerAt(tree, child)) && childBy(tree, child, "obl") === null,
+    )
   )
     return false;
   if (entry.objectIs) {

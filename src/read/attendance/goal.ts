@@ -3,7 +3,7 @@ import type { Talks } from "../../record/talks.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { conjunctsOf } from "../grammar/complement.ts";
 import { hasPreposition, objectOf, phrasesBehind } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, tokenAt } from "../grammar/tree.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
 import { datesByToken } from "../talks/days.ts";
 import { placeAt } from "../talks/places.ts";
 import { standingOf } from "../talks/standing.ts";
@@ -75,7 +75,9 @@ function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase
   if (inner && takesInner) return { talks: inner.talks, isNamed: true };
   if (entry.means !== "bar" && aboutComing.has(lemmaAt(tree, phrase)))
     return { talks: around.near(token) ?? around.main, isNamed: false };
-  if (entry.means === "bar" && lists.has(lemmaAt(tree, phrase)))
+  const isOfGuests = entry.means === "bar" && lists.has(lemmaAt(tree, phrase));
+  const isInvitation = ["invitation", "invite"].includes(lemmaAt(tree, phrase));
+  if (isOfGuests || (isInvitation && (entry.means === "waver" || entry.objectIs?.includes("invitation"))))
     return { talks: around.near(token) ?? around.main, isNamed: false };
   const byPlace = entry.place ? around.atPlace(phrase) : null;
   return byPlace ? { talks: byPlace, isNamed: true } : null;
@@ -128,18 +130,25 @@ function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boole
     const isFurther = childBy(tree, token, "xcomp", "obj", "ccomp") !== null;
     return (
       isFurther ||
-      phrasesBehind(tree, token, new Set(["for", "to", "with", "behind", "as", "in", "at"])).some(
+      phrasesBehind(tree, token, new Set(["for", "to", "with", "without", "behind", "as", "in", "at"])).some(
         (phrase) => !isTime(reading, phrase),
       )
     );
   }
-  if (entry.objectIs || entry.adjective)
-    return phrasesBehind(tree, token, new Set(["in", "at", "to", "from"])).some(
-      (phrase) => !isTime(reading, phrase) && reading.around.atPlace(phrase) === null,
+  if (entry.objectIs || entry.adjective) {
+    const object = entry.objectIs ? objectOf(tree, token) : null;
+    const aims = object === null ? [] : phrasesBehind(tree, object, new Set(["to"]));
+    return [...phrasesBehind(tree, token, new Set(["in", "at", "to", "from"])), ...aims].some(
+      (phrase) =>
+        !isTime(reading, phrase) && reading.around.atPlace(phrase) === null && !reading.around.atPhrase(phrase).named,
     );
+  }
   if (childrenBy(tree, token, "obl").some((child) => idioms.has(lowerAt(tree, child))) && entry.who === "subject")
     return childBy(tree, token, "obj", "ccomp") !== null;
-  if (entry.who === "object") return childBy(tree, token, "advcl", "xcomp", "ccomp") !== null;
+  if (entry.who === "object") {
+    const isAim = (clause: number) => relationAt(tree, clause) !== "advcl" || tokenAt(tree, clause).xpos === "VB";
+    return childrenBy(tree, token, "advcl", "xcomp", "ccomp").some(isAim);
+  }
   const isAway = new Set(["from", "of", "to", "at", "in"]);
   return (
     (!entry.escort && childBy(tree, token, "obj", "ccomp") !== null) ||

@@ -46,8 +46,8 @@ export interface FrameEntry extends Named {
   readonly passiveOnly?: boolean;
   /** Nothing may hang on it that makes it another word: “appeared to agree”. */
   readonly bare?: boolean;
-  /** Another verb must be joined to it: “stayed and signed”. */
-  readonly coordinated?: boolean;
+  /** One of these verbs must be joined to it: “stayed and signed”. */
+  readonly coordinated?: readonly string[];
   /** Who else comes must stand behind “with”: “flies with him”. */
   readonly company?: boolean;
   /** Only where it is denied: “has not decided”. */

@@ -31,9 +31,11 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
     childBy(tree, noun, "nmod:poss") ??
     phrasesBehind(tree, noun, ofSide).find((phrase) => !around.atPhrase(phrase).named) ??
     null;
-  const goal = phrasesBehind(tree, noun, atTalks)
+  const named = phrasesBehind(tree, noun, atTalks)
     .map((phrase) => around.atPhrase(phrase))
     .find((one) => one.named);
+  const isDoubted = entry.means === "come" && isInDoubt(reading, noun);
+  const goal = named ?? (isDoubted ? { named: false, talks: around.near(noun) } : undefined);
   if (owner === null || !goal || ["cancel", "confirm", "suspend", "end"].includes(verbOver(reading, noun))) return [];
   const above = verbAbove(tree, noun);
   if (above !== null && lookUp(reading.talksWords.governors, tree, above)?.effect === "proposed") return [];
@@ -58,6 +60,13 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
   }));
 }
 
+/** “His participation is in doubt”, “… is uncertain”. */
+function isInDoubt({ context }: Reading, noun: number): boolean {
+  const { tree } = context;
+  const { head } = tokenAt(tree, noun);
+  return relationAt(tree, noun) === "nsubj" && head >= 0 && doubting.has(lemmaAt(tree, head));
+}
+
 function verbOver(reading: Reading, noun: number): string {
   const { tree } = reading.context;
   return relationAt(tree, noun) === "obj" ? lemmaAt(tree, tokenAt(tree, noun).head) : "";
@@ -70,6 +79,7 @@ function statusOfNoun(reading: Reading, entry: NounFrameEntry, noun: number, tal
   const verb = verbAbove(tree, noun);
   const head = tokenAt(tree, noun).head;
   const isDoubted =
+    isInDoubt(reading, noun) ||
     (head >= 0 && doubting.has(lowerAt(tree, head))) ||
     (verb !== null && standingOf(tree, verb, reading.talksWords).reality === "possible");
   if (isDoubted) return "undecided";

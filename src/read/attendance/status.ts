@@ -14,7 +14,8 @@ export function statusOf(means: Means, reality: Reality, talks: Talks | null): A
       if (reality === "conditional") return "conditional";
       return reality === "refused" ? "expected" : reality === "proposed" ? null : "declined";
     case "leave":
-      if (reality === "possible" || reality === "conditional") return "undecided";
+      if (reality === "possible") return "undecided";
+      if (reality === "conditional") return "conditional";
       return reality === "refused" || reality === "proposed" ? null : "withdrawn";
     case "bar":
       return reality === "refused" || reality === "proposed" || reality === "possible" ? null : "excluded";

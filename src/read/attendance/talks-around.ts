@@ -15,7 +15,7 @@ export interface TalksAround {
   atPhrase(token: number): { named: boolean; talks: Talks | null };
   /** The talks that a venue stands for: “flew to Doha”. */
   atPlace(token: number): Talks | null;
-  /** The talks spoken of in the sentence of a token, else in the sentence before; the nearest. */
+  /** The talks spoken of in the sentence of a token, else in those before it in its paragraph, or the one before; the nearest. */
   near(token: number): Talks | null;
   /** The talks whose mention this token is. */
   ofMention(token: number): Talks | null;
@@ -104,7 +104,7 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   function near(token: number): Talks | null {
     const { sentence } = tokenAt(tree, token);
     const paragraph = tree.sentences[sentence]?.paragraph;
-    for (let at = sentence; at >= 0; at--) {
+    for (let at = sentence; at >= 0 && at > sentence - nearby; at--) {
       const isNear = at >= sentence - 1 || tree.sentences[at]?.paragraph === paragraph;
       if (!isNear) break;
       const here = bySentence.get(at) ?? [];
@@ -122,6 +122,9 @@ function isDateline({ article }: ReadContext, place: Place): boolean {
   return article.dateline?.toLowerCase().startsWith(place.name.toLowerCase()) === true;
 }
 
+/** Sentences back, within its paragraph, in which talks count as spoken of. */
+const nearby = 8;
+
 /** Words for one of the meetings that talks are made of. */
 const meetings = new Set([
   "round",
@@ -133,6 +136,8 @@ const meetings = new Set([
   "plenary",
   "forum",
   "dialogue",
+  "process",
+  "opening",
 ]);
 const definites = new Set(["the", "this", "that", "these", "those", "any", "each", "every", "no", "both", "all"]);
 

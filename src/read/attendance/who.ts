@@ -4,7 +4,7 @@ import type { Talks } from "../../record/talks.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { conjunctsOf } from "../grammar/complement.ts";
 import { objectOf, phrasesBehind } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { personNamedAfter } from "../talks/named-after.ts";
 import { isGeneric } from "../talks/parties.ts";
 import { agentNear, doersOf, isPassiveForm, isSomebody, peopleAt, unique } from "../talks/people.ts";
@@ -36,6 +36,8 @@ function sidesOf(reading: Reading, actors: readonly Actor[], talks: Talks | null
 function whoIsNamed(reading: Reading, token: number, entry: FrameEntry): Actor[] {
   const { context, talksWords, words } = reading;
   const { tree } = context;
+  const apposed = entry.who === "subject" ? nameBefore(reading, token) : null;
+  if (apposed !== null) return keptOf(entry, peopleAt(context, apposed));
   const phrase = phraseOfWho(reading, token, entry);
   if (phrase !== null && isMerePurpose(reading, token, phrase)) return [];
   if (phrase === null)
@@ -90,6 +92,7 @@ function keptOf(entry: FrameEntry, actors: readonly Actor[]): Actor[] {
 /** A noun for those who are sent; “the group” only in the singular, as one spoken of. */
 function isDelegation(reading: Reading, token: number): boolean {
   const { tree } = reading.context;
+  if (["participant", "attendee", "guest", "delegate"].includes(lemmaAt(tree, token))) return true;
   return (
     reading.talksWords.delegations.has(lemmaAt(tree, token)) &&
     tokenAt(tree, token).xpos !== "NNS" &&
@@ -121,9 +124,42 @@ function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number
       if (relationAt(tree, token) === "amod") return tokenAt(tree, token).head;
       return tokenAt(tree, token).deprel === "acl" && subjectOf(tree, token) === null
         ? tokenAt(tree, token).head
-        : subjectOf(tree, token);
+        : (subjectOf(tree, token) ?? subjectAbove(tree, token) ?? subjectBehind(tree, token));
     }
   }
+}
+
+/**
+ * The name between commas right before a verb, where the parse has given the verb no subject of its own.
+ *
+ *     Kenya sent its deputy; its chief negotiator, Ana Ruiz, stayed away.
+ *                                                  └ name    └ verb
+ */
+function nameBefore({ context }: Reading, verb: number): number | null {
+  const { tree } = context;
+  const isTensed = ["VBD", "VBZ", "VBP"].includes(tokenAt(tree, verb).xpos);
+  if (!isTensed || verb < 4 || lowerAt(tree, verb - 1) !== "," || childBy(tree, verb, "nsubj") !== null) return null;
+  const name = entitiesByToken(context).get(verb - 2);
+  if (name?.kind !== "person" || lowerAt(tree, name.first - 1) !== ",") return null;
+  const described = name.first - 2;
+  const isDescribed = ["NOUN", "PROPN"].includes(tokenAt(tree, described).upos);
+  return isDescribed && tokenAt(tree, described).sentence === tokenAt(tree, verb).sentence ? name.first : null;
+}
+
+/** “is considering whether to take part”, “has been barred from attending”: whoever considers it or is barred. */
+function subjectAbove(tree: Tree, verb: number): number | null {
+  const marks = childrenBy(tree, verb, "mark").map((child) => lowerAt(tree, child));
+  const { head } = tokenAt(tree, verb);
+  const isConsidered = relationAt(tree, verb) === "ccomp" && marks.includes("to");
+  const isHeld = relationAt(tree, verb) === "advcl" && marks.includes("from") && isPassive(tree, head);
+  return isConsidered || isHeld ? subjectOf(tree, head) : null;
+}
+
+/** “Also attending are Ana Ruiz and Ali Okello”: the subject stands behind its verb. */
+function subjectBehind(tree: Tree, verb: number): number | null {
+  const { head, xpos } = tokenAt(tree, verb);
+  const isInverted = xpos === "VBG" && childBy(tree, verb, "cop", "aux") !== null && head > verb;
+  return isInverted && relationAt(tree, verb) === "parataxis" ? head : null;
 }
 
 const fromSide = new Set(["from", "of"]);

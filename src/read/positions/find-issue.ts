@@ -52,11 +52,17 @@ const measures =
   /^(?:metres?|meters?|tonnes?|tons?|percent|per|cent|pct|millions?|billions?|dollars?|euros?|crowns?|pounds?|number|amount|share|lot|pair|points?)$/;
 const times = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|\w+day|noon|night|morning|once|time)$/;
 
-/** What a figure or a unit counts: “two of the six sluices” → sluices. */
+const money = /^(?:millions?|billions?|dollars?|euros?|crowns?|pounds?)$/;
+
+/** What a figure or a unit counts: “two of the six sluices” → sluices, “45 million in aid” → aid. */
 function countedBy(tree: Tree, figure: number | null): number[] {
   if (figure === null) return [];
+  const counting = money.test(lowerAt(tree, figure)) ? ["of", "in", "for"] : ["of"];
   return childrenBy(tree, figure, "nmod").filter(
-    (child) => markerOf(tree, child) === "of" && ["NOUN", "PROPN"].includes(tokenAt(tree, child).upos),
+    (child) =>
+      counting.includes(markerOf(tree, child)) &&
+      ["NOUN", "PROPN"].includes(tokenAt(tree, child).upos) &&
+      !times.test(lowerAt(tree, child)),
   );
 }
 
@@ -73,7 +79,11 @@ function nounPhraseOf(tree: Tree, head: number): string | null {
     ...childrenBy(tree, head, "obl"),
     childBy(tree, head, "nsubj:pass"),
   ];
-  const measured = isNominal && measures.test(lowerAt(tree, head)) ? countedBy(tree, head)[0] : undefined;
+  const isMeasure = isNominal && measures.test(lowerAt(tree, head));
+  const measured = isMeasure ? countedBy(tree, head)[0] : undefined;
+  // A bare “9 per cent” is called what it is, and not “cent”.
+  if (isMeasure && measured === undefined && /^(?:per|cent|pct|percent|millions?|billions?)$/.test(lowerAt(tree, head)))
+    return null;
   const noun = isNominal
     ? (measured ?? head)
     : candidates.find(

@@ -144,7 +144,12 @@ function runsOn(tree: Tree, entity: TokenRange, next: TokenRange | undefined): b
 
 /** A name right after a noun bears it as a title, whatever the parse makes of “Chief of Staff Ann Cole”. */
 function followsTitle(tree: Tree, entity: TokenRange, range: TokenRange): boolean {
-  return entity.first > range.first && ["NOUN", "PROPN"].includes(tokenAt(tree, entity.first - 1).upos);
+  if (entity.first <= range.first || !["NOUN", "PROPN"].includes(tokenAt(tree, entity.first - 1).upos)) return false;
+  // “a spokeswoman for Mr Cole”: the honorific is Cole's, and she speaks.
+  const isHonorific = /^(?:mr|mrs|ms|miss|dr|sir|president|premier|king|queen)\.?$/i.test(
+    wordAt(tree, entity.first - 1),
+  );
+  return !(isHonorific && lowerAt(tree, entity.first - 2) === "for");
 }
 
 /** Whether a token hangs, inside the range, on a noun that a preposition or possessive ties to the head. */

@@ -7,7 +7,7 @@ import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { objectOf, phrasesBehind } from "../grammar/prepositions.ts";
 import { unbrokenAfter } from "../grammar/surroundings.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
-import { gappedHeadsAfter } from "./gapped-heads.ts";
+import { gappedHeadsAfter, headBehind } from "./gapped-heads.ts";
 import { type TalksLexicon, talksLexiconOf } from "./lexicon.ts";
 import { personNamedAfter } from "./named-after.ts";
 import { isGeneric } from "./parties.ts";
@@ -49,6 +49,7 @@ function headsIn(context: ReadContext, lexicon: TalksLexicon): HeadMention[] {
   for (let token = 0; token < context.tree.tokens.length; token++) {
     const head =
       headByVerb(context, lexicon, token) ??
+      headByInversion(context, lexicon, token) ??
       headByRelative(context, lexicon, token) ??
       headByNoun(context, lexicon, token) ??
       headByTitle(context, lexicon, token);
@@ -86,12 +87,21 @@ function headByVerb(context: ReadContext, lexicon: TalksLexicon, verb: number): 
     return made(context, agent, party, verb, delegation, isRepresented ? "represented" : "verb");
   }
   if (isPassive(tree, verb) || isRepresented) return null;
-  const object = objectOf(tree, verb);
-  if (object === null || !lexicon.delegations.has(lemmaAt(tree, object))) return null;
+  // “is leading her country's delegation”: the parse may give the verb two objects.
+  const isDelegation = (token: number) => lexicon.delegations.has(lemmaAt(tree, token));
+  const object = childrenBy(tree, verb, "obj").find(isDelegation) ?? objectOf(tree, verb);
+  if (object === null || !isDelegation(object)) return null;
   const leader = subjectOf(tree, verb);
   return leader === null
     ? null
     : made(context, leader, partyOfDelegation(context, lexicon, object), verb, object, "verb");
+}
+
+/** “Heading the Kenyan delegation was Lena Berg.” */
+function headByInversion(context: ReadContext, lexicon: TalksLexicon, verb: number): HeadMention | null {
+  const found = headBehind(context, lexicon, verb);
+  const party = found && partyOfDelegation(context, lexicon, found.delegation);
+  return found && made(context, found.holder, party, verb, found.delegation, "verb");
 }
 
 /** The further heads that share one verb: “… and that of Ghana by the trade minister”. */

@@ -37,6 +37,26 @@ export function gappedHeadsAfter(context: ReadContext, lexicon: TalksLexicon, ve
   return found;
 }
 
+/**
+ * A head who is named behind the delegation that he leads.
+ *
+ *     Heading the Kenyan delegation was Lena Berg.
+ *     └ verb             └ delegation   └ holder
+ */
+export function headBehind(context: ReadContext, lexicon: TalksLexicon, verb: number): GappedHead | null {
+  const { tree } = context;
+  const sentence = tree.sentences[tokenAt(tree, verb).sentence];
+  if (tokenAt(tree, verb).xpos !== "VBG" || !lexicon.headVerbs.has(lemmaAt(tree, verb)) || !sentence) return null;
+  for (let at = verb + 1; at < sentence.end && at <= verb + 8; at++) {
+    if (tokenAt(tree, at).upos === "PUNCT") return null;
+    if (tokenAt(tree, at).upos !== "AUX") continue;
+    const isDelegation = lexicon.delegations.has(lemmaAt(tree, at - 1));
+    const holder = isDelegation ? holderAfter(context, at, sentence.end) : null;
+    return holder === null ? null : { holder, delegation: at - 1, party: null };
+  }
+  return null;
+}
+
 /** “that of Ghana”, “Ghana's”, “the delegation of Ghana”, “Ghana's team”, right before “by”. */
 function delegationBefore(
   context: ReadContext,

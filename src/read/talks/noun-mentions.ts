@@ -6,6 +6,7 @@ import type { ReadContext } from "../context.ts";
 import { phrasesBehind } from "../grammar/prepositions.ts";
 import { unbrokenAfter } from "../grammar/surroundings.ts";
 import { childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import { asideBehind } from "./asides.ts";
 import { dateAfter, dateBeside, datesByToken } from "./days.ts";
 import { agendaOf, formatOf, levelOf, outcomeOf, spanAround } from "./details.ts";
 import type { TalksLexicon } from "./lexicon.ts";
@@ -97,6 +98,7 @@ export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token
       start: tokenAt(tree, vote.token).start,
       end: tokenAt(tree, vote.token).end,
     });
+  const aside = asideBehind(context, token);
   const predicate = clauses[0]?.verb ?? verbAbove(tree, anchor);
   const telling = clauses.map((clause) => clause.verb).filter((verb) => isAboutTalks(tree, lexicon, verb, clauses));
   const journeys = clauses
@@ -114,8 +116,8 @@ export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token
     isNew: isNew(tree, nouns),
     isPlural: tokenAt(tree, token).xpos === "NNS",
     isRound: entry.round === true || lemmaAt(tree, anchor) === "round",
-    place: placeOf(context, nouns, telling) ?? goalOf(context, journeys),
-    date: dateOf(context, nouns, anchor, [...telling, ...journeys]),
+    place: aside.place ?? placeOf(context, nouns, telling) ?? goalOf(context, journeys),
+    date: aside.date ?? dateOf(context, nouns, anchor, [...telling, ...journeys]),
     vote,
     standing: predicate === null ? null : standingOf(tree, predicate, lexicon),
     parties: unique(parties),

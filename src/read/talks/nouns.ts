@@ -8,8 +8,45 @@ const ofWord = new Set(["of"]);
 
 const onWord = new Set(["on", "for"]);
 
-/** The entry of a noun of talks; null where the word is part of another thing (“talks proposal”, “news conference”). */
+/**
+ * The entry of a noun of talks; null where the word is part of another thing (“talks proposal”, “news conference”).
+ * “The conference” alone counts after “a peace conference”.
+ */
 export function nounEntryAt(tree: Tree, lexicon: TalksLexicon, token: number): NounEntry | null {
+  return ownEntryAt(tree, lexicon, token) ?? spokenOfAt(tree, lexicon, token);
+}
+
+/** The entry of a noun that has been told more fully before, and stands here with nothing but “the”. */
+function spokenOfAt(tree: Tree, lexicon: TalksLexicon, token: number): NounEntry | null {
+  const word = lowerAt(tree, token);
+  const entry = lexicon.nouns.get(word);
+  if (entry?.needs !== "modifier" || tokenAt(tree, token).xpos !== "NN" || !isBareThe(tree, token)) return null;
+  const first = firstNamed(tree, lexicon).get(word);
+  return first !== undefined && first < token ? entry : null;
+}
+
+function isBareThe(tree: Tree, token: number): boolean {
+  if (relationAt(tree, token) === "compound") return false;
+  const before = childrenOf(tree, token).filter((child) => child < token && relationAt(tree, child) !== "case");
+  return before.length === 1 && lowerAt(tree, before[0] as number) === "the";
+}
+
+const firsts = new WeakMap<Tree, ReadonlyMap<string, number>>();
+
+/** Where each noun of talks first stands with what it needs. It is worked out once for each text. */
+function firstNamed(tree: Tree, lexicon: TalksLexicon): ReadonlyMap<string, number> {
+  const known = firsts.get(tree);
+  if (known) return known;
+  const found = new Map<string, number>();
+  for (let token = 0; token < tree.tokens.length; token++) {
+    const word = lowerAt(tree, token);
+    if (!found.has(word) && ownEntryAt(tree, lexicon, token) !== null) found.set(word, token);
+  }
+  firsts.set(tree, found);
+  return found;
+}
+
+function ownEntryAt(tree: Tree, lexicon: TalksLexicon, token: number): NounEntry | null {
   const { upos, xpos, deprel, head } = tokenAt(tree, token);
   // “Talks go on”: the tagger's two judgments of one word may differ.
   if (upos !== "NOUN" && upos !== "PROPN" && xpos !== "NNS") return null;

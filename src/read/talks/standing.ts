@@ -89,15 +89,20 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
     if (isAsked && !isWhetherOrNot(tree, at)) {
       return standing("possible", isEarlier, false, isDenied, governors);
     }
-    const entry = relation === "advcl" && marker !== "to" ? undefined : governorAt(tree, lexicon, head);
+    // “barred from attending”: the gerund is what the verb above keeps from happening.
+    const isHeld = marker === "to" || marker === "from";
+    const entry = relation === "advcl" && !isHeld ? undefined : governorAt(tree, lexicon, head);
     const isOwnWord =
       relation === "ccomp" && entry?.effect === "proposed" && !["open", "would", "proposed"].includes(reality);
     if (entry && !isOwnWord && (relation !== "advcl" || reality === "open")) {
       governors.push({ token: head, entry: entry.entry });
       isEarlier ||= auxiliariesOf(tree, head).includes("had");
       reality = combine(entry.effect, reality, ownReality(tree, head), isNegated(tree, verb));
+      if (isReadyIf(tree, verb, head)) reality = "conditional";
     } else if (relation === "xcomp" || (relation === "advcl" && reality === "open")) {
-      if (lemmaAt(tree, head) === "be" && reality === "open") reality = isNegated(tree, head) ? "refused" : "planned";
+      if (isYetTo(tree, head)) reality = "possible";
+      else if (lemmaAt(tree, head) === "be" && reality === "open")
+        reality = isNegated(tree, head) ? "refused" : "planned";
       else if (reality === "open")
         reality = relation === "advcl" ? factOf(ownReality(tree, head)) : ownReality(tree, head);
     } else if (relation === "ccomp") {
@@ -131,6 +136,22 @@ function isToldUntrue(tree: Tree, telling: number): boolean {
 function isWhetherOrNot(tree: Tree, verb: number): boolean {
   const mark = childrenBy(tree, verb, "mark").find((child) => lowerAt(tree, child) === "whether");
   return mark !== undefined && lowerAt(tree, mark + 1) === "or";
+}
+
+const readiness = new Set(["ready", "prepare", "prepared", "willing", "open", "agree", "offer"]);
+
+/** “is ready to attend if the boats leave”, “was prepared to come, provided that …”: held to a condition. */
+function isReadyIf(tree: Tree, verb: number, governor: number): boolean {
+  const isReady = readiness.has(lemmaAt(tree, governor)) && !isNegated(tree, governor);
+  return isReady && (hasCondition(tree, verb) || hasCondition(tree, governor));
+}
+
+/** “has yet to say”, “have still to confirm”: it has not happened, and may. */
+function isYetTo(tree: Tree, head: number): boolean {
+  return (
+    ["have", "be", "remain"].includes(lemmaAt(tree, head)) &&
+    childrenBy(tree, head, "advmod").some((child) => ["yet", "still"].includes(lowerAt(tree, child)))
+  );
 }
 
 /** A participle beside a clause tells a fact, also where the clause is denied: “he will not come, prompting her to stay”. */
@@ -198,12 +219,19 @@ function isAfterTo(tree: Tree, verb: number): boolean {
 
 /** “will come only if …”, “would only meet him to …”: planned, but held to a condition. */
 function onlyThen(tree: Tree, verb: number): boolean {
-  return (
-    childrenBy(tree, verb, "advcl").some((clause) => {
-      const mark = childBy(tree, clause, "mark");
-      return mark !== null && ["if", "unless", "until", "provided"].includes(lowerAt(tree, mark));
-    }) || childrenBy(tree, verb, "advmod").some((child) => lowerAt(tree, child) === "only")
-  );
+  return hasCondition(tree, verb) || childrenBy(tree, verb, "advmod").some((child) => lowerAt(tree, child) === "only");
+}
+
+/** A clause of condition beside the verb; “even if” sets none. */
+function hasCondition(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, "advcl").some((clause) => {
+    const mark = childBy(tree, clause, "mark");
+    const isEven = childrenBy(tree, clause, "advmod").some((child) => lowerAt(tree, child) === "even");
+    const isProvided = lowerAt(tree, clause) === "provided" && childBy(tree, clause, "ccomp") !== null;
+    return (
+      !isEven && (isProvided || (mark !== null && ["if", "unless", "until", "provided"].includes(lowerAt(tree, mark))))
+    );
+  });
 }
 
 /** What a verb above makes of the event: “agreed to meet”, “did not agree to meet”, “may agree to meet”. */
