@@ -1,9 +1,9 @@
 /** At which talks of the dossier somebody is awaited, where the article does not say. */
 import type { DossierTalks } from "../../record/dossier.ts";
 import type { ReportedAttendance } from "../../record/report.ts";
-import { dayOf } from "../kept.ts";
+import { compareText, dayOf } from "../kept.ts";
 import type { Sourced } from "../sourced.ts";
-import { dayNumber, whenOf } from "../talks/when.ts";
+import { dayNumber, type When, whenOf } from "../talks/when.ts";
 
 /** Talks further away than this many days are not what a report speaks of. */
 const mostDaysAhead = 45;
@@ -11,27 +11,54 @@ const mostDaysPast = 10;
 
 export type TalksFinder = (member: Sourced<ReportedAttendance>) => string | null;
 
-/** Finds the talks of the article, or else the only talks of about the time of the report. */
+/** Of several talks that a report can speak of, those are meant that so many times more voices tell of. */
+const talkedOfMore = 3;
+/** Who was there is told within so many days. */
+const mostDaysSince = 3;
+
+/** Talks with their days, how many voices tell of them, and since when. */
+interface Timed {
+  readonly id: string;
+  readonly when: When;
+  readonly voices: number;
+  readonly toldFrom: number;
+}
+
+/** Finds the talks of the article, or else those of about the time of the report that everybody speaks of. */
 export function talksFinder(
   talks: readonly DossierTalks[],
   talksOf: (article: string, id: string) => string | null,
 ): TalksFinder {
-  const timed = talks.flatMap(({ id, date }) => {
+  const timed = talks.flatMap(({ id, date, voices, firstOn }): Timed[] => {
     const when = whenOf(date);
-    return when === null ? [] : [{ id, when }];
+    return when === null ? [] : [{ id, when, voices, toldFrom: dayNumber(firstOn) ?? Number.POSITIVE_INFINITY }];
   });
-  const onlyAround = new Map<number, string | null>();
+  const known = new Map<string, string | null>();
   return ({ item, report }) => {
     const stated = item.talks === null ? null : talksOf(report.article.id, item.talks);
     if (stated !== null) return stated;
     if (talks.length === 1) return talks[0]?.id ?? null;
     const day = dayNumber(dayOf(report));
     if (day === null) return null;
-    const known = onlyAround.get(day);
-    if (known !== undefined) return known;
-    const around = timed.filter(({ when }) => when.from <= day + mostDaysAhead && when.to >= day - mostDaysPast);
-    const only = around.length === 1 ? (around[0]?.id ?? null) : null;
-    onlyAround.set(day, only);
-    return only;
+    const key = `${day} ${item.status === "present"}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = meantOn(day, item.status === "present", timed);
+    known.set(key, found);
+    return found;
   };
+}
+
+function meantOn(day: number, isThere: boolean, timed: readonly Timed[]): string | null {
+  const around = timed.filter(({ when }) => when.from <= day + mostDaysAhead && when.to >= day - mostDaysPast);
+  if (around.length === 1) return around[0]?.id ?? null;
+  const able = around
+    .filter(({ when, toldFrom }) => {
+      const isTime = isThere ? when.from <= day && when.to >= day - mostDaysSince : when.to >= day;
+      return isTime && toldFrom <= day;
+    })
+    .sort((a, b) => b.voices - a.voices || compareText(a.id, b.id));
+  const [first, second] = able;
+  if (first === undefined) return null;
+  return second === undefined || first.voices >= talkedOfMore * second.voices ? first.id : null;
 }

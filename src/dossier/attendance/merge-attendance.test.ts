@@ -130,6 +130,15 @@ describe("reports that cannot both be right", () => {
     ).toEqual([["2025-03-11 declined ×1", "2025-03-13 present ×1"]]);
   });
 
+  it("begin as undecided, where that was told before anything was known", () => {
+    const items = merge([
+      voss("a 2025-03-11", "undecided", "Voss has yet to decide whether to come", { basis: "speculation" }),
+      voss("b 2025-03-12", "expected", "Voss will come"),
+    ]);
+    expect(items).toHaveLength(1);
+    expect(items[0]?.history.map(({ status }) => status)).toEqual(["undecided", "expected"]);
+  });
+
   it("stay apart: speculation, which tells nothing new of the facts", () => {
     const items = merge([
       voss("a 2025-03-11", "expected", "Voss will come"),

@@ -51,12 +51,18 @@ function tellApart(members: readonly Member[], start: number | null): Member[][]
   const presentOn = members.flatMap((one) =>
     one.item.status === "present" && isFact(one) ? (dayOfMember(one) ?? []) : [],
   );
+  const factsFrom = Math.min(...members.filter(isFact).map((one) => dayOfMember(one) ?? Number.POSITIVE_INFINITY));
+  const nevers = new Set(members.filter((one) => claimOf(one) === "never").map(({ report }) => report.article.id));
   const storyOf = (member: Member) => {
     const { status, basis } = member.item;
     const day = dayOfMember(member);
+    // An article that says that somebody was never coming says so of every journey not made.
+    if (wasComing && status === "declined" && nevers.has(member.report.article.id)) return "never";
+    // What was open before anything was known is how the story begins: undecided, then expected.
+    const isBeginning = status === "undecided" && day !== null && day < factsFrom;
     if (claimOf(member) === "never") return wasComing ? "never" : "main";
     if (basis === "denied") return hasFacts ? `denied ${status}` : "main";
-    if (basis === "speculation" && hasFacts && !told.has(status)) return `speculation ${status}`;
+    if (basis === "speculation" && hasFacts && !told.has(status) && !isBeginning) return `speculation ${status}`;
     if (status === "declined" && day !== null && staysAwayFrom(presentOn, day, start)) return "absent";
     return "main";
   };

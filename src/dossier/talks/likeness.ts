@@ -13,11 +13,12 @@ export function likeness(profile: Profile, cluster: Cluster): number | null {
   if (profile.place.size > 0 && cluster.places.size > 0 && !isSamePlace) return null;
   const label = isSamePlace || sharesOne(profile.labels, cluster.labels) ? 2 : 0;
   if (profile.round !== null && cluster.rounds.size > 0 && !cluster.rounds.has(profile.round)) return null;
+  const isSameRound = profile.round !== null && cluster.rounds.has(profile.round);
   if (profile.isPersonal !== cluster.isPersonal && (date < 3 || parties < 1)) return null;
   if (parties < 1 && profile.parties.size > 0 && cluster.parties.size > 0 && date < 3) return null;
   const { level } = profile.member.item;
   const isOtherLevel = level !== null && cluster.levels.size > 0 && !cluster.levels.has(level);
-  return date + parties + label - (isOtherLevel ? 2 : 0);
+  return date + parties + label + (isSameRound ? 1.5 : 0) - (isOtherLevel ? 2 : 0);
 }
 
 /** A week as a report counts it (“last week”, on a Sunday) may be the one before or after. */

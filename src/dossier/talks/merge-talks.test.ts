@@ -50,6 +50,23 @@ describe("talks that are the same", () => {
     expect(found[0]).toMatchObject({ status: "suspended", date: "2025-03-13" });
   });
 
+  it("are the round that a report numbers, or calls the next", () => {
+    const april = { date: "2025-04-03", place: "Ravensholt" };
+    const rounds = [
+      sourced("a 2025-03-10", talks(both, { ...march, name: "first round of the talks" })),
+      sourced("b 2025-03-14", talks(both, { ...april, name: "the second round of the talks" })),
+    ];
+    const vague = (name: string) =>
+      merge([...rounds, sourced("c 2025-03-13", talks(["Belmara"], { id: "vague", name, status: "scheduled" }))]);
+    const second = vague("the second round");
+    expect(second.talks).toHaveLength(2);
+    expect(second.talks.find(({ date }) => date === april.date)?.id).toBe(second.talksOf("c", "vague"));
+    const following = vague("the next round");
+    expect(following.talks.find(({ date }) => date === april.date)?.id).toBe(following.talksOf("c", "vague"));
+    const first = vague("the first round");
+    expect(first.talks.find(({ date }) => date === march.date)?.id).toBe(first.talksOf("c", "vague"));
+  });
+
   it("were put off", () => {
     const { talks: found } = merge([
       sourced("a 2025-03-10", talks(both, march)),

@@ -20,6 +20,8 @@ export interface Profile {
   readonly labels: ReadonlySet<string>;
   /** “second round” → 2 */
   readonly round: number | null;
+  /** “the next round”: not the one that has begun. */
+  readonly isNext: boolean;
   readonly status: TalksStatus;
   /** Persons meet, and not their governments. */
   readonly isPersonal: boolean;
@@ -79,6 +81,7 @@ function profileOf(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlyS
     parties: new Set(parties.map(({ id }) => id)),
     place,
     labels: new Set([...place, ...wordsOf(readPlace(item.place).building ?? ""), ...labels]),
+    isNext: [item.name, ...member.spans.map(({ text }) => text)].some((words) => next.test(words)),
     round: roundOf([item.name, ...member.spans.map(({ text }) => text)]),
     status: item.status,
     isPersonal: refs.length > 1 && refs.every((ref, at) => ref.id !== parties[at]?.id),
@@ -91,12 +94,15 @@ export function isAnchored({ when, parties, place, member }: Profile): boolean {
   return when !== null && lengthOf(when) <= mostDays && (parties.size > 1 || isSomewhere);
 }
 
+const numberedRound = new RegExp(`\\b(${ordinals.join("|")}|\\d+(?:st|nd|rd|th))\\s+(?:\\p{L}+\\s+)?round\\b`, "u");
+const next = /\b(?:next|coming|upcoming) (?:\p{L}+ )?(?:round|talks|meeting|session|negotiations|summit)\b/iu;
+
 /** A longer stretch (“in April”) says too little to tell one meeting from the next. */
 const mostDays = 7;
 
 function roundOf(wordings: readonly string[]): number | null {
   for (const words of wordings) {
-    const found = /\b(\p{L}+|\d+(?:st|nd|rd|th))\s+(?:\p{L}+\s+)?round\b/iu.exec(words.toLowerCase())?.[1];
+    const found = numberedRound.exec(words.toLowerCase())?.[1];
     if (found === undefined) continue;
     const at = ordinals.indexOf(found);
     const number = at >= 0 ? at + 1 : Number.parseInt(found, 10);

@@ -40,9 +40,10 @@ function isNearlySame(a: Cluster, b: Cluster): boolean {
 }
 
 /** Whether talks of that status, told of on that day, can be the cluster's. */
-export function isTimely({ day, when, status }: Profile, cluster: Cluster): boolean {
+export function isTimely({ day, when, status, isNext }: Profile, cluster: Cluster): boolean {
   if (when !== null && cluster.whens.length > 0) return true;
   if (day === null) return true;
+  if (isNext && cluster.whens.length > 0 && cluster.whens.every(({ from }) => from <= day)) return false;
   return cluster.whens.some((time) => canMean(status, day, time, cluster.firstDay));
 }
 

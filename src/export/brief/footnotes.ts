@@ -35,7 +35,7 @@ export interface FootnoteBook {
 const most = 2;
 
 /** Letters of a footnote's words: enough to find them by. */
-const mostLetters = 64;
+const mostLetters = 50;
 
 /** An empty book. */
 export function openFootnotes({ articles }: Dossier): FootnoteBook {

@@ -10,7 +10,7 @@ import { plain, restOf, type Section } from "./section.ts";
 const mostIssues = 6;
 const mostParties = 4;
 /** Letters of one position. */
-const mostLetters = 70;
+const mostLetters = 58;
 
 /** The section. Positions that were superseded or dropped are left to “What changed”. */
 export function positionsSection(dossier: Dossier, book: FootnoteBook): Section {

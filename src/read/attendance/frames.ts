@@ -79,7 +79,7 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
     isExpress: true,
     isNamed: goal.isNamed,
     because: reasonBeside(tree, token),
-    evidence: spanAround(tree, token, (child) =>
+    evidence: spanAround(tree, topOf(tree, token), (child) =>
       ["conj", "cc", "punct", "parataxis", "mark"].includes(relationAt(tree, child)),
     ),
     trace,
@@ -91,6 +91,13 @@ const goings = new Set(["come", "go", "fly", "travel", "return", "head", "send",
 /** “Says that it is coming”: the progressive of going somewhere tells of what is to be. */
 function isComing(tree: Tree, token: number): boolean {
   return tokenAt(tree, token).xpos === "VBG" && goings.has(lemmaAt(tree, token));
+}
+
+/** The verb that says how real it is, where the word hangs on it as an infinitive: “never intended to travel” → intended. */
+function topOf(tree: Tree, token: number): number {
+  let at = token;
+  for (let step = 0; step < 3 && relationAt(tree, at) === "xcomp"; step++) at = tokenAt(tree, at).head;
+  return at;
 }
 
 /** “Are you going back?” tells of nobody's coming. */
