@@ -71,6 +71,17 @@ describe("parties in other words", () => {
     expect(groups(report("a", speakers, inVess, "Vess"))).toContain("Vess");
   });
 
+  it("joins a political party with the plural of its word", () => {
+    const one = report("a", [{ name: "Liberal Party" }, { name: "Social Democratic Party" }, { name: "Centre Party" }]);
+    const other = report("b", [{ name: "Liberals" }, { name: "Social Democrats" }, { name: "Greens" }]);
+    expect(groups(one, other)).toEqual([
+      "Centre Party",
+      "Greens",
+      "Liberal Party + Liberals",
+      "Social Democratic Party + Social Democrats",
+    ]);
+  });
+
   it("joins “the union” with the only one that is named", () => {
     expect(groups(report("a", [{ name: "Orvian Miners' Union" }, { name: "union" }]))).toHaveLength(1);
   });

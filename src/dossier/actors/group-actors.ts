@@ -4,7 +4,7 @@ import { groupBy } from "../group-by.ts";
 import type { Sourced } from "../sourced.ts";
 import { joinDescriptions } from "./join-descriptions.ts";
 import { isGovernment, joinGenericBodies, joinGovernments, joinSeats } from "./join-governments.ts";
-import { joinSameNames, joinShortNames, nameKey } from "./join-names.ts";
+import { joinPartyNames, joinSameNames, joinShortNames, nameKey } from "./join-names.ts";
 import { joinFullNames, type Persons, personOf } from "./join-persons.ts";
 import { isProperName } from "./named-kind.ts";
 import { personName } from "./person-names.ts";
@@ -39,6 +39,7 @@ export function groupActors(actors: readonly Sourced<ReportedActor>[]): Sourced<
     roster,
   );
   joinShortNames(new Map([...bodies].filter(([, number]) => !isGovernment(roster.itemOf(number).name))), roster);
+  joinPartyNames(bodies, roster);
   joinGovernments(bodies, roster);
   joinBareNames(
     named.filter((number) => isPerson(number) && !isFull(number)),

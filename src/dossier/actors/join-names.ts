@@ -45,6 +45,25 @@ export function joinShortNames(byName: ReadonlyMap<string, number>, roster: Rost
   }
 }
 
+/**
+ * Joins a political party with the plural of its own word: “the Liberals” and “the Liberal Party”, “the Social Democrats” and “the
+ * Social Democratic Party”.
+ */
+export function joinPartyNames(byName: ReadonlyMap<string, number>, roster: Roster): void {
+  const byPlural = new Map<string, Set<number>>();
+  const nameOf = (number: number) => plainName(roster.itemOf(number).name).replace(/^the /, "");
+  for (const number of byName.values()) {
+    const plural = pluralOfParty(nameOf(number));
+    if (plural !== null) addTo(byPlural, plural, number);
+  }
+  for (const number of byName.values()) joinOnly(number, [...(byPlural.get(nameOf(number)) ?? [])], roster);
+}
+
+function pluralOfParty(name: string): string | null {
+  const word = /^(.+) party$/.exec(name)?.[1];
+  return word === undefined ? null : `${word.replace(/(?<=crat|ist)ic$/, "")}s`;
+}
+
 /** Names with at most two words more. */
 function longerNames(key: string, byWord: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const words = wordsOf(key);
