@@ -67,6 +67,9 @@ export function presenceByMeeting(reading: Reading): AttendanceMention[] {
   return found;
 }
 
+/** Words for parties as such: “the two sides will meet again” tells of nobody in particular. */
+const mereParties = new Set(["side", "party", "country", "government", "state", "nation"]);
+
 /** Those who meet by the words of the clause, groups and delegations too: “Ministers of the bloc will meet in Oslo.” */
 function whoMeets(reading: Reading, verb: number): Actor[] {
   const subject = subjectOf(reading.context.tree, verb);
@@ -75,6 +78,7 @@ function whoMeets(reading: Reading, verb: number): Actor[] {
     own.length > 1 &&
     own.every((actor) => actor.kind === "state") &&
     subject !== null &&
+    !mereParties.has(lemmaAt(reading.context.tree, subject)) &&
     reading.talksWords.delegations.has(lemmaAt(reading.context.tree, subject));
   if (isSent) return own;
   return unique([...own, ...nameable(reading, doersOf(reading.context, verb))]).filter(
