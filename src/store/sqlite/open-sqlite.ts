@@ -1,6 +1,7 @@
 /** Opens a store that is one file. */
 import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { Kysely, sql } from "kysely";
@@ -11,7 +12,7 @@ import type { StoreLimits, StoreNeed } from "../open-store.ts";
 import type { Tables } from "../tables.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { lockTimeout } from "./sqlite-driver.ts";
-import { damaged, explainSqlite, unwritable } from "./sqlite-errors.ts";
+import { damaged, explainSqlite, isBusy, unwritable } from "./sqlite-errors.ts";
 import { makeIndex, sqliteIndex } from "./sqlite-index.ts";
 
 /** Marks the file as Parley's (“PRLY”), for `file` and for us. */
@@ -47,7 +48,7 @@ export async function openSqlite(
 
   let database: DatabaseSyncInstance | null = null;
   try {
-    database = isWritable ? openForWriting(path) : openForReading(path);
+    database = isWritable ? await openForWriting(path, patience) : openForReading(path);
     if (mostPages !== null) database.exec(`pragma max_page_count = ${Math.floor(mostPages)}`);
     const backend = backendOn(database, { path, patience, isWritable });
     await bringUp(backend, need);
@@ -58,16 +59,32 @@ export async function openSqlite(
   }
 }
 
-function openForWriting(path: string): DatabaseSyncInstance {
-  const database = new DatabaseSync(path, { timeout: lockTimeout, enableForeignKeyConstraints: true });
-  database.exec(`
-    pragma journal_mode = wal;
-    pragma synchronous = full;
-    pragma journal_size_limit = ${logLimit};
-    pragma cache_size = -32000;
-    pragma temp_store = memory;
-  `);
-  return database;
+/** Between two tries to open a file that another process is just making, in milliseconds. */
+const retryAfter = 25;
+
+/**
+ * SQLite refuses at once, without waiting, to set the journal of a file that another process opens for the first time just then:
+ * it is tried again for as long as patience lasts.
+ */
+async function openForWriting(path: string, patience: number): Promise<DatabaseSyncInstance> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const database = new DatabaseSync(path, { timeout: lockTimeout, enableForeignKeyConstraints: true });
+    try {
+      database.exec(`
+        pragma journal_mode = wal;
+        pragma synchronous = full;
+        pragma journal_size_limit = ${logLimit};
+        pragma cache_size = -32000;
+        pragma temp_store = memory;
+      `);
+      return database;
+    } catch (error) {
+      database.close();
+      if (!isBusy(error) || Date.now() >= end) throw error;
+      await sleep(retryAfter);
+    }
+  }
 }
 
 /**
@@ -125,7 +142,9 @@ async function bringUp(backend: Backend, need: StoreNeed): Promise<void> {
   if (format === "empty") {
     const { rows } = await sql<{
       name: string;
-    }>`select name from sqlite_master where name not like 'parley_migration%' limit 1`.execute(db);
+    }>`select name from sqlite_master where type = 'table' and name not like 'parley_migration%' limit 1`.execute(db);
+    // Another process may have made the tables between the two questions.
+    if (rows.length > 0 && (await formatOf(backend)) !== "empty") return bringUp(backend, need);
     if (rows.length > 0) throw damaged(path, "it is another program's database");
     if (need === "existing") throw missing(path);
   }
