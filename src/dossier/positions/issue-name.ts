@@ -38,10 +38,11 @@ export function issueKey(name: string): string {
     .replace(/^(?:the|a|an|any|some|its|their|his|her|all|both|new)\s+(?=\S)/, "");
 }
 
-/** A name without its amount: “at least 400 cubic metres of water” → “cubic metres of water”. */
+/** A name without its amount: “at least 400 cubic metres of water” → “cubic metres of water”, “45 million in aid instead of 60” → “aid”. */
 export function withoutAmount(name: string): string {
   const rest = name.replace(/^(?:at least|at most|no more than|more than|less than|up to|about|some|only)\s+/i, "");
-  return rest.replace(/^[\d.,]+\s+(?=\p{L})/u, "");
+  const bare = rest.replace(/^[\d.,]+\s+(?:(?:thousand|million|billion)\s+(?:(?:in|of)\s+)?)?(?=\p{L})/u, "");
+  return bare.replace(/\s+(?:instead of|rather than)\s.*$/i, "");
 }
 
 /** How good a name is to show, the smaller the better: no amounts, two to four words. */
