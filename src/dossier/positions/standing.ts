@@ -71,10 +71,7 @@ function countsTheSame(a: DossierPosition, b: DossierPosition): boolean {
   if (a.issue === b.issue) return true;
   const [one, other] = [wordsOfPosition(a).words, wordsOfPosition(b).words];
   if (one.size === 0 || other.size === 0) return a.stance === b.stance;
-  return (
-    [...one].some((word) => other.has(word)) ||
-    [a, b].every(({ content }) => onHowMuch.test(content) && !/million|billion/.test(content))
-  );
+  return [...one].some((word) => other.has(word)) || [a, b].every(({ content }) => onHowMuch.test(content));
 }
 
 /** Whether `later` replaced `earlier`: first reported after it, and not followed by the earlier stance again. */

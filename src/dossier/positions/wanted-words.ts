@@ -28,7 +28,7 @@ export function wantedWords(text: string, actors: readonly ActorRef[], amounts: 
     ),
   );
   const units = new Set(amounts.filter(({ unit }) => unit !== "").flatMap(({ unit }) => unitWords(unit)));
-  const all = openWays(text, familyWords(text));
+  const all = familyWords(text);
   const thing = [...all].filter((word) => !names.has(word) && !units.has(word));
   const telling = thing.filter((word) => !idle.has(word));
   return new Set(telling.length > 0 ? telling : thing.length > 0 || amounts.length > 0 ? thing : all);
@@ -54,19 +54,6 @@ export function withoutIdle(words: ReadonlySet<string>): ReadonlySet<string> {
 function unitWords(unit: string): string[] {
   const all = unit === "cubic" ? "cubic meter second" : unit === "square" ? "square meter kilometer" : unit;
   return all.split(" ").map(foldWord);
-}
-
-const blockade = /\b(?:blockade|siege|barricade|roadblock)s?\b/i;
-const lifted = /\b(?:lift|end|remove|clear|dismantl)\p{L}*\b/iu;
-const isFree = /\b(?:is|are|was|were|be|been)(?: kept| left)? (?:free|open|clear|clear(?:ed)|unblocked|reopened)\b/i;
-
-/** “lift the blockade of the bridge” and “the bridge is free” want one thing. */
-function openWays(text: string, words: ReadonlySet<string>): ReadonlySet<string> {
-  if (!(blockade.test(text) && lifted.test(text)) && !isFree.test(text)) return words;
-  const said = familyWords(
-    "lift end remove clear dismantle blockade siege barricade roadblock free open unblocked reopened",
-  );
-  return new Set([...[...words].filter((word) => !said.has(word)), "way-free"]);
 }
 
 /** A thing as its head noun, with what stands before it and what follows. */

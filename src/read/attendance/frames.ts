@@ -2,24 +2,13 @@
 import { isNegated, isPassive } from "../grammar/clause.ts";
 import { lookUp } from "../grammar/look-up.ts";
 import { objectOf, particlesOf, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
-import {
-  childBy,
-  childrenBy,
-  childrenOf,
-  lemmaAt,
-  lowerAt,
-  relationAt,
-  type Tree,
-  tokenAt,
-  wordAt,
-} from "../grammar/tree.ts";
-import { spanAround } from "../talks/details.ts";
+import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { isPassiveForm } from "../talks/people.ts";
 import { standingOf } from "../talks/standing.ts";
-import { reasonBeside } from "./because.ts";
 import { goalOf } from "./goal.ts";
 import type { FrameEntry } from "./lexicon.ts";
 import type { AttendanceMention } from "./mention.ts";
+import { clauseAround, mentionBy } from "./mention-by.ts";
 import type { Reading } from "./reading.ts";
 import { statusOf } from "./status.ts";
 import { whoStands } from "./who.ts";
@@ -61,29 +50,12 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
     told === "declined" && entry.means === "come" && (entry.denied || isLeftUnasked(reading, standing.governors));
   const status = isKeptOut ? "excluded" : told;
   if (status === null) return [];
-  const steps = [token, ...standing.governors.map((governor) => governor.token)];
-  const trace = steps.map((step, at) => ({
-    entry: at === 0 ? entry.entry : (standing.governors[at - 1]?.entry ?? entry.entry),
-    words: wordAt(tree, step),
-    start: tokenAt(tree, step).start,
-    end: tokenAt(tree, step).end,
-  }));
-  return who.map((actor) => ({
-    actor,
-    talks: goal.talks,
-    status,
-    token,
-    isEarlier: standing.isEarlier,
-    isSpeculation: reality === "possible",
-    isDenied: standing.isDenied,
-    isExpress: true,
-    isNamed: goal.isNamed,
-    because: reasonBeside(tree, token),
-    evidence: spanAround(tree, topOf(tree, token), (child) =>
-      ["conj", "cc", "punct", "parataxis", "mark"].includes(relationAt(tree, child)),
-    ),
-    trace,
-  }));
+  return who.map((actor) =>
+    mentionBy(reading, actor, {
+      ...{ token, entry: entry.entry, status, talks: goal.talks, isNamed: goal.isNamed, standing },
+      evidence: clauseAround(reading, topOf(tree, token)),
+    }),
+  );
 }
 
 const goings = new Set(["come", "go", "fly", "travel", "return", "head", "send", "journey"]);

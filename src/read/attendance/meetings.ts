@@ -7,13 +7,13 @@ import { lookUp } from "../grammar/look-up.ts";
 import { childBy, lemmaAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
 import { talksOfHead } from "../talks/attach-delegations.ts";
 import { findHeads, type HeadMention } from "../talks/delegations.ts";
-import { spanAround } from "../talks/details.ts";
 import { findMentions } from "../talks/mentions.ts";
 import { phrasesOfSide } from "../talks/parties.ts";
 import { doersOf, unique } from "../talks/people.ts";
 import { standingOf } from "../talks/standing.ts";
 import { indexTalks } from "../talks/talks-index.ts";
 import type { AttendanceMention } from "./mention.ts";
+import { mentionBy } from "./mention-by.ts";
 import type { Reading } from "./reading.ts";
 import { statusOf } from "./status.ts";
 import { nameable, peopleIn } from "./who.ts";
@@ -116,30 +116,14 @@ export function refusalToMeetAt(reading: Reading, verb: number): AttendanceMenti
   if (standing.reality !== "refused" || standing.isSupposed) return [];
   const subject = subjectOf(tree, verb);
   if (subject === null) return [];
-  const steps = [verb, ...standing.governors.map((governor) => governor.token)];
   return peopleIn(reading, subject)
     .filter((actor) => actor.kind === "person")
-    .map((actor) => ({
-      actor,
-      talks: around.near(verb) ?? around.main,
-      status: "declined" as const,
-      token: verb,
-      isEarlier: standing.isEarlier,
-      isSpeculation: false,
-      isDenied: standing.isDenied,
-      isExpress: true,
-      isNamed: false,
-      because: null,
-      evidence: spanAround(tree, verb, (child) =>
-        ["conj", "cc", "punct", "parataxis", "mark"].includes(relationAt(tree, child)),
-      ),
-      trace: steps.map((step, at) => ({
-        entry: at === 0 ? "attendance/meets" : (standing.governors[at - 1]?.entry ?? ""),
-        words: wordAt(tree, step),
-        start: tokenAt(tree, step).start,
-        end: tokenAt(tree, step).end,
-      })),
-    }));
+    .map((actor) =>
+      mentionBy(reading, actor, {
+        ...{ token: verb, entry: "attendance/meets", status: "declined", standing },
+        ...{ talks: around.near(verb) ?? around.main, isNamed: false },
+      }),
+    );
 }
 
 /** Heads of delegations and lead negotiators: there where the talks are on or over, expected where they are to come. */

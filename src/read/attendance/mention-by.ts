@@ -30,7 +30,12 @@ export function sentenceAround({ context }: Reading, token: number): Span {
 }
 
 /** Branches that are no part of what a word says of attendance. */
-export const besides: readonly string[] = ["conj", "cc", "punct", "parataxis", "mark"];
+const besides: readonly string[] = ["conj", "cc", "punct", "parataxis", "mark"];
+
+/** The clause around a word, without what stands beside it. */
+export function clauseAround({ context }: Pick<Reading, "context">, token: number): Span {
+  return spanAround(context.tree, token, (child) => besides.includes(relationAt(context.tree, child)));
+}
 
 /** The mention of one actor, with the clause around the word as evidence. */
 export function mentionBy({ context }: Reading, actor: Actor, finding: Finding): AttendanceMention {
@@ -47,7 +52,7 @@ export function mentionBy({ context }: Reading, actor: Actor, finding: Finding):
     isExpress: true,
     isNamed: finding.isNamed,
     because: reasonBeside(tree, token),
-    evidence: finding.evidence ?? spanAround(tree, token, (child) => besides.includes(relationAt(tree, child))),
+    evidence: finding.evidence ?? clauseAround({ context }, token),
     trace: [
       { entry: finding.entry, at: token },
       ...(standing?.governors.map((governor) => ({ entry: governor.entry, at: governor.token })) ?? []),

@@ -1,5 +1,5 @@
 /** Cookie banners, copyright lines, notes of wire services and advertisements. */
-import { type FurnitureRule, LEAD } from "../furniture-rule.ts";
+import { anyCase, type FurnitureRule, LEAD } from "../furniture-rule.ts";
 
 export const noticeRules: FurnitureRule[] = [
   {
@@ -81,9 +81,10 @@ export const noticeRules: FurnitureRule[] = [
   {
     rule: "imprint-line",
     reason: "boilerplate",
+    // Who prints a paper, or the company that publishes it; a book that is “published by the ministry” is news.
     pattern: new RegExp(
-      `${LEAD}(?:(?:edited|printed|published|typeset)(?:,| and|, and| &)+ )?(?:printed|published|registered)(?: and (?:printed|published|distributed))? (?:at the \\w+ (?:press|mill|works|office)|(?:at|by) [^.]{2,80}(?:\\b(?:press|printers?|printing|works|ltd|limited|inc|llc|gmbh|mill|newspapers?|media|house|street|road|square)\\b))[^.]{0,80}\\.?(?: .{0,80})?$`,
-      "iu",
+      `${LEAD}(?:${anyCase("(?:edited and |published and )?printed(?: and (?:published|distributed))? (?:at|by)(?: the)?")} \\p{Lu}[^.]{1,80}|${anyCase("(?:published|registered) (?:at|by)")} \\p{Lu}[^.]{1,60} (?:Ltd|Limited|Inc|LLC|GmbH|PLC|plc)\\b[^.]{0,60})\\.?(?: .{0,80})?$`,
+      "u",
     ),
     maxWords: 26,
     example: "Printed and published by Coast Press Ltd, 4 Quay Street.",
