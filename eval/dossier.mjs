@@ -2,8 +2,9 @@
 /**
  * Reads the sample reports with the built Parley, derives their dossiers and compares both with the gold in eval/gold/.
  *
- *     node eval/dossier.mjs [--misses] [--from-gold] [--cache DIR] [--dist DIR] [--write]
+ *     node eval/dossier.mjs [--misses] [--from-gold] [--cache DIR] [--dist DIR] [--corpus DIR] [--write]
  *
+ * --corpus names another folder with `reports/` and `gold/` in the same form (eval/held has one), instead of examples/ and eval/gold/.
  * --from-gold feeds the merge the gold of each report instead of what the reader found, so that merging is measured alone.
  * --misses lists what was missed and what was found that the gold does not have; --write puts the figures into
  * eval/results/dossier.md. What is measured stands in eval/gold/README.md.
@@ -24,15 +25,17 @@ const { values } = parseArgs({
     misses: { type: "boolean" },
     cache: { type: "string" },
     dist: { type: "string" },
+    corpus: { type: "string" },
     "from-gold": { type: "boolean" },
     write: { type: "boolean" },
   },
 });
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = resolve(values.dist ?? join(root, "dist"));
-const read = await readExamples({ root, dist, cache: values.cache });
+const reports = values.corpus === undefined ? join(root, "examples") : resolve(values.corpus, "reports");
+const read = await readExamples({ root, dist, reports, cache: values.cache });
 const gold = loadGold(
-  join(root, "eval", "gold"),
+  values.corpus === undefined ? join(root, "eval", "gold") : resolve(values.corpus, "gold"),
   read.map(({ file }) => file),
 );
 const { reportOf } = await import(join(dist, "dossier", "report-of.js"));

@@ -11,7 +11,7 @@ export function exampleFiles(folder) {
 }
 
 /** Each report's article, reading, and whether the filter holds it for one about a negotiation. */
-export async function readExamples({ root, dist, cache }) {
+export async function readExamples({ root, dist, reports = join(root, "examples"), cache }) {
   const load = (path) => import(join(dist, path));
   const [
     { openTagger },
@@ -53,10 +53,9 @@ export async function readExamples({ root, dist, cache }) {
     if (path) writeFileSync(path, JSON.stringify(tagging));
     return tagging;
   };
-  const folder = join(root, "examples");
   const examples = [];
-  for (const file of exampleFiles(folder)) {
-    const bytes = readFileSync(join(folder, file));
+  for (const file of exampleFiles(reports)) {
+    const bytes = readFileSync(join(reports, file));
     const page = { bytes, name: file, contentType: null, url: null, published: null, publisher: null };
     const article = await readPage(page);
     const reading = readArticle(article, await tag(article), { version: "eval", lexicon });
