@@ -6,7 +6,13 @@ import type { Condition } from "../../record/condition.ts";
 export interface Cast {
   /** The actors that the words name; “I”, “me” and “we” name the speaker. */
   in(words: string, speaker: ActorRef | null): ActorRef[];
+  /** Those that the words open with, or that have something to give: “Tarvia and Belmara leave”, “a pledge from the Taliban”. */
+  doing(words: string): ActorRef[];
 }
+
+/** What stands before the name of one who acts: nothing, another name, or what he has to give. */
+const before =
+  /(?:^(?:(?:both|the) )*|^\S+(?: \p{Lu}\S+)*,? (?:and|or) (?:the )?|\b(?:pledge|promise|guarantee|assurance|commitment|consent|approval|apology|concession|signal|answer|reply|invitation|act|move|step)s? (?:from|by) (?:the )?)$/iu;
 
 /** All actors of the items, the longest names tried first. */
 export function castOf(conditions: readonly Condition[], attendance: readonly Attendance[]): Cast {
@@ -27,6 +33,12 @@ export function castOf(conditions: readonly Condition[], attendance: readonly At
       const found = names.filter(({ pattern }) => pattern.test(words)).map(({ actor }) => actor);
       if (speaker !== null && /(?<![\p{L}])(?:I|me|we|us)(?![\p{L}])/u.test(words)) found.push(speaker);
       return [...new Map(found.map((actor) => [actor.id, actor])).values()];
+    },
+    doing(words) {
+      const found = names.filter(
+        ({ pattern }) => before.test(words.slice(0, Math.max(0, words.search(pattern)))) && pattern.test(words),
+      );
+      return [...new Map(found.map(({ actor }) => [actor.id, actor])).values()];
     },
   };
 }

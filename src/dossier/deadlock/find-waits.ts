@@ -36,7 +36,7 @@ export function findWaits(
     const { outcomeActor, requiresActor, statedBy } = condition;
     const step =
       held.hold === "lasts"
-        ? book.endOf(held.outcome, outcomeActor, statedBy)
+        ? book.endOf(held.outcome, outcomeActor)
         : book.of(held.outcome, outcomeActor, statedBy, held.isTurned ? held.outcome : undefined);
     const awaited = book.of(held.requires, requiresActor, statedBy);
     add(step, awaited, {

@@ -19,7 +19,7 @@ export interface StepBook {
   /** The step that the words stand for; a new one where none fits, named by the words in quotation marks or by `label`. */
   of(words: string, actors: readonly ActorRef[], speaker: ActorRef | null, label?: string): Step;
   /** That what the words tell, which goes on, comes to an end: “the strike will go on”. */
-  endOf(words: string, actors: readonly ActorRef[], speaker: ActorRef | null): Step;
+  endOf(words: string, actors: readonly ActorRef[]): Step;
   /** That somebody comes to the talks. */
   comingOf(actor: ActorRef): Step;
   readonly steps: readonly Step[];
@@ -43,7 +43,7 @@ export function openStepBook(cast: Cast): StepBook {
   return {
     steps,
     comingOf: (actor) => known("coming", [actor]) ?? add("coming", `${shortName(actor)} comes`, [actor], ""),
-    endOf: (words, actors, speaker) => act(`an end to “${words}”`, words, namedIn(words, actors, speaker), true),
+    endOf: (words, actors) => act(`an end to “${words}”`, words, doersOf(words, actors), true),
     of(words, actors, speaker, label = `“${words}”`) {
       const named = namedIn(words, actors, speaker);
       if (generic.test(words) && words.split(" ").length <= mostGeneric)
@@ -57,9 +57,14 @@ export function openStepBook(cast: Cast): StepBook {
       const [only] = named;
       if (only !== undefined && named.length === 1 && isComing(words, only))
         return known("coming", [only]) ?? add("coming", `${shortName(only)} comes`, [only], words);
-      return act(label, words, named, false);
+      return act(label, words, doersOf(words, actors), false);
     },
   };
+
+  /** Who does it: whom the reading names as such, or else whom the words open with. Who is merely mentioned is not waited for. */
+  function doersOf(words: string, actors: readonly ActorRef[]): ActorRef[] {
+    return uniqueByName(actors.length > 0 ? actors : cast.doing(words));
+  }
 
   function namedIn(words: string, actors: readonly ActorRef[], speaker: ActorRef | null): ActorRef[] {
     const inWords = cast.in(words, speaker);

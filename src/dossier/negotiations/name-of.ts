@@ -11,9 +11,12 @@ const longest = 60;
 /** With a third party that so many of the first one's voices name, talks are between several, and not named after two. */
 const severalFrom = 0.6;
 
+/** What is named once, by the way, is neither a party nor a topic: party to talks, an agenda, or two positions at least. */
+const often = 2;
+
 /** What is negotiated, as it stands before “talks”: the kinds of negotiation that news names. */
 const KIND =
-  /\b(coalition|peace|trade|ceasefire|cease-fire|truce|hostage|prisoner|nuclear|climate|pay|wage|border|disarmament|accession|budget|debt|merger|unity|reunification|withdrawal|proximity)[ -](?:\w+ )?(?:talks|negotiations?|summit|conference|round|deal|agreement|accord|government)\b/giu;
+  /\b(coalition|peace|free-trade|trade|ceasefire|cease-fire|truce|hostage|prisoner|nuclear|arms control|climate|pay|wage|border|disarmament|accession|membership|budget|tax|debt|tariff|fisheries|immigration|merger|unity|reconciliation|power-sharing|reunification|withdrawal|proximity|security)[ -](?:\w+ )?(?:talks|negotiations?|summit|conference|round|deal|agreement|accord|government)\b/giu;
 
 /**
  * “Tarvia–Belmara talks on the Karsk Dam”: the two parties that most voices name, and what is oftenest on the agenda; “Norvik
@@ -24,6 +27,7 @@ export function nameOf(reports: readonly Report[], voices: Voices): string {
   const ordered = [...reports].sort(byReport);
   const tallies = {
     parties: new Tally(),
+    persons: new Tally(),
     agenda: new Tally(),
     places: new Tally(),
     names: new Tally(),
@@ -34,13 +38,15 @@ export function nameOf(reports: readonly Report[], voices: Voices): string {
     const voice = voices.voiceOf(report.article.id);
     for (const mention of mentionsIn(report)) tallies[mention.as].count(mention, voice);
   }
-  const { parties, agenda, places, names, subject, kinds } = tallies;
+  const { parties, persons, agenda, places, names, subject, kinds } = tallies;
   const isNamed = (name: string) => /^\p{Lu}/u.test(name);
-  const [first, second] = parties.best(isNamed);
+  const [first, second] = betweenWhom(parties, persons, isNamed);
   const [kindWord] = kinds.best((_, voicesOf) => voicesOf * 2 > ordered.length);
   const kind = kindWord === undefined ? "" : `${kindWord} `;
   const [thing] = subject.best((_, voicesOf) => voicesOf >= Math.max(3, parties.voices / 4));
-  const [commonTopic] = agenda.best((words, voicesOf) => isTopic(words) && (voicesOf > 1 || ordered.length < 3));
+  const [commonTopic] = agenda.best(
+    (words, voicesOf) => isTopic(words) && (ordered.length < 3 ? agenda.weightOf(words) >= often : voicesOf > 1),
+  );
   const topic = thing === undefined ? commonTopic : `the ${thing}`;
   const [place] = places.best();
   const about = topic !== undefined ? ` on ${topic}` : place !== undefined ? ` in ${place}` : "";
@@ -48,18 +54,28 @@ export function nameOf(reports: readonly Report[], voices: Voices): string {
   const isBetweenSeveral =
     parties.best((name, voicesOf) => isNamed(name) && voicesOf >= mostVoices * severalFrom).length > 2;
   if (isBetweenSeveral && kind !== "" && place !== undefined) return `${place} ${kind}talks`;
-  if (isBetweenSeveral && kind !== "") return `${capital(kind)}talks${about}`;
+  if (isBetweenSeveral && kind !== "") return `${capital(kind)}talks${thing === undefined ? "" : about}`;
   if (first !== undefined && second !== undefined)
     return kind === "" || thing !== undefined ? `${first}–${second} talks${about}` : `${first}–${second} ${kind}talks`;
   const [commonest] = names.best((name) => /\p{Lu}/u.test(name));
-  if (commonest !== undefined) return `${commonest}${topic !== undefined ? ` on ${topic}` : ""}`;
+  if (commonest !== undefined) {
+    const tellsItself = topic === undefined || kind !== "" || /^\p{Lu}\p{Ll}+ talks$/u.test(commonest);
+    return tellsItself ? commonest : `${commonest} on ${topic}`;
+  }
   if (first !== undefined) return `${first} talks${about}`;
   return ordered.find(({ article }) => article.headline !== null)?.article.headline ?? "Talks";
 }
 
+/** The two that most voices name: states and bodies; a person who is at the talks for nobody known only where they are too few. */
+function betweenWhom(parties: Tally, persons: Tally, isNamed: (name: string) => boolean): string[] {
+  const bodies = parties.best((name) => isNamed(name) && parties.weightOf(name) >= often);
+  if (bodies.length > 1) return bodies;
+  return [...bodies, ...persons.best((name) => isNamed(name) && persons.weightOf(name) >= often)];
+}
+
 /** A name that a report uses: as what, how it is compared, and how much it counts. */
 interface Mention {
-  readonly as: "parties" | "agenda" | "places" | "names" | "subject" | "kinds";
+  readonly as: "parties" | "persons" | "agenda" | "places" | "names" | "subject" | "kinds";
   readonly name: string;
   readonly key: string;
   readonly weight: number;
@@ -86,14 +102,18 @@ function mentionsIn(report: Report): readonly Mention[] {
     if (key !== "") mentions.push({ as, name, key, weight });
   };
   const actors = new Map(report.actors.map((actor) => [actor.id, actor]));
-  const partyOf = (ref: ActorRef) => actors.get(ref.id)?.side?.actor.name ?? ref.name;
+  const countParty = (ref: ActorRef, weight: number) => {
+    const actor = actors.get(ref.id);
+    const side = actor?.side?.actor ?? ref;
+    count(actors.get(side.id)?.kind === "person" ? "persons" : "parties", side.name, weight);
+  };
   for (const talks of report.talks) {
-    for (const ref of talks.parties) count("parties", partyOf(ref), 2);
+    for (const ref of talks.parties) countParty(ref, 2);
     for (const { text } of talks.agenda) count("agenda", text, 2);
     if (talks.place !== null) count("places", talks.place, 1);
     count("names", talks.name, 1);
   }
-  for (const { side, actor } of report.positions) count("parties", partyOf(side ?? actor), 1);
+  for (const { side, actor } of report.positions) countParty(side ?? actor, 1);
   for (const { issue } of report.positions) count("agenda", issue, 1);
   for (const name of thingsIn(report)) count("subject", name, 1);
   const said = [
@@ -169,6 +189,11 @@ class Tally {
   /** How many voices use a name. */
   voicesOf(name: string): number {
     return this.#counts.get(keyOf(name))?.voices.size ?? 0;
+  }
+
+  /** How much a name counts in all reports. */
+  weightOf(name: string): number {
+    return this.#counts.get(keyOf(name))?.weight ?? 0;
   }
 
   /** The names that are wanted, the one with most voices first. */
