@@ -1,5 +1,6 @@
 /** Who waits for whom in a whole dossier, as far as its reports go. */
 import { findDeadlock } from "../../dossier/deadlock/find-deadlock.ts";
+import { tieIn } from "../../dossier/deadlock/tie-in.ts";
 import type { Attendance } from "../../record/attendance.ts";
 import type { Condition } from "../../record/condition.ts";
 import type { Deadlock } from "../../record/deadlock.ts";
@@ -113,11 +114,12 @@ function wordsIn(spans: readonly Span[], words: string): Span {
 function conditionOf(one: DossierCondition, placing: Placing): Condition {
   const evidence = placing.spansOf(one.evidence, one.id);
   const { id, relation, statedBy, outcomeActor, requiresActor, isOutcomeNegated, isRequirementNegated } = one;
+  const requires = wordsIn(evidence, one.requires);
   return {
     ...{ id, relation, statedBy, outcomeActor, requiresActor, isOutcomeNegated, isRequirementNegated },
     outcome: wordsIn(evidence, one.outcome),
-    requires: wordsIn(evidence, one.requires),
-    ...{ event: null, evidence, trace: [] },
+    requires,
+    ...{ event: null, evidence, trace: tieIn(evidence, requires) },
   };
 }
 

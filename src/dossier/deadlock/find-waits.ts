@@ -7,6 +7,7 @@ import type { Span } from "../../record/span.ts";
 import type { Cast } from "./cast.ts";
 import { heldBy } from "./held.ts";
 import type { StepBook } from "./steps.ts";
+import { worded } from "./wording.ts";
 
 /** Who has said no, or is kept out. */
 const absent = new Set<Attendance["status"]>(["declined", "withdrawn", "excluded"]);
@@ -38,7 +39,7 @@ export function findWaits(
       held.hold === "lasts"
         ? book.endOf(held.outcome, outcomeActor)
         : book.of(held.outcome, outcomeActor, statedBy, held.isTurned ? held.outcome : undefined);
-    const awaited = book.of(held.requires, requiresActor, statedBy);
+    const awaited = book.of(held.requires, requiresActor, statedBy, labelOf(condition, held.requires));
     add(step, awaited, {
       basis: "condition",
       // The steps are told without denial, so what was “no … until” and “no … unless” is “only if” between them.
@@ -70,6 +71,14 @@ export function findWaits(
     }
   }
   return [...waits.values()];
+}
+
+/** A thing without a verb is told as one: “if there is a pledge from the Taliban”. */
+function labelOf({ trace }: Condition, requires: string): string | undefined {
+  const isThing = /\/(?:without|absent|pending|until-phrase|in-exchange-for|in-return-for)$/.test(
+    trace[0]?.entry ?? "",
+  );
+  return isThing && !/^\p{L}+ing\b/u.test(requires) ? `there is ${worded(requires)}` : undefined;
 }
 
 /**
