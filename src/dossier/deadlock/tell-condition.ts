@@ -116,9 +116,12 @@ function inItsWords(condition: Condition, held: Held, again: Again): string {
   if (entry === "before") return inOrder(outcome, requires);
   if (!isPhrasal(entry)) return `${clause(condition, held.outcome, again)} ${tie} ${requires}`;
   const isExchange = entry === "in-exchange-for" || entry === "in-return-for";
+  const exchange = entry.replaceAll("-", " ");
   const bare = requires.replace(/^(?:on|upon|for) /, "");
-  if (isExchange && isSentence(condition, held.outcome)) return `${outcome} ${tie} ${bare}`;
-  const verb = isExchange ? `come${isMany(outcome) ? "" : "s"} only ${tie}` : `depend${isMany(outcome) ? "" : "s"} on`;
+  if (isExchange && isSentence(condition, held.outcome)) return `${outcome} ${exchange} ${bare}`;
+  const verb = isExchange
+    ? `come${isMany(outcome) ? "" : "s"} only ${exchange}`
+    : `depend${isMany(outcome) ? "" : "s"} on`;
   return `${outcome} ${verb} ${bare}`;
 }
 

@@ -4,8 +4,11 @@ import type { Span } from "../../record/span.ts";
 
 /** Words right before what is required, with the lexicon's entry that they are; the longer ones stand first. */
 const ties: readonly (readonly [entry: string, words: RegExp])[] = [
-  ["in-exchange-for", /\bin exchange for$/i],
-  ["in-return-for", /\bin return for$/i],
+  ["in-exchange-for", /\bin exchange(?: for)?$/i],
+  ["in-return-for", /\bin return(?: for)?$/i],
+  ["depend-on", /\b(?:depend|hinge|rest|turn)(?:s|ed|ing)?(?: (?:on|upon))?$/i],
+  ["contingent", /\b(?:contingent|conditional|dependent|subject)(?: (?:on|upon|to))?$/i],
+  ["require", /\b(?:requir|need|necessitat|presuppos)(?:e|es|s|ed|ing)?$/i],
   ["only-after", /\bonly after$/i],
   ["only-once", /\bonly once$/i],
   ["only-if", /\bonly if$/i],
