@@ -1,6 +1,6 @@
 /** Coming back to a body by its noun: “the union” after “the United Ore Workers”, “the ministry” after “the labour ministry”. */
 
-import { lowerAt, tokenAt } from "../grammar/tree.ts";
+import { lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { Lexicon, LexiconPart } from "../lexicon.ts";
 import type { Draft } from "./draft.ts";
 import { foldName } from "./names.ts";
@@ -41,8 +41,25 @@ export function bodyMeantBy(scene: Scene, phrase: NounPhrase): Draft | null {
   if (ofClass === undefined) return null;
   const fitting = earlier.filter((draft) => isOfClass(draft, ofClass));
   if (fitting.length === 1) return fitting[0] as Draft;
-  if (fitting.length > 1) return null;
+  if (fitting.length > 1) return spokenOf(scene, phrase.head, fitting);
   return ofClass.class === "company" ? onlyOne(earlier.filter((draft) => isUnclassed(scene, draft))) : null;
+}
+
+/** Which of several the sentence before is about: the one that is its subject, where only one of them stands in it. */
+function spokenOf(scene: Scene, head: number, bodies: readonly Draft[]): Draft | null {
+  const here = tokenAt(scene.tree, head).sentence;
+  const near = new Map<Draft, boolean>();
+  for (const { draft, token } of before(scene, head)) {
+    const distance = here - tokenAt(scene.tree, token).sentence;
+    if (distance > 1) break;
+    if (distance === 1 && bodies.includes(draft)) near.set(draft, near.get(draft) || isSubject(scene.tree, token));
+  }
+  const [only, ...others] = near;
+  return only?.[1] && others.length === 0 ? only[0] : null;
+}
+
+function isSubject(tree: Tree, token: number): boolean {
+  return relationAt(tree, token) === "nsubj";
 }
 
 /** Bodies mentioned before, the last one first, each once. */
@@ -55,10 +72,12 @@ function bodiesBefore(scene: Scene, head: number): Draft[] {
   return [...found];
 }
 
-/** The noun that a name turns on, where it has more than that noun: “Harbour Authority of Ravensholt” → authority. */
-function headNoun(name: string): string | null {
-  const words = foldName(name.split(/\s(?:of|for|in|on)\s/)[0] as string).split(" ");
-  return words.length > 1 ? (words.at(-1) as string) : null;
+/** The noun that a name turns on, where it has more than that noun: “Harbour Authority of Ravensholt” → authority, “Union of Miners” → union. */
+export function headNoun(name: string): string | null {
+  if (!/\s/.test(name.trim())) return null;
+  return foldName(name.split(/\s(?:of|for|in|on)\s/)[0] as string)
+    .split(" ")
+    .at(-1) as string;
 }
 
 /** Whether a body has a name, and a word of it tells that it belongs to the class. */
@@ -67,7 +86,7 @@ export function isOfClass(draft: Draft, entry: BodyEntry): boolean {
 }
 
 /** A named body of which no word tells the class: it may be a company. */
-function isUnclassed(scene: Scene, draft: Draft): boolean {
+export function isUnclassed(scene: Scene, draft: Draft): boolean {
   const name = draft.names[0] ?? "";
   if (
     !isNamed(draft) ||

@@ -1,7 +1,7 @@
 /** Who “both sides”, “the two countries” or “the three parties” are: the parties that the article has named. */
-import { childrenBy, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import { childrenBy, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { Draft } from "./draft.ts";
-import type { NounPhrase } from "./nominals.ts";
+import { type NounPhrase, roleFits } from "./nominals.ts";
 import { before, type Scene } from "./scene.ts";
 
 /** Nouns for parties of any kind, and those for states alone. */
@@ -20,11 +20,16 @@ const farthest = 5;
  *     └─────┘     └────┘                      └── both ────┘
  */
 export function membersOf(scene: Scene, phrase: NounPhrase): Draft[] | null {
+  const noun = singularOf(lowerAt(scene.tree, phrase.head));
+  const isOffice = offices.has(scene.titles.classOf(noun) ?? "");
+  if (!isOffice && !partyNouns.has(noun) && !stateNouns.has(noun)) return null;
   const count = countOf(scene, phrase.head);
   if (count === null) return null;
-  const noun = singularOf(lowerAt(scene.tree, phrase.head));
+  if (isOffice) return holdersOf(scene, phrase, noun, count);
   const isParty = (draft: Draft) =>
-    stateNouns.has(noun) ? draft.kind === "state" : ["state", "organization", "group"].includes(draft.kind);
+    stateNouns.has(noun)
+      ? draft.kind === "state" || draft.isPlace
+      : ["state", "organization", "group"].includes(draft.kind);
   const canBe = (draft: Draft) => isParty(draft) && isNamed(draft) && !scene.isMedium(draft.names[0] ?? "");
   const isLikely = (draft: Draft) => canBe(draft) && !isGoBetween(draft);
   return (
@@ -37,8 +42,6 @@ export function membersOf(scene: Scene, phrase: NounPhrase): Draft[] | null {
 /** How many are counted: by “both”, “two” with an article, “neither”; a bare “two countries” is any two. */
 function countOf(scene: Scene, head: number): number | null {
   const { tree } = scene;
-  const noun = singularOf(lowerAt(tree, head));
-  if (!partyNouns.has(noun) && !stateNouns.has(noun)) return null;
   const before = [
     ...childrenBy(tree, head, "det"),
     ...childrenBy(tree, head, "nummod"),
@@ -48,7 +51,7 @@ function countOf(scene: Scene, head: number): number | null {
     .concat(head - 1, lowerAt(tree, head - 1) in counts ? head - 2 : [])
     .map((child) => lowerAt(tree, child));
   const others = childrenBy(tree, head, "amod", "compound", "nmod", "acl").filter(
-    (child) => relationAt(tree, child) !== "nmod" || child < head,
+    (child) => (relationAt(tree, child) !== "nmod" || child < head) && !isOfOffice(tree, child),
   );
   if (others.length > 0) return null;
   const counted = before.find((word) => word in counts);
@@ -56,6 +59,32 @@ function countOf(scene: Scene, head: number): number | null {
   const isDefinite =
     ["both", "either", "neither"].includes(counted) || before.includes("the") || before.includes("these");
   return isDefinite ? (counts[counted] as number) : null;
+}
+
+/** Classes of titles of whom two or three meet: “the two ministers”, “both leaders”, “the three envoys”. */
+const offices: ReadonlySet<string> = new Set(["head", "minister", "envoy"]);
+
+/** What tells which office: “the two foreign ministers” are still two that were named. */
+function isOfOffice(tree: Tree, token: number): boolean {
+  return /^(?:foreign|prime|trade|finance|defen[cs]e|interior|water|agriculture|fisheries|energy|union|party|chief)$/.test(
+    lowerAt(tree, token),
+  );
+}
+
+/** Just so many persons who hold the office, of those named before; where there are more, those of the last sentence that names so many. */
+function holdersOf(scene: Scene, phrase: NounPhrase, noun: string, count: number): Draft[] | null {
+  const here = tokenAt(scene.tree, phrase.head).sentence;
+  const all = new Set<Draft>();
+  const bySentence = new Map<number, Set<Draft>>();
+  for (const { draft, token } of before(scene, phrase.head)) {
+    if (draft.kind !== "person" || draft.role === null || !roleFits(draft.role.text, noun)) continue;
+    const { sentence } = tokenAt(scene.tree, token);
+    all.add(draft);
+    if (here - sentence <= farthest) bySentence.set(sentence, (bySentence.get(sentence) ?? new Set()).add(draft));
+  }
+  if (all.size === count) return inOrder([...all]);
+  for (const holders of bySentence.values()) if (holders.size === count) return inOrder([...holders]);
+  return null;
 }
 
 function singularOf(noun: string): string {

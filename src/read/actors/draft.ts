@@ -15,6 +15,8 @@ export interface Draft {
   sideWords: Span | null;
   gender: "male" | "female" | null;
   isPlural: boolean;
+  /** Whether the tagger takes its name for a place's somewhere: it may be a state that the lexicon does not know. */
+  isPlace: boolean;
   /** Whether some words show it acting: speaking, deciding, possessing; a country that is only a venue is no actor. */
   isActing: boolean;
   /** Made only because some rule asked who is meant by a word that names nobody by itself. */
@@ -32,6 +34,7 @@ export function newDraft(kind: ActorKind, name: string): Draft {
     sideWords: null,
     gender: null,
     isPlural: false,
+    isPlace: false,
     isActing: false,
     isGuess: false,
   };

@@ -21,7 +21,7 @@ import { finishActors } from "./finish-actors.ts";
 import { layGazetteer } from "./gazetteer.ts";
 import { giveSide, giveSideOfOwner } from "./give-sides.ts";
 import { genderOfName } from "./given-names.ts";
-import { joinToBody, joinToOffice } from "./holders-named.ts";
+import { joinBareBodies, joinToBody, joinToOffice } from "./holders-named.ts";
 import { withLocalPeoples } from "./local-peoples.ts";
 import { isMedium } from "./media.ts";
 import { findNamedActors } from "./named-actors.ts";
@@ -31,13 +31,14 @@ import { antecedentOf, isResolvable, type Surroundings } from "./pronouns.ts";
 import { resolveNominal } from "./resolve-nominal.ts";
 import { layTitles } from "./roles.ts";
 import { before, type Scene } from "./scene.ts";
+import { withWholeNames } from "./whole-names.ts";
 
 /** Reads the article once, in order: names first, then descriptions and pronouns where they stand. */
 export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): ActorIndex {
   const titles = layTitles(lexicon);
-  const entities = oneKindEach(tree, tagging.entities, titles);
-  const gazetteer = withLocalPeoples(layGazetteer(lexicon), tree, entities);
   const nominals = layNominals(lexicon, titles);
+  const entities = oneKindEach(tree, withWholeNames(tree, tagging.entities, nominals), titles);
+  const gazetteer = withLocalPeoples(layGazetteer(lexicon), tree, entities);
   const named = findNamedActors(tree, entities, gazetteer, titles);
   const { drafts } = named;
   const speech = new Set(lexicon.speech.entries.filter((entry) => entry.class === "say").map((entry) => entry.lemma));
@@ -71,6 +72,7 @@ export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): Acto
     for (const draft of found) said.push({ draft, token: index });
   }
 
+  joinBareBodies(scene);
   for (const draft of drafts) giveSideOfOwner(scene, draft);
 
   /** Who the phrase headed by this token is. `always` makes an actor of any phrase, as for whoever is said to speak. */

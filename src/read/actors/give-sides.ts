@@ -1,7 +1,9 @@
 /** Giving actors the party that they speak or act for. */
-import { lowerAt, spanOfRange, tokensWithin } from "../grammar/tree.ts";
+import type { Span } from "../../record/span.ts";
+import { prepositionOf } from "../grammar/prepositions.ts";
+import { lowerAt, relationAt, spanOfRange, tokenAt, tokensWithin } from "../grammar/tree.ts";
 import type { Draft } from "./draft.ts";
-import { firstTokenAt, type Scene } from "./scene.ts";
+import { before, firstTokenAt, type Scene } from "./scene.ts";
 import { findSide } from "./sides.ts";
 
 /** The side by the words of a role; the state of a ministry by its own name. */
@@ -17,13 +19,48 @@ export function giveSide(scene: Scene, draft: Draft): void {
   draft.sideWords = spanOfRange(scene.tree, range);
 }
 
-/** “her spokesman”: the side of whoever the possessive means, as the text implies. */
+/** “her spokesman”, “the union’s leader”: the side of whoever the words mean, as the text implies. */
 export function giveSideOfOwner(scene: Scene, draft: Draft): void {
   if (draft.side !== null || draft.role === null || /counterpart/i.test(draft.role.text)) return;
-  const before = firstTokenAt(scene, draft.role.start) - 1;
-  if (before < 0 || !["his", "her", "their", "its"].includes(lowerAt(scene.tree, before))) return;
-  const owner = scene.resolved.get(before)?.[0];
+  const range = tokensWithin(scene.tree, draft.role.start, draft.role.end);
+  for (let index = range?.first ?? 0; index < (range?.end ?? 0); index++) {
+    const body = scene.resolved.get(index)?.[0];
+    const isOwner =
+      relationAt(scene.tree, index) === "nmod" && !/^(?:in|at|to|on)$/.test(prepositionOf(scene.tree, index) ?? "");
+    if (body === undefined || body === draft || !isOwner || !["state", "organization"].includes(body.kind)) continue;
+    draft.side = { draft: body, from: "article", certainty: "implied" };
+    return;
+  }
+  const owned = firstTokenAt(scene, draft.role.start) - 1;
+  giveSideOfSubject(scene, draft, draft.role);
+  if (draft.side !== null || owned < 0 || !["his", "her", "their", "its"].includes(lowerAt(scene.tree, owned))) return;
+  const owner = scene.resolved.get(owned)?.[0];
   if (owner === undefined || owner === draft) return;
   const side = owner.kind === "state" || owner.kind === "organization" ? owner : owner.side?.draft;
   if (side !== undefined && side !== draft) draft.side = { draft: side, from: "article", certainty: "implied" };
+}
+
+/** Offices of a body, and not of a state: whoever is called so, and no more, speaks for the body that the text is about. */
+const bodysOffice =
+  /^(?:(?:general|first) secretary|(?:union|deputy|acting|national|lead|chief)? ?(?:leader|boss|chief executive|chairman|chairwoman|chair|managing director|negotiator)|(?:finance|personnel|operations|human resources) director|ceo)$/i;
+
+/**
+ * The side of who is given a body's office without its name: the body that the same sentence or the one before has as its subject.
+ *
+ *     The Ore Workers will not go back. General secretary Ann Cole said …
+ *     └─────── side ┘                   └── office ─────┘
+ */
+function giveSideOfSubject(scene: Scene, draft: Draft, role: Span): void {
+  if (!bodysOffice.test(role.text)) return;
+  if (["of", "for", "in"].includes(lowerAt(scene.tree, firstTokenAt(scene, role.end)))) return;
+  const at = firstTokenAt(scene, role.start);
+  const here = tokenAt(scene.tree, at).sentence;
+  for (const { draft: body, token } of before(scene, at)) {
+    const distance = here - tokenAt(scene.tree, token).sentence;
+    if (distance > 1) return;
+    if (body.kind !== "organization" || body === draft || relationAt(scene.tree, token) !== "nsubj") continue;
+    if (!body.mentions.some(({ via }) => via === "name") || body.known.length > 0 || body.isPlace) continue;
+    draft.side = { draft: body, from: "article", certainty: "implied" };
+    return;
+  }
 }

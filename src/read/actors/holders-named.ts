@@ -1,6 +1,6 @@
 /** An office or a body that the article first describes and then names: “Ostmark's prime minister … Klara Wendt said”. */
 import { childrenBy, relationAt, tokenAt } from "../grammar/tree.ts";
-import { isOfClass } from "./bodies.ts";
+import { headNoun, isOfClass, isUnclassed } from "./bodies.ts";
 import { addMention, type Draft } from "./draft.ts";
 import { nameKeys } from "./names.ts";
 import { before, type Scene } from "./scene.ts";
@@ -63,6 +63,31 @@ export function joinToBody(scene: Scene, body: Draft, token: number): void {
       continue;
     join(scene, draft, body);
     return;
+  }
+}
+
+/**
+ * Joins a body that an article calls by its noun alone, before or beside its name, to the only one named that can be meant.
+ *
+ *     The company will pay, said Ann Cole … Keldrum Mining has lost …
+ *     └─ body ──┘                           └─ its name ─┘
+ */
+export function joinBareBodies(scene: Scene): void {
+  const named = scene.named.drafts.filter(
+    (draft) => draft.kind === "organization" && draft.mentions.some(({ via }) => via === "name"),
+  );
+  for (const draft of [...scene.named.drafts]) {
+    const words = draft.mentions[0]?.text ?? "";
+    const noun = /^the (\p{Ll}+)$/iu.exec(words)?.[1]?.toLowerCase();
+    const entry = scene.bodies.find(({ nouns }) => noun !== undefined && nouns.includes(noun));
+    if (entry === undefined || draft.mentions.some(({ via }) => via === "name" || via === "metonym")) continue;
+    const fitting = named.filter(
+      (body) => isOfClass(body, entry) || body.names.some((name) => headNoun(name) === noun),
+    );
+    const unclassed =
+      entry.class === "company" ? named.filter((body) => body.isActing && isUnclassed(scene, body)) : [];
+    const [only, ...others] = fitting.length > 0 ? fitting : unclassed;
+    if (only !== undefined && others.length === 0 && only !== draft) join(scene, draft, only);
   }
 }
 

@@ -53,6 +53,9 @@ export function withLocalPeoples(gazetteer: Gazetteer, tree: Tree, entities: rea
 /** What only a state has. */
 const statesOwn: ReadonlySet<string> = new Set(["minister", "ministry", "parliament", "army", "embassy", "ambassador"]);
 
+/** What is only said to be of a state: “the trade ministers of Drovia”. */
+const ofStates: ReadonlySet<string> = new Set(["capital", "minister", "government", "parliament", "army"]);
+
 /**
  * Names that the lexicon does not know and that are nobody's by what they own or whose capital there is. A name that is part of
  * a fuller one, or stands behind a title, is a person's (“May's ministers” beside “Theresa May”).
@@ -79,10 +82,10 @@ function statesByOffices(tree: Tree, entities: readonly TaggedEntity[], gazettee
     if (above < 0) continue;
     const relation = tokenAt(tree, head).deprel;
     const owner = lemmaAt(tree, above);
-    const isStates = entity.kind === "organization" ? /^(?:minister|parliament|capital)$/ : null;
+    const isStates = entity.kind === "organization" ? /^(?:minister|parliament|capital|government)$/ : null;
     if (isStates !== null && !isStates.test(owner)) continue;
     const isOwner = relation === "nmod:poss" && (statesOwn.has(owner) || owner === "capital");
-    const isOfCapital = relation === "nmod" && owner === "capital" && prepositionOf(tree, head) === "of";
+    const isOfCapital = relation === "nmod" && ofStates.has(owner) && prepositionOf(tree, head) === "of";
     if (isOwner || isOfCapital) found.add(text);
   }
   return [...found];

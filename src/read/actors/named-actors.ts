@@ -69,6 +69,7 @@ export function findNamedActors(
     );
     for (let index = entity.first; index < entity.end; index++) byToken.set(index, draft);
     if (isActingHere(tree, entity)) draft.isActing = true;
+    if (entity.kind === "place") draft.isPlace = true;
     if (draft.kind === "person") learnRole(tree, draft, range, titles, (token) => ofPersons.has(token));
   }
   const isUnknownPeople = (word: string) =>

@@ -58,7 +58,8 @@ export function justNamed(scene: Scene, phrase: NounPhrase): Draft | null {
   for (const { draft, token } of before(scene, phrase.head)) {
     const distance = here - tokenAt(tree, token).sentence;
     if (distance > 1) return null;
-    if (distance === 0) return null;
+    if (distance === 0 && (draft.kind === "person" || draft.kind === "office")) return null;
+    if (distance === 0) continue;
     if (draft.kind !== "person" || draft.mentions[0]?.token !== token || relationAt(tree, token) !== "nsubj") continue;
     const role = scene.titles.classOf(draft.role?.text.split(" ").at(-1) ?? "");
     return draft.role === null || role === "officer" ? draft : null;

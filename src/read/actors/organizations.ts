@@ -29,7 +29,8 @@ export class Organizations {
       this.#byKey.get(initialsOf(name)) ??
       this.#byLastWord.get(lastWord)?.find((draft) => draft.names.some((known) => isShortened(foldName(known), key))) ??
       this.party(name) ??
-      this.#byBareFirstWord(key);
+      this.#byBareFirstWord(key) ??
+      this.#byBareLastWord(name, key);
     const draft = found ?? newDraft(kind, name);
     if (!found) draft.isPlural = kind === "group";
     this.#byKey.set(key, draft);
@@ -59,7 +60,21 @@ export class Organizations {
     const [draft, ...others] = key.includes(" ") || common.has(key) ? [] : (this.#byFirstWord.get(key) ?? []);
     return others.length === 0 ? draft : undefined;
   }
+
+  /** “the Union” after “the Littoral Union”, where no other body's name ends so. */
+  #byBareLastWord(name: string, key: string): Draft | undefined {
+    if (!/^\p{Lu}\p{Ll}+$/u.test(name) || !shortNames.has(key)) return undefined;
+    const [draft, ...others] = this.#byLastWord.get(key) ?? [];
+    return others.length === 0 ? draft : undefined;
+  }
 }
+
+/** Nouns of bodies by which a capitalised name is cut short: “the Union” for “the Littoral Union”. */
+const shortNames = new Set(
+  "agency alliance assembly association authority bank board bureau chamber coalition commission committee confederation congress council federation force forum front guild league movement office organisation organization party syndicate union".split(
+    " ",
+  ),
+);
 
 /** Words that many bodies' names begin with. */
 const common = new Set(

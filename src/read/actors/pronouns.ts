@@ -71,9 +71,11 @@ export function antecedentOf(
     if (distance === 0 && !isPossessive && clauseHeadOf(tree, token) === clause && relationAt(tree, token) !== "nmod")
       continue;
     let score = 10 - 3 * distance - (pronoun - token) * 0.01;
+    if (want === "thing" && distance > 1) score -= 2 * (distance - 1);
     if (isSubjectMention(tree, token) || around.isSource(token))
       score += subjectBonus(tree, token, distance, goesOn, around);
     if (["obl", "nmod"].includes(relationAt(tree, token))) score -= 2;
+    if (isOwnClause(tree, token, clause, isPossessive)) score += ownSubject;
     if (around.isQuoted(token) && !around.isQuoted(pronoun)) score -= 5;
     if (want === "plural" && !draft.isPlural) score -= 3;
     if ((want === "male" || want === "female") && draft.kind === "person") score += 2;
@@ -82,6 +84,13 @@ export function antecedentOf(
   if (best === null) return null;
   if (want === "male" || want === "female") best.draft.gender ??= want;
   return best.draft;
+}
+
+/** How much more likely a possessive means the subject of its own clause: “Lowland Rail sends Ann Cole, its director”. */
+const ownSubject = 4;
+
+function isOwnClause(tree: Tree, token: number, clause: number, isPossessive: boolean): boolean {
+  return isPossessive && relationAt(tree, token) === "nsubj" && clauseHeadOf(tree, token) === clause;
 }
 
 /**

@@ -67,6 +67,11 @@ function isByName({ tree }: ReadContext, { token, isDefinite }: TalksMention): b
   );
 }
 
+/** Whoever is called a mediator stands between the parties and is none, whomever he meets. */
+function mediates({ name, role }: Actor): boolean {
+  return /\b(?:mediator|conciliator|arbitrator|facilitator|go-between|intermediary|peacemaker)s?\b/i.test(role ?? name);
+}
+
 function describe(
   context: ReadContext,
   lexicon: TalksLexicon,
@@ -74,13 +79,15 @@ function describe(
   onlyPair: readonly Actor[],
   states: ReadonlyMap<string, Actor>,
 ): Talks {
-  const own = partiesOf(context, lexicon, cluster);
+  const present = partiesOf(context, lexicon, cluster);
+  const between = present.filter(mediates);
+  const own = present.filter((actor) => !between.includes(actor));
   const isSeries = cluster.some((one) => one.kind === "noun" && (one.isPlural || one.isRound));
   const parties = isSeries || meansBothSides(context, cluster) ? completed(context, own, onlyPair) : own;
   const date = bestDate(cluster);
   const place = bestPlace(cluster);
   const status = statusOf(context, cluster, date);
-  const mediators = unique(cluster.flatMap((one) => one.mediators));
+  const mediators = unique([...cluster.flatMap((one) => one.mediators), ...between]);
   const stated = cluster.map((one) => one.host).find((one) => one !== null) ?? null;
   // The country of the venue is a host only by implication.
   const implied = stated === null && place ? (states.get(place.country ?? "") ?? null) : null;
