@@ -188,3 +188,18 @@ it("does not depend on the order of the reports", () => {
   ];
   expect(castOf([...all].reverse()).actors).toEqual(castOf(all).actors);
 });
+
+it("takes a committee for its body, and a party with a leader's side for itself", () => {
+  const { cast } = castOf(
+    told(
+      "a",
+      { name: "Weavers' Guild" },
+      { name: "Weavers' Guild's committee", of: "Weavers' Guild" },
+      state("Orvia"),
+      { name: "Ada Brenn's party", of: "Orvia" },
+    ),
+  );
+  const partyOf = (name: string) => cast.partyOf(cast.refOf("a", refTo(name))).name;
+  expect(partyOf("Weavers' Guild's committee")).toBe("Weavers' Guild");
+  expect(partyOf("Ada Brenn's party")).toBe("Ada Brenn's party");
+});

@@ -126,6 +126,10 @@ function sideOf(
 const stateBody =
   /\b(?:ministry|department|government|parliament|army|military|forces|embassy|cabinet|presidency|congress|senate|administration|delegation|team)\b/i;
 
+/** Parts of a body, which an article names after whose they are: “the Drivers’ Guild's committee”. */
+const partOfBody =
+  /['’]s? (?:\p{L}+ )?(?:committee|board|office|executive|leadership|council|secretariat|headquarters|bureau|management|staff|team)$/iu;
+
 /** The party of each actor that speaks for another: from side to side, up to a state or to a body that speaks for itself. */
 function partiesOf(actors: readonly DossierActor[]): Map<string, ActorRef> {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
@@ -135,7 +139,9 @@ function partiesOf(actors: readonly DossierActor[]): Map<string, ActorRef> {
     const seen = new Set<string>();
     for (let one: DossierActor | undefined = actor; one !== undefined && !seen.has(one.id); ) {
       seen.add(one.id);
-      const speaksForItself = one.kind === "state" || (one.kind === "organization" && !stateBody.test(one.name));
+      const speaksForItself =
+        one.kind === "state" ||
+        (one.kind === "organization" && !stateBody.test(one.name) && !partOfBody.test(one.name));
       if (one.side === null || speaksForItself) break;
       party = one.side;
       one = byId.get(one.side.id);

@@ -13,6 +13,8 @@ export interface Draft {
   /** The party spoken for. */
   side: { draft: Draft; from: "article" | "gazetteer"; certainty: "stated" | "implied" } | null;
   sideWords: Span | null;
+  /** Whose it is, by a possessive: “her committee”. */
+  owner: Draft | null;
   gender: "male" | "female" | null;
   isPlural: boolean;
   /** Whether the tagger takes its name for a place's somewhere: it may be a state that the lexicon does not know. */
@@ -32,6 +34,7 @@ export function newDraft(kind: ActorKind, name: string): Draft {
     role: null,
     side: null,
     sideWords: null,
+    owner: null,
     gender: null,
     isPlural: false,
     isPlace: false,

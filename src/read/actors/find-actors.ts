@@ -19,7 +19,7 @@ import { bodiesOf } from "./bodies.ts";
 import { addMention, type Draft, nameOf } from "./draft.ts";
 import { finishActors } from "./finish-actors.ts";
 import { layGazetteer } from "./gazetteer.ts";
-import { giveSide, giveSideOfOwner } from "./give-sides.ts";
+import { giveSide, giveSideByRole, giveSideOfOwner } from "./give-sides.ts";
 import { genderOfName } from "./given-names.ts";
 import { joinBareBodies, joinToBody, joinToOffice } from "./holders-named.ts";
 import { withLocalPeoples } from "./local-peoples.ts";
@@ -73,7 +73,8 @@ export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): Acto
   }
 
   joinBareBodies(scene);
-  for (const draft of drafts) giveSideOfOwner(scene, draft);
+  for (const draft of drafts) giveSideByRole(scene, draft);
+  for (const draft of drafts) if (draft.owner !== null) giveSideOfOwner(draft, draft.owner);
 
   /** Who the phrase headed by this token is. `always` makes an actor of any phrase, as for whoever is said to speak. */
   function resolve(head: number, always: boolean): Draft[] {

@@ -20,7 +20,7 @@ export function giveSide(scene: Scene, draft: Draft): void {
 }
 
 /** “her spokesman”, “the union’s leader”: the side of whoever the words mean, as the text implies. */
-export function giveSideOfOwner(scene: Scene, draft: Draft): void {
+export function giveSideByRole(scene: Scene, draft: Draft): void {
   if (draft.side !== null || draft.role === null || /counterpart/i.test(draft.role.text)) return;
   const range = tokensWithin(scene.tree, draft.role.start, draft.role.end);
   for (let index = range?.first ?? 0; index < (range?.end ?? 0); index++) {
@@ -35,9 +35,14 @@ export function giveSideOfOwner(scene: Scene, draft: Draft): void {
   giveSideOfSubject(scene, draft, draft.role);
   if (draft.side !== null || owned < 0 || !["his", "her", "their", "its"].includes(lowerAt(scene.tree, owned))) return;
   const owner = scene.resolved.get(owned)?.[0];
-  if (owner === undefined || owner === draft) return;
+  if (owner !== undefined && owner !== draft) giveSideOfOwner(draft, owner);
+}
+
+/** What belongs to a state or body, or to somebody who speaks for one, is on its side: “her committee”. */
+export function giveSideOfOwner(draft: Draft, owner: Draft): void {
   const side = owner.kind === "state" || owner.kind === "organization" ? owner : owner.side?.draft;
-  if (side !== undefined && side !== draft) draft.side = { draft: side, from: "article", certainty: "implied" };
+  if (draft.side !== null || side === undefined || side === draft) return;
+  draft.side = { draft: side, from: "article", certainty: "implied" };
 }
 
 /** Offices of a body, and not of a state: whoever is called so, and no more, speaks for the body that the text is about. */

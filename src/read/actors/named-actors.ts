@@ -241,12 +241,22 @@ function learnRole(
     : "";
   if (["mr", "sir", "lord", "king", "prince", "sheikh", "pope"].includes(honorific)) draft.gender ??= "male";
   if (["mrs", "ms", "miss", "lady", "queen", "princess", "madame"].includes(honorific)) draft.gender ??= "female";
-  for (const role of [before, beside]) {
-    if (role === null) continue;
+  for (const found of [before, beside]) {
+    if (found === null) continue;
+    const role = withoutShouting(tree, found);
     const span = spanOfRange(tree, role);
     if (/^(mr|mrs|ms|miss|dr|sir)\.?$/i.test(span.text)) continue;
     if (/woman\b/i.test(span.text)) draft.gender ??= "female";
     if (/(spokes|chair|congress)man\b/i.test(span.text)) draft.gender ??= "male";
     if (draft.role === null || span.text.length > draft.role.text.length * 1.5) draft.role = span;
   }
+}
+
+/** A tabloid's first word in capitals is no part of the role: “FURIOUS union chief Ann Cole”. */
+function withoutShouting(tree: Tree, { first, end }: TokenRange): TokenRange {
+  const isLoud = (word: string) => /^\p{Lu}{4,}$/u.test(word);
+  const opens = tree.tokens[first - 1]?.sentence !== tokenAt(tree, first).sentence;
+  return opens && end - first > 1 && isLoud(wordAt(tree, first)) && !isLoud(wordAt(tree, first + 1))
+    ? { first: first + 1, end }
+    : { first, end };
 }

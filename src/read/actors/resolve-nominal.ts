@@ -3,7 +3,7 @@ import { childrenBy, lowerAt, relationAt, spanOfRange, tokenAt, wordAt } from ".
 import { bodyMeantBy } from "./bodies.ts";
 import { membersOf } from "./collectives.ts";
 import { addMention, type Draft, nameOf, newDraft } from "./draft.ts";
-import { giveSide } from "./give-sides.ts";
+import { giveSide, giveSideOfOwner } from "./give-sides.ts";
 import { governmentMeantBy } from "./governments.ts";
 import { bareName, foldName } from "./names.ts";
 import { actorKindOf, joinedModifiers, type NounPhrase, nounPhraseAt } from "./nominals.ts";
@@ -200,9 +200,8 @@ function ownedBy(scene: Scene, phrase: NounPhrase, kind: NominalKind): Draft | n
   const words = spanOfRange(scene.tree, { first: rest, end }).text;
   const draft = groupOf(scene, phrase, `${nameOf(owner)}'s ${words}`, kind, null);
   for (const name of [phrase.name, words]) if (!draft.names.includes(name)) draft.names.push(name);
-  const side = owner.kind === "state" || owner.kind === "organization" ? owner : owner.side?.draft;
-  if (draft.side === null && side !== undefined && side !== draft)
-    draft.side = { draft: side, from: "article", certainty: "implied" };
+  if (owner !== draft) draft.owner ??= owner;
+  giveSideOfOwner(draft, owner);
   return draft;
 }
 
