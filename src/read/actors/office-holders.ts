@@ -1,5 +1,5 @@
 /** Who holds the office that a definite description names: “the minister”, “the Green leader”. */
-import { relationAt, tokenAt } from "../grammar/tree.ts";
+import { relationAt, spanOfRange, tokenAt, wordAt } from "../grammar/tree.ts";
 import { type Draft, newDraft } from "./draft.ts";
 import { headLemma, type NounPhrase, roleFits } from "./nominals.ts";
 import { before, type Scene } from "./scene.ts";
@@ -60,11 +60,23 @@ export function justNamed(scene: Scene, phrase: NounPhrase): Draft | null {
     if (distance > 1) return null;
     if (distance === 0 && (draft.kind === "person" || draft.kind === "office")) return null;
     if (distance === 0) continue;
-    if (draft.kind !== "person" || draft.mentions[0]?.token !== token || relationAt(tree, token) !== "nsubj") continue;
+    if (draft.kind !== "person" || relationAt(tree, token) !== "nsubj") continue;
+    if (isEpithet(scene, phrase)) return draft;
+    if (draft.mentions[0]?.token !== token) continue;
     const role = scene.titles.classOf(draft.role?.text.split(" ").at(-1) ?? "");
     return draft.role === null || role === "officer" ? draft : null;
   }
   return null;
+}
+
+/** What tells of somebody's past or age tells of whom the text has just named: “The ex-judge promised”, “The general secretary, 54, left”. */
+function isEpithet({ tree }: Scene, { range, head }: NounPhrase): boolean {
+  const isPast = /^(?:ex-|former\b|one-time\b)/.test(
+    spanOfRange(tree, { first: range.first + 1, end: range.end }).text,
+  );
+  const isAged =
+    wordAt(tree, head + 1) === "," && /^\d\d$/.test(wordAt(tree, head + 2)) && wordAt(tree, head + 3) === ",";
+  return isPast || isAged;
 }
 
 /** Nouns for whoever stands at the top, and the words of roles that do: “the Green leader” is the Greens' co-chair. */
