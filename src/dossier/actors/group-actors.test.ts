@@ -110,3 +110,29 @@ describe("persons", () => {
     expect(groups(report("a", all))).toEqual(["Ada Brenn + Orvia's president", "Orvia", "Orvia's spokesman"]);
   });
 });
+
+describe("parties by their short names", () => {
+  const labour = { name: "Labour Party", aliases: ["Labour", "the party"] };
+  it("joins the name that one report uses beside the full one", () => {
+    expect(groups(report("a", [labour]), report("b", [{ name: "Labour" }]))).toEqual(["Labour + Labour Party"]);
+  });
+  it("leaves a short name alone that two bodies have, or that is a mere noun", () => {
+    const two = [
+      { name: "Northern Labour Party", aliases: ["Labour"] },
+      { name: "Southern Labour Party", aliases: ["Labour"] },
+    ];
+    expect(groups(report("a", two), report("b", [{ name: "Labour" }]))).toContain("Labour");
+    const front = { name: "National Front", aliases: ["Front"] };
+    expect(groups(report("a", [front]), report("b", [{ name: "Front" }]))).toEqual(["Front", "National Front"]);
+  });
+  it("joins a group that is called by the party's people", () => {
+    const greens = { name: "Greens", kind: "group" as const };
+    const liberals = { name: "Liberals", kind: "group" as const };
+    expect(
+      groups(report("a", [{ name: "Green Party" }, { name: "Liberal Union" }]), report("b", [greens, liberals])),
+    ).toEqual(["Green Party + Greens", "Liberal Union + Liberals"]);
+    expect(
+      groups(report("a", [{ name: "Green Party" }]), report("b", [{ name: "Farmers", kind: "group" as const }])),
+    ).toEqual(["Farmers", "Green Party"]);
+  });
+});

@@ -4,7 +4,7 @@ import { groupBy } from "../group-by.ts";
 import type { Sourced } from "../sourced.ts";
 import { joinDescriptions } from "./join-descriptions.ts";
 import { isGovernment, joinGenericBodies, joinGovernments, joinSeats } from "./join-governments.ts";
-import { joinPartyNames, joinSameNames, joinShortNames, nameKey } from "./join-names.ts";
+import { joinAliases, joinPartyNames, joinPlurals, joinSameNames, joinShortNames, nameKey } from "./join-names.ts";
 import { joinFullNames, type Persons, personOf } from "./join-persons.ts";
 import { isProperName } from "./named-kind.ts";
 import { personName } from "./person-names.ts";
@@ -40,6 +40,7 @@ export function groupActors(actors: readonly Sourced<ReportedActor>[]): Sourced<
   );
   joinShortNames(new Map([...bodies].filter(([, number]) => !isGovernment(roster.itemOf(number).name))), roster);
   joinPartyNames(bodies, roster);
+  joinAliases(named, bodies, roster);
   joinGovernments(bodies, roster);
   joinBareNames(
     named.filter((number) => isPerson(number) && !isFull(number)),
@@ -47,6 +48,11 @@ export function groupActors(actors: readonly Sourced<ReportedActor>[]): Sourced<
   );
   joinSeats(named, roster);
   const described = all.filter((number) => !isNamed[number]);
+  joinPlurals(
+    described.filter((number) => roster.itemOf(number).kind === "group"),
+    bodies,
+    roster,
+  );
   joinGenericBodies(described, named, roster);
   joinDescriptions(described, persons.all, roster);
   return roster.families().map((family) => family.flatMap((number) => roster.members[number] ?? []));

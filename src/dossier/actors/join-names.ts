@@ -59,8 +59,57 @@ export function joinPartyNames(byName: ReadonlyMap<string, number>, roster: Rost
   for (const number of byName.values()) joinOnly(number, [...(byPlural.get(nameOf(number)) ?? [])], roster);
 }
 
+/** Joins “the Liberals”, which a report takes for a group, with the body that has this name or is the party of that word. */
+export function joinPlurals(groups: readonly number[], byName: ReadonlyMap<string, number>, roster: Roster): void {
+  const byPlural = new Map<string, Set<number>>();
+  for (const [key, number] of byName) {
+    addTo(byPlural, key, number);
+    const plural = pluralOfParty(plainName(roster.itemOf(number).name).replace(/^the /, ""));
+    if (plural !== null) addTo(byPlural, plural, number);
+  }
+  for (const number of groups) {
+    const { name } = roster.itemOf(number);
+    if (!/^\p{Lu}\p{Ll}{3,}s$/u.test(name)) continue;
+    const known = [nameKey(name), plainName(name)].flatMap((key) => [...(byPlural.get(key) ?? [])]);
+    joinOnly(number, known, roster);
+  }
+}
+
+/** Nouns that are no name without more words. */
+const bareNouns = new Set(
+  "alliance assembly association authority bank board bureau chamber city coalition commission committee congress council court department federation force forum front government group guild house league ministry mission movement national office organisation organization parliament party people republic senate state states union united".split(
+    " ",
+  ),
+);
+
+/**
+ * Joins a short name with the only body that a report calls so beside its full name: “Labour” with “the Labour Party”, where one
+ * report says both. The short name must be part of the full one.
+ */
+export function joinAliases(numbers: readonly number[], byName: ReadonlyMap<string, number>, roster: Roster): void {
+  const byAlias = new Map<string, Set<number>>();
+  for (const number of numbers) {
+    const { kind, name, aliases } = roster.itemOf(number);
+    if (kind !== "organization") continue;
+    const words = wordsOf(nameKey(name));
+    for (const alias of aliases) {
+      const part = wordsOf(nameKey(alias));
+      const isPart = part.length < words.length && part.every((word) => words.includes(word));
+      if (isPart && /^\p{Lu}/u.test(alias) && !part.every((word) => bareNouns.has(word)))
+        addTo(byAlias, nameKey(alias), number);
+    }
+  }
+  for (const [key, number] of byName) {
+    if (roster.itemOf(number).kind === "organization") joinOnly(number, [...(byAlias.get(key) ?? [])], roster);
+  }
+}
+
 function pluralOfParty(name: string): string | null {
-  const word = /^(.+) party$/.exec(name)?.[1];
+  const word =
+    /^(.+) party$/.exec(name)?.[1] ??
+    /^((?:social |christian )?(?:liberal|conservative|democratic|democrat|green|socialist|communist|nationalist|republican|centrist))s? (?:union|alliance|league|list|movement|front)$/.exec(
+      name,
+    )?.[1];
   return word === undefined ? null : `${word.replace(/(?<=crat|ist)ic$/, "")}s`;
 }
 

@@ -95,6 +95,7 @@ export function findActors(tree: Tree, tagging: Tagging, lexicon: Lexicon): Acto
     if (!always && (kind === null || kind === "document" || isPartOfNoun(tree, head) || isNoBody(tree, head, kind)))
       return [];
     if (always && kind === null && !canNameActor(tree, head)) return [];
+    if (["coalition", "alliance"].includes(lowerAt(tree, head)) && isPartOfNoun(tree, head)) return [];
     if (
       always &&
       ["who", "which", "that", "i", "we", "you", "there", "this", "what", "me", "us"].includes(lowerAt(tree, head))
