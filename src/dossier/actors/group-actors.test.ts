@@ -116,14 +116,15 @@ describe("parties by their short names", () => {
   it("joins the name that one report uses beside the full one", () => {
     expect(groups(report("a", [labour]), report("b", [{ name: "Labour" }]))).toEqual(["Labour + Labour Party"]);
   });
-  it("leaves a short name alone that two bodies have, or that is a mere noun", () => {
+  it("leaves a short name alone that two bodies have, and joins a mere noun with the only body of it", () => {
     const two = [
       { name: "Northern Labour Party", aliases: ["Labour"] },
       { name: "Southern Labour Party", aliases: ["Labour"] },
     ];
     expect(groups(report("a", two), report("b", [{ name: "Labour" }]))).toContain("Labour");
-    const front = { name: "National Front", aliases: ["Front"] };
-    expect(groups(report("a", [front]), report("b", [{ name: "Front" }]))).toEqual(["Front", "National Front"]);
+    const bare = report("b", [{ name: "Front" }]);
+    expect(groups(report("a", [{ name: "National Front" }]), bare)).toEqual(["Front + National Front"]);
+    expect(groups(report("a", [{ name: "National Front" }, { name: "Highland Front" }]), bare)).toContain("Front");
   });
   it("joins a group that is called by the party's people", () => {
     const greens = { name: "Greens", kind: "group" as const };
@@ -134,5 +135,22 @@ describe("parties by their short names", () => {
     expect(
       groups(report("a", [{ name: "Green Party" }]), report("b", [{ name: "Farmers", kind: "group" as const }])),
     ).toEqual(["Farmers", "Green Party"]);
+  });
+});
+
+describe("readings that err", () => {
+  const holm = { name: "Ann Holm", kind: "person" as const };
+  it("takes a name for a person's where more reports do", () => {
+    expect(groups(report("a", [holm]), report("b", [holm]), report("c", [{ name: "Ann Holm" }]))).toEqual(["Ann Holm"]);
+  });
+  it("does not take a body for the person in its name", () => {
+    expect(groups(report("a", [holm]), report("b", [{ name: "Labour Alliance of Ann Holm" }]))).toHaveLength(2);
+  });
+  it("joins the government with the only party that is called so", () => {
+    const tarvia = { ...state("Tarvia"), aliases: ["government of Tarvia"] };
+    const government = report("b", [{ name: "government" }]);
+    expect(groups(report("a", [tarvia, state("Norda")]), government)).toContain("Tarvia + government");
+    const norda = { ...state("Norda"), aliases: ["government of Norda"] };
+    expect(groups(report("a", [tarvia, norda]), government)).toContain("government");
   });
 });

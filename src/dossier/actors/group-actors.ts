@@ -3,8 +3,16 @@ import type { ReportedActor } from "../../record/report.ts";
 import { groupBy } from "../group-by.ts";
 import type { Sourced } from "../sourced.ts";
 import { joinDescriptions } from "./join-descriptions.ts";
-import { isGovernment, joinGenericBodies, joinGovernments, joinSeats } from "./join-governments.ts";
-import { joinAliases, joinPartyNames, joinPlurals, joinSameNames, joinShortNames, nameKey } from "./join-names.ts";
+import { isGovernment, joinGenericBodies, joinGovernments, joinSeats, joinTheGovernment } from "./join-governments.ts";
+import {
+  isBareNoun,
+  joinAliases,
+  joinPartyNames,
+  joinPlurals,
+  joinSameNames,
+  joinShortNames,
+  nameKey,
+} from "./join-names.ts";
 import { joinFullNames, type Persons, personOf } from "./join-persons.ts";
 import { isProperName } from "./named-kind.ts";
 import { personName } from "./person-names.ts";
@@ -20,7 +28,7 @@ export function groupActors(actors: readonly Sourced<ReportedActor>[]): Sourced<
   const isNamed = all.map((number) => isProperName(roster.itemOf(number)) && !isDemonym(number, roster));
   const named = all.filter((number) => isNamed[number]);
   const isPerson = (number: number) => roster.itemOf(number).kind === "person";
-  const bodyNames = new Set(named.filter((one) => !isPerson(one)).map((one) => nameKey(roster.itemOf(one).name)));
+  const bodyNames = namesOfBodies(named, roster);
   const isFull = (number: number) =>
     personName(roster.itemOf(number).name).given.length > 0 && !bodyNames.has(nameKey(roster.itemOf(number).name));
   const persons = joinFullNames(
@@ -53,9 +61,22 @@ export function groupActors(actors: readonly Sourced<ReportedActor>[]): Sourced<
     bodies,
     roster,
   );
-  joinGenericBodies(described, named, roster);
+  const bare = named.filter((number) => !isPerson(number) && isBareNoun(roster.itemOf(number).name));
+  joinGenericBodies([...described, ...bare], named, roster);
+  joinTheGovernment(described, roster);
   joinDescriptions(described, persons.all, roster);
   return roster.families().map((family) => family.flatMap((number) => roster.members[number] ?? []));
+}
+
+/** Names that reports have more often for a body than for a person: the reader may err on either. */
+function namesOfBodies(named: readonly number[], roster: Roster): Set<string> {
+  const more = new Map<string, number>();
+  for (const number of named) {
+    const { name, kind } = roster.itemOf(number);
+    const key = nameKey(name);
+    more.set(key, (more.get(key) ?? 0) + (kind === "person" ? -1 : 1));
+  }
+  return new Set([...more].filter(([, count]) => count > 0).map(([key]) => key));
 }
 
 /** “Belmaran”, taken for a name: nothing but the word for its side. */
@@ -96,6 +117,9 @@ function misreadPerson(number: number, persons: Persons, roster: Roster): number
   const { kind, name } = roster.itemOf(number);
   if (kind === "state") return null;
   const words = name.split(" ");
+  // “The Labour Alliance of Ann Cole” is not Ann Cole.
+  if (/ (?:of|for) /.test(name)) return null;
+  if (words.length === 2) return persons.called(personName(name).whole)?.numbers[0] ?? null;
   if (words.length > 2) return persons.called(personName(words.slice(-2).join(" ")).whole)?.numbers[0] ?? null;
   if (words.length > 1) return null;
   const article = roster.articleOf(number);

@@ -117,3 +117,23 @@ export function joinGenericBodies(numbers: readonly number[], named: readonly nu
     if (only !== undefined && roots.size === 1) roster.join(only, number);
   }
 }
+
+/**
+ * Joins “the government”, where its report does not tell whose, with the only party that other reports call so: a state that
+ * negotiates with a movement at home.
+ */
+export function joinTheGovernment(numbers: readonly number[], roster: Roster): void {
+  const isTheGovernment = (name: string) => plainName(name).replace(/^the /, "") === "government";
+  const called = new Set<number>();
+  for (const number of roster.members.keys()) {
+    const { name, kind, aliases } = roster.itemOf(number);
+    const isCalled = aliases.some((alias) => isTheGovernment(alias) || isGovernment(alias));
+    if ((kind === "state" && isCalled) || isGovernment(name)) called.add(roster.rootOf(number));
+  }
+  const [only] = called;
+  if (only === undefined || called.size > 1) return;
+  for (const number of numbers) {
+    const { name, side } = roster.itemOf(number);
+    if (side === null && isTheGovernment(name)) roster.join(only, number);
+  }
+}

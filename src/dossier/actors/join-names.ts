@@ -82,6 +82,11 @@ const bareNouns = new Set(
   ),
 );
 
+/** Whether a name is no more than such a noun: “Front”. */
+export function isBareNoun(name: string): boolean {
+  return bareNouns.has(nameKey(name));
+}
+
 /**
  * Joins a short name with the only body that a report calls so beside its full name: “Labour” with “the Labour Party”, where one
  * report says both. The short name must be part of the full one.
