@@ -72,6 +72,7 @@ export function antecedentOf(
       continue;
     let score = 10 - 3 * distance - (pronoun - token) * 0.01;
     if (want === "thing" && distance > 1) score -= 2 * (distance - 1);
+    if (want === "thing" && isPossessive && isMainSubject(tree, token)) score += mainSubject;
     if (isSubjectMention(tree, token) || around.isSource(token))
       score += subjectBonus(tree, token, distance, goesOn, around);
     if (["obl", "nmod"].includes(relationAt(tree, token))) score -= 2;
@@ -84,6 +85,13 @@ export function antecedentOf(
   if (best === null) return null;
   if (want === "male" || want === "female") best.draft.gender ??= want;
   return best.draft;
+}
+
+/** How much more likely a thing is meant that the whole sentence is about: “Tarvia opened a gate that the UN hopes will save its talks”. */
+const mainSubject = 2;
+
+function isMainSubject(tree: Tree, token: number): boolean {
+  return relationAt(tree, token) === "nsubj" && tokenAt(tree, clauseHeadOf(tree, token)).head < 0;
 }
 
 /** How much more likely a possessive means the subject of its own clause: “Lowland Rail sends Ann Cole, its director”. */

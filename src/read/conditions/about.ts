@@ -1,5 +1,5 @@
 /** What only looks like a condition: fixed phrases, questions, and words too few to say anything. */
-import { lowerAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import { childBy, lowerAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionLexicon } from "./entries.ts";
 
@@ -10,16 +10,21 @@ export function isNearMiss(tree: Tree, lexicon: ConditionLexicon, draft: Conditi
     .slice(Math.max(0, tie.start - 6), tie.end + 24)
     .toLowerCase()
     .replace(/\s+/g, " ");
-  const isFixed = lexicon.nearMisses.some((words) => {
+  const isFixed = lexicon.nearMisses.some(({ words, isLast }) => {
     const at = around.indexOf(words);
-    return at >= 0 && !/\p{L}/u.test(around[at + words.length] ?? " ") && !/\p{L}/u.test(around[at - 1] ?? " ");
+    const next = around.slice(at + words.length);
+    const isWhole = at >= 0 && !/^\p{L}/u.test(next) && !/\p{L}/u.test(around[at - 1] ?? " ");
+    return isWhole && (isLast !== true || /^\s*[.,;:!?”"]/.test(next));
   });
   if (isFixed) return true;
   if (isQuestion(tree, draft.outcomeHead)) return true;
   const isOverlapping = outcome.start < requires.end && requires.start < outcome.end;
-  return (
-    isOverlapping || countWords(outcome.text) < 1 || (countWords(requires.text) < 2 && draft.entry.kind === "clause")
-  );
+  return isOverlapping || countWords(outcome.text) < 1 || (countWords(requires.text) < 2 && isWithSubject(tree, draft));
+}
+
+/** A clause with a conjunction and a subject of its own; “if successful” has none, and is one word. */
+function isWithSubject(tree: Tree, { entry, requiresHead }: ConditionDraft): boolean {
+  return entry.kind === "clause" && childBy(tree, requiresHead, "nsubj") !== null;
 }
 
 function countWords(text: string): number {

@@ -2,11 +2,10 @@
 
 import type { TokenRange } from "../../record/tagging.ts";
 import { isNegated, timeOf } from "../grammar/clause.ts";
-import { isUnder, markerOf, runOf, stretchRun } from "../grammar/complement.ts";
+import { runOf, stretchRun } from "../grammar/complement.ts";
 import {
   childBy,
   childrenBy,
-  childrenOf,
   headOfRange,
   lemmaAt,
   lowerAt,
@@ -17,7 +16,9 @@ import {
   wordAt,
 } from "../grammar/tree.ts";
 import type { ConditionDraft } from "./draft.ts";
-import type { ConditionEntry, ConditionLexicon } from "./entries.ts";
+import type { ConditionLexicon } from "./entries.ts";
+import { type Lead, leadAt } from "./leads.ts";
+import { hasModal, isDoubted, isRefused, isStillToDo, mainClauseOf, outcomeRun } from "./outcomes.ts";
 import { afterReporting, clausesAround } from "./surface.ts";
 
 /**
@@ -30,13 +31,15 @@ export function conditionInClause(tree: Tree, lexicon: ConditionLexicon, marker:
   const lead = leadAt(tree, lexicon, marker);
   if (lead === null) return null;
   const { entry, first, end } = lead;
-  const clause = clauseAfter(tree, marker, end);
-  if (clause === null || isAsked(tree, clause, first)) return null;
+  const clause = lead.clause ?? clauseAfter(tree, marker, end);
+  if (clause === null || isAsked(tree, clause, first) || isJoinedToOne(tree, lexicon, first)) return null;
   const main = mainClauseOf(tree, clause);
-  const halves = (main === null ? null : parsedHalves(tree, clause, main, lead)) ?? clausesAround(tree, first, end);
+  const around = clausesAround(tree, first, end);
+  const parsed = main === null ? null : parsedHalves(tree, clause, main, lead);
+  const halves = parsed === null || (around !== null && isTornApart(tree, parsed)) ? around : parsed;
   if (halves === null) return null;
   const outcomeHead = main !== null && isWithin(main, halves.outcome) ? main : headOfRange(tree, halves.outcome);
-  if (entry.needs === "modal" && !hasModal(tree, outcomeHead)) return null;
+  if (entry.needs === "modal" && !hasModal(tree, outcomeHead) && !isStillToDo(tree, outcomeHead)) return null;
   const bare = afterReporting(tree, halves.outcome, first);
   const outcome = spanOfRange(tree, bare.range);
   const isOutcomeNegated =
@@ -47,11 +50,26 @@ export function conditionInClause(tree: Tree, lexicon: ConditionLexicon, marker:
     /^(?:nothing|no|never|nobody)\b/i.test(outcome.text);
   const isOrder = ["until", "only-if"].includes(entry.relation) && entry.id !== "only-if";
   if (isOrder && isStory(tree, clause, outcome.text, outcomeHead, isOutcomeNegated)) return null;
+  if (isScrap(tree, halves.outcome, first)) return null;
+  const requires = spanOfRange(tree, withJoined(tree, lexicon, halves.requires));
+  const isWish = entry.id === "if" && isAimed(tree, clause) && duty.test(outcome.text);
+  if (isWish)
+    return {
+      entry,
+      relation: "precondition",
+      outcome: requires,
+      requires: outcome,
+      outcomeHead: clause,
+      requiresHead: outcomeHead,
+      tie: spanOfRange(tree, { first, end }),
+      isOutcomeNegated: false,
+      isRequirementNegated: isOutcomeNegated,
+    };
   return {
     entry,
     relation: entry.relation,
     outcome,
-    requires: spanOfRange(tree, halves.requires),
+    requires,
     outcomeHead,
     requiresHead: clause,
     tie: spanOfRange(tree, { first, end }),
@@ -61,22 +79,54 @@ export function conditionInClause(tree: Tree, lexicon: ConditionLexicon, marker:
   };
 }
 
-/** “I don't believe anything will happen until …”: the denial stands above. */
-function isDoubted(tree: Tree, verb: number): boolean {
-  const { head } = tokenAt(tree, verb);
-  return head >= 0 && relationAt(tree, verb) === "ccomp" && opinions.has(lemmaAt(tree, head)) && isNegated(tree, head);
+const duty = /\b(?:must|needs? to|ha(?:s|ve) (?:got )?to|should|ought to)\b/i;
+
+/**
+ * “If we want X”, “if there is to be X”: X is what comes of it, and the duty in the main clause what it takes.
+ *
+ *     If the firm wants the night trains to run, it must pay for the crews.
+ *        └──────────── outcome ───────────────┘  └────── requires ───────┘
+ */
+function isAimed(tree: Tree, clause: number): boolean {
+  if (/^(?:want|wish|hope)$/.test(lemmaAt(tree, clause))) return true;
+  const { xpos } = tokenAt(tree, clause);
+  const isToBe = childrenBy(tree, clause, "mark").some((mark) => lowerAt(tree, mark) === "to");
+  return isToBe && xpos === "VB" && /^(?:is|are)$/.test(lowerAt(tree, clause - 2));
 }
 
-/** “ruled out talks unless …”: the refusal stands before the words. */
-function isRefused(tree: Tree, head: number, first: number): boolean {
-  const verb = tokenAt(tree, head).head;
-  return (
-    verb >= 0 &&
-    verb < first &&
-    ["obj", "xcomp"].includes(relationAt(tree, head)) &&
-    /^(?:refuse|reject|oppose|exclude|rule|decline)$/.test(lemmaAt(tree, verb)) &&
-    (lemmaAt(tree, verb) !== "rule" || lowerAt(tree, verb + 1) === "out")
-  );
+/** What stands before a comma and the conjunction, and is no clause: “The fund, if …”. */
+function isScrap(tree: Tree, outcome: TokenRange, first: number): boolean {
+  if (outcome.first > first || !/^[,–—-]$/.test(wordAt(tree, first - 1))) return false;
+  for (let at = outcome.first; at < outcome.end; at++)
+    if (["VERB", "AUX"].includes(tokenAt(tree, at).upos)) return false;
+  return true;
+}
+
+/** “…, and only after Y”: joined to a condition before it with the same conjunction, whose requirement it belongs to. */
+function isJoinedToOne(tree: Tree, lexicon: ConditionLexicon, first: number): boolean {
+  if (!/^(?:and|or)$/.test(lowerAt(tree, first - 1))) return false;
+  const start = tree.sentences[tokenAt(tree, first).sentence]?.first ?? first;
+  for (let at = first - 3; at >= start; at--) {
+    const isSame = lowerAt(tree, at) === lowerAt(tree, first) && lexicon.starts("clause", lowerAt(tree, at));
+    const isSameOnly =
+      lowerAt(tree, first) === "only" &&
+      lowerAt(tree, at) === "only" &&
+      lowerAt(tree, at + 1) === lowerAt(tree, first + 1);
+    if ((isSame && ["mark", "advmod"].includes(relationAt(tree, at))) || isSameOnly) return true;
+  }
+  return false;
+}
+
+/** The requirement with one that is joined to it by “and” and the same conjunction. */
+function withJoined(tree: Tree, lexicon: ConditionLexicon, requires: TokenRange): TokenRange {
+  let at = requires.end;
+  if (wordAt(tree, at) === ",") at++;
+  if (!/^(?:and|or)$/.test(lowerAt(tree, at))) return requires;
+  const marker = lowerAt(tree, at + 1) === "only" ? at + 2 : at + 1;
+  if (!lexicon.starts("clause", lowerAt(tree, marker)) || !isJoinedToOne(tree, lexicon, at + 1)) return requires;
+  const head = tokenAt(tree, marker).head;
+  const run = head > marker ? runOf(tree, head, (child) => child <= marker) : null;
+  return run === null || run.first < at ? requires : { first: requires.first, end: run.end };
 }
 
 /** “He led the party until he stepped down”, “we never did until we did”: told of the past, it leaves nothing open. */
@@ -91,6 +141,8 @@ function isStory(tree: Tree, clause: number, outcome: string, main: number, isDe
 function clauseAfter(tree: Tree, marker: number, end: number): number | null {
   const { head, sentence } = tokenAt(tree, marker);
   if (head >= end && isPredicate(tree, head)) return head;
+  // “until the end of the month, said …”: a preposition leads no clause.
+  if (head >= end && relationAt(tree, marker) === "case" && lowerAt(tree, marker) !== "as") return null;
   const last = tree.sentences[sentence]?.end ?? end;
   for (let at = end; at < Math.min(last, end + 14); at++) {
     if (/^[.;?!”"]$/.test(wordAt(tree, at))) return null;
@@ -119,6 +171,11 @@ function parsedHalves(tree: Tree, clause: number, main: number, { first, end }: 
   return requires.end - requires.first >= 2 ? { requires, outcome: full } : null;
 }
 
+/** “If we had a | package that …, we would …”: one follows the other without any mark, which the words around show better. */
+function isTornApart(tree: Tree, { requires, outcome }: { requires: TokenRange; outcome: TokenRange }): boolean {
+  return requires.end === outcome.first && ["DET", "ADP", "ADJ", "NUM"].includes(tokenAt(tree, requires.end - 1).upos);
+}
+
 const isWithin = (token: number, range: TokenRange) => token >= range.first && token < range.end;
 
 /** “asked if”, “see if”, “know if”: a question in other words. */
@@ -129,137 +186,4 @@ function isAsked(tree: Tree, clause: number, first: number): boolean {
     relationAt(tree, clause) !== "advcl" &&
     (asking.test(lemmaAt(tree, first - 1)) || asking.test(lowerAt(tree, first - 1).replace(/e?d$|ing$/, "")))
   );
-}
-
-interface Lead {
-  readonly entry: ConditionEntry;
-  readonly first: number;
-  readonly end: number;
-}
-
-/** The entry whose words start here, the longest first; “only if” before “if”; an auxiliary before its subject (“should talks fail”). */
-function leadAt(tree: Tree, lexicon: ConditionLexicon, marker: number): Lead | null {
-  const { upos, head } = tokenAt(tree, marker);
-  if (upos === "AUX") {
-    const isInverting = head > marker && relationAt(tree, head) === "advcl" && isInverted(tree, head, marker);
-    const entry = isInverting ? lexicon.of("inverted", lowerAt(tree, marker)) : null;
-    return entry === null ? null : { entry, first: marker, end: marker + 1 };
-  }
-  if (!lexicon.starts("clause", lowerAt(tree, marker))) return null;
-  for (let length = 3; length >= 1; length--) {
-    const end = marker + length;
-    if (end >= tree.tokens.length) continue;
-    const words = wordsIn(tree, marker, end);
-    const isOnly = isRestricted(tree, marker);
-    const narrow = isOnly ? lexicon.of("clause", `only ${words}`) : null;
-    const entry = narrow ?? lexicon.of("clause", words);
-    if (entry === null) continue;
-    const isThat = lowerAt(tree, end) === "that";
-    if (words === "on condition" && !isThat) return null;
-    if (
-      entry.relation === "until" &&
-      /^(?:\d+|now|then|recently|late|early|next|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|\w+day)$/.test(
-        wordAt(tree, end),
-      )
-    )
-      return null;
-    if (["provided", "providing", "assuming"].includes(words) && !isThat && !/^[,;]$/.test(wordAt(tree, marker - 1)))
-      return null;
-    const first = narrow !== null && lowerAt(tree, marker - 1) === "only" ? marker - 1 : marker;
-    return { entry, first, end: isThat ? end + 1 : end };
-  }
-  return null;
-}
-
-/** “only” right before the conjunction, or before the verb above: “will only be signed when …”. */
-function isRestricted(tree: Tree, marker: number): boolean {
-  if (marker > 0 && lowerAt(tree, marker - 1) === "only") return true;
-  const clause = tokenAt(tree, marker).head;
-  const main = clause < 0 ? -1 : tokenAt(tree, clause).head;
-  return (
-    main >= 0 &&
-    main < marker &&
-    childrenOf(tree, main).some(
-      (child) => child < main && lowerAt(tree, child) === "only" && relationAt(tree, child) === "advmod",
-    )
-  );
-}
-
-function wordsIn(tree: Tree, first: number, end: number): string {
-  const words: string[] = [];
-  for (let at = first; at < end; at++) words.push(lowerAt(tree, at));
-  return words.join(" ");
-}
-
-function isInverted(tree: Tree, clause: number, child: number): boolean {
-  const subject = childBy(tree, clause, "nsubj");
-  return relationAt(tree, child) === "aux" && subject !== null && child < subject && child < clause;
-}
-
-export function hasModal(tree: Tree, verb: number): boolean {
-  return childrenBy(tree, verb, "aux").some((aux) =>
-    /^(?:will|'ll|wo|would|'d|can|ca|could|may|might|shall|should|must)$/.test(lowerAt(tree, aux)),
-  );
-}
-
-const opinions = new Set([
-  "think",
-  "believe",
-  "doubt",
-  "expect",
-  "suspect",
-  "guess",
-  "hope",
-  "suppose",
-  "say",
-  "tell",
-  "announce",
-  "insist",
-  "warn",
-  "argue",
-]);
-
-/**
- * The clause that is tied: where the parse hangs the condition on a verb of saying or thinking, what is said or thought.
- *
- *     I don't believe anything will happen until we meet.
- *                     └── main clause ───┘
- */
-export function mainClauseOf(tree: Tree, clause: number): number | null {
-  let main = tokenAt(tree, clause).head;
-  for (let step = 0; step < 3 && main >= 0; step++) {
-    if (!opinions.has(lemmaAt(tree, main))) break;
-    const said = childBy(tree, main, "ccomp");
-    if (said === null || isUnder(tree, clause, said)) break;
-    main = said;
-  }
-  // “…, as the envoy had suggested, if …”: what is only said beside it is not what hangs on the condition.
-  const above = main < 0 ? -1 : tokenAt(tree, main).head;
-  const isBeside = above >= 0 && above < main && main < clause && relationAt(tree, main) === "advcl";
-  if (isBeside && markerOf(tree, main) === "as" && isClosedByComma(tree, main, clause)) main = above;
-  return main < 0 || relationAt(tree, main) === "punct" ? null : main;
-}
-
-function isClosedByComma(tree: Tree, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (wordAt(tree, at) === ",") return true;
-  return false;
-}
-
-/** What happens or not: the main clause without the condition, what is only said beside it, and clauses listed after it. */
-export function outcomeRun(tree: Tree, main: number, clause: number) {
-  const isBesides = (child: number): boolean => {
-    if (child === clause || isUnder(tree, clause, child))
-      return relationAt(tree, child) !== "xcomp" || child === clause;
-    const relation = relationAt(tree, child);
-    if (relation === "parataxis" || relation === "discourse" || relation === "mark") return true;
-    if (relation === "conj") return clause > main && child > clause;
-    return false;
-  };
-  return runOf(tree, main, isBesides);
-}
-
-/** The same as a span of the text. */
-export function outcomeOf(tree: Tree, main: number, clause: number) {
-  const run = outcomeRun(tree, main, clause);
-  return run === null ? null : spanOfRange(tree, run);
 }

@@ -14,4 +14,6 @@ export interface ConditionDraft {
   readonly tie: Span;
   readonly isOutcomeNegated: boolean;
   readonly isRequirementNegated: boolean;
+  /** The word for whoever makes the condition, where the construction itself names him (“the firm's demand for …”). */
+  readonly stater?: number | null;
 }

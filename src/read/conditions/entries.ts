@@ -7,7 +7,9 @@ import type { Lexicon, LexiconPart } from "../lexicon.ts";
  * `clause`: a conjunction leads what is required. `inverted`: a verb before its subject does (“should the talks fail”).
  * `before`: what must come first stands in the main clause. `phrase`: a preposition leads what is required.
  * `hang`: the subject hangs on the complement. `need`: the subject cannot be without its object. `only`: “only X can Y”.
- * `noun`: a noun that names a condition. `near-miss`: looks like a condition and is none.
+ * `noun`: a noun that names a condition. `necessity`: the subject is what something takes. `purpose`: a duty with what it is to
+ * bring about. `link`: somebody ties the object to something. `only-phrase`: “only” before a preposition. `only-way`: the one way.
+ * `first`: a duty with “first”. `demand`: a demand for one thing before another. `near-miss`: looks like a condition and is none.
  */
 export type ConditionKind =
   | "clause"
@@ -18,6 +20,13 @@ export type ConditionKind =
   | "need"
   | "only"
   | "noun"
+  | "necessity"
+  | "purpose"
+  | "link"
+  | "only-phrase"
+  | "only-way"
+  | "first"
+  | "demand"
   | "near-miss";
 
 export interface ConditionEntry {
@@ -29,6 +38,8 @@ export interface ConditionEntry {
   readonly takes?: readonly string[];
   /** `modal`: holds only beside “will”, “would”, “can” or “could” in the main clause. */
   readonly needs?: "modal";
+  /** For `near-miss`: holds only where a mark follows, not more of the clause (“Ten came, if that.”). */
+  readonly isLast?: boolean;
   readonly example: string;
 }
 
@@ -37,7 +48,7 @@ export interface ConditionLexicon {
   of(kind: ConditionKind, words: string): ConditionEntry | null;
   /** Whether an entry of that kind starts with the word (“only” aside). */
   starts(kind: ConditionKind, word: string): boolean;
-  readonly nearMisses: readonly string[];
+  readonly nearMisses: readonly ConditionEntry[];
 }
 
 /** Lays the entries of the lexicon out for look-up; an absent part is an empty one. */
@@ -53,12 +64,12 @@ export function conditionLexicon(lexicon: Lexicon): ConditionLexicon {
   return {
     starts: (kind, word) => starts.has(`${kind} ${word}`),
     of: (kind, words) => byWords.get(`${kind} ${words}`) ?? null,
-    nearMisses: entries.filter((entry) => entry.kind === "near-miss").map((entry) => entry.words),
+    nearMisses: entries.filter((entry) => entry.kind === "near-miss"),
   };
 }
 
 /** Words that say how things hang together are found in every form: hinges, hinged, hinging. */
 function formsOf({ kind, words }: ConditionEntry): readonly string[] {
   if (kind === "hang" || kind === "need") return verbForms(words);
-  return kind === "noun" ? nounForms(words) : [words];
+  return kind === "noun" || kind === "demand" ? nounForms(words) : [words];
 }

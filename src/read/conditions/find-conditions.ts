@@ -9,11 +9,16 @@ import { conjunctsOf } from "../grammar/complement.ts";
 import { childBy, lowerAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { actorGate } from "../positions/can-want.ts";
 import { isNearMiss } from "./about.ts";
+import { conditionInBareIf } from "./bare-ifs.ts";
 import { conditionInClause } from "./clauses.ts";
 import type { ConditionDraft } from "./draft.ts";
 import { type ConditionLexicon, conditionLexicon } from "./entries.ts";
 import { eventOfOutcome } from "./event-of-outcome.ts";
+import { conditionDemanded, conditionFirst } from "./first-steps.ts";
 import { conditionAhead, conditionInOrder } from "./firsts.ts";
+import { conditionByLinking } from "./links.ts";
+import { conditionByNecessity, conditionByPurpose } from "./needs.ts";
+import { conditionByOnlyWay, conditionInOnlyPhrase } from "./only-phrases.ts";
 import { conditionInPhrase } from "./phrases.ts";
 import { withoutPreface } from "./preface.ts";
 import { type StatementsAt, statementsAt } from "./statements-at.ts";
@@ -22,13 +27,21 @@ import { withWholeQuotes } from "./whole-quotes.ts";
 
 /** Every construction, tried on every word in turn; the first that fits a word wins. */
 const constructions: readonly ((tree: Tree, lexicon: ConditionLexicon, token: number) => ConditionDraft | null)[] = [
+  conditionInBareIf,
   conditionInClause,
   conditionInPhrase,
+  conditionInOnlyPhrase,
   conditionInOrder,
   conditionAhead,
+  conditionFirst,
+  conditionDemanded,
   conditionByHanging,
   conditionByNeed,
+  conditionByNecessity,
+  conditionByPurpose,
+  conditionByLinking,
   conditionByOnly,
+  conditionByOnlyWay,
   conditionByNoun,
 ];
 
@@ -75,7 +88,11 @@ function conditionOf(context: ReadContext, surroundings: Surroundings, draft: Co
   const start = Math.min(from, outcome.start, requires.start, tie.start);
   const end = Math.max(outcome.end, requires.end, tie.end);
   const { said } = surroundings;
-  const speaker = (said.of(draft.outcomeHead)[0] ?? said.of(draft.requiresHead)[0])?.speaker ?? null;
+  const isBefore =
+    tokenAt(context.tree, draft.outcomeHead).sentence < tokenAt(context.tree, draft.requiresHead).sentence;
+  const [near, far] = isBefore ? [draft.requiresHead, draft.outcomeHead] : [draft.outcomeHead, draft.requiresHead];
+  const maker = draft.stater === undefined || draft.stater === null ? null : context.actors.actorAt(draft.stater);
+  const speaker = maker === null ? ((said.of(near)[0] ?? said.of(far)[0])?.speaker ?? null) : refOf(maker);
   return {
     id: `condition-${start}-${end}`,
     outcome,

@@ -1,6 +1,6 @@
 /** Conditions told as an order of things: what must come before what. */
 import { isNegated } from "../grammar/clause.ts";
-import { markerOf, wordsOf } from "../grammar/complement.ts";
+import { markerOf, runOf, wordsOf } from "../grammar/complement.ts";
 import {
   childBy,
   childrenBy,
@@ -11,15 +11,18 @@ import {
   spanOfRange,
   type Tree,
   tokenAt,
+  wordAt,
 } from "../grammar/tree.ts";
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionLexicon } from "./entries.ts";
-import { clausesAround } from "./surface.ts";
+import { isGoal } from "./goals.ts";
+import { occasions } from "./phrases.ts";
+import { clausesAround, type SurfaceClauses } from "./surface.ts";
 
 const wants = new Set(["want", "need", "demand", "insist", "require", "wish", "ought"]);
 /** A duty in so many words: what it is laid on must come first. */
 const duty =
-  /\b(?:must|should|(?:has|have|had|needs?|ought|wants?|wanted|required|obliged) (?:\w+ )?to|to be done|needs?|needed|necessary|insists? on|first wants?)\b/i;
+  /\b(?:must|(?:has|have|had|needs?|ought|wants?|wanted|required|obliged) (?:first |still |also |only |\w+ly )?to|to be done|needs?|needed|necessary|insists? on|first wants?)\b/i;
 const denial = /\b(?:no|not|never|nothing|nobody|impossible|cannot)\b|n['’]t\b/i;
 const modal = /\b(?:will|would|can|could|shall|may|possible|impossible|cannot|expects?|expected|plans?)\b|'ll\b/i;
 const span = /^(?:day|week|month|year|hour|minute|deadline|time|midnight|noon|dawn)s?$/;
@@ -34,7 +37,7 @@ const span = /^(?:day|week|month|year|hour|minute|deadline|time|midnight|noon|da
 export function conditionInOrder(tree: Tree, lexicon: ConditionLexicon, marker: number): ConditionDraft | null {
   const entry = lexicon.of("before", lowerAt(tree, marker));
   if (entry === null || !["SCONJ", "ADP"].includes(tokenAt(tree, marker).upos)) return null;
-  const halves = clausesAround(tree, marker, marker + 1);
+  const halves = clausesAround(tree, marker, marker + 1) ?? beforeOneWord(tree, marker);
   if (
     halves === null ||
     halves.outcome.first > marker ||
@@ -44,6 +47,7 @@ export function conditionInOrder(tree: Tree, lexicon: ConditionLexicon, marker: 
     return null;
   const left = spanOfRange(tree, halves.outcome);
   const right = spanOfRange(tree, halves.requires);
+  if (occasions.test(right.text)) return null;
   // A denial in an earlier clause (“will not add any, but will ask for more before …”) holds nothing back.
   const nearest = left.text.split(/, (?:but|and|while) /).at(-1) ?? left.text;
   const isDenied = denial.test(nearest) && modal.test(left.text);
@@ -76,6 +80,28 @@ export function conditionInOrder(tree: Tree, lexicon: ConditionLexicon, marker: 
     isOutcomeNegated: false,
     isRequirementNegated: isNegated(tree, leftHead),
   };
+}
+
+/** “must meet every criterion before entry”: one word for what is negotiated. */
+function beforeOneWord(tree: Tree, marker: number): SurfaceClauses | null {
+  const after = marker + 1;
+  const isAlone = /^[.,;”"]$/.test(wordAt(tree, after + 1)) && isGoal(tree, after);
+  const start = tree.sentences[tokenAt(tree, marker).sentence]?.first ?? marker;
+  const subject = dutyStart(tree, start, marker);
+  return isAlone && subject !== null
+    ? { outcome: { first: subject, end: marker }, requires: { first: after, end: after + 1 } }
+    : null;
+}
+
+/** Where the subject of the last clause with a duty starts. */
+function dutyStart(tree: Tree, start: number, marker: number): number | null {
+  for (let at = marker - 1; at > start; at--) {
+    const isDuty = /^(?:must|required|obliged|has|have|needs?)$/.test(lowerAt(tree, at));
+    const verb = isDuty && relationAt(tree, at) === "aux" ? tokenAt(tree, at).head : at;
+    const subject = isDuty ? childBy(tree, verb, "nsubj") : null;
+    if (subject !== null) return runOf(tree, subject)?.first ?? subject;
+  }
+  return null;
 }
 
 /**

@@ -3,8 +3,10 @@ import { isNegated } from "../grammar/clause.ts";
 import { headFrom, wordsOf } from "../grammar/complement.ts";
 import {
   childBy,
+  childrenBy,
   childrenOf,
   headOfRange,
+  lemmaAt,
   lowerAt,
   relationAt,
   spanOfRange,
@@ -13,9 +15,9 @@ import {
   trimRange,
   wordAt,
 } from "../grammar/tree.ts";
-import { hasModal, outcomeRun } from "./clauses.ts";
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionEntry, ConditionLexicon } from "./entries.ts";
+import { hasModal, outcomeRun } from "./outcomes.ts";
 import { clausesAround } from "./surface.ts";
 
 /**
@@ -30,7 +32,7 @@ export function conditionInPhrase(tree: Tree, lexicon: ConditionLexicon, marker:
   const { entry, end } = lead;
   const head = headFrom(tree, end);
   if (!["NOUN", "PROPN", "PRON", "NUM", "VERB"].includes(tokenAt(tree, head).upos)) return null;
-  const main = mainOf(tree, marker, head);
+  const main = saidBeside(tree, mainOf(tree, marker, head), head);
   if (main === null || !isTied(tree, entry.words, main, head, end)) return null;
   const requires = wordsOf(tree, head, (child) => child < end);
   if (requires === null) return null;
@@ -98,6 +100,14 @@ function mainOf(tree: Tree, marker: number, head: number): number | null {
   return main < 0 || (main >= marker && main <= head) ? null : main;
 }
 
+/** “Without a deal, the envoy added, ‘the firm will close’”: what is said, where the phrase opens it and the parse hangs it on the saying. */
+function saidBeside(tree: Tree, main: number | null, head: number): number | null {
+  if (main === null || main < head || !talking.test(lemmaAt(tree, main))) return main;
+  return childrenBy(tree, main, "ccomp", "parataxis").find((child) => child > main) ?? main;
+}
+
+const talking = /^(?:say|add|tell|warn|note|insist|argue|declare|stress|write)$/;
+
 /** The child of `main` that the phrase stands under. */
 function branchUnder(tree: Tree, main: number, head: number): number {
   let at = head;
@@ -109,13 +119,17 @@ function branchUnder(tree: Tree, main: number, head: number): number {
 const dates =
   /\b(?:\d+|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|now|then|recently|today|tomorrow|morning|night|noon|midnight|summer|autumn|winter|spring)s?\b/i;
 
+/** The end of what is going on anyway is a time of day, not something that must be brought about. */
+export const occasions =
+  /^the end of (?:the|this|that|its|their|his|her) (?:\p{Ll}+ )?(?:meeting|session|round|visit|talks|day|sitting|debate|speech)\b/iu;
+
 /** “without” and “until” tie only what is denied or what may be; “he left without a coat” ties nothing. */
 function isTied(tree: Tree, words: string, main: number, head: number, first: number): boolean {
   if (words === "absent") return wordAt(tree, Math.max(0, head - 3)) !== "" && hasModal(tree, main);
   if (!["without", "until"].includes(words)) return true;
   const { start } = tokenAt(tree, first);
   const near = tree.text.slice(start, start + 40).split(/[,;.]/)[0] ?? "";
-  if (words === "until" && dates.test(near)) return false;
+  if (words === "until" && (dates.test(near) || occasions.test(near))) return false;
   const isDenied = isNegated(tree, main) || ["impossible", "unlikely", "unthinkable"].includes(lowerAt(tree, main));
   if (isDenied || !hasModal(tree, main)) return isDenied;
   return words === "until"

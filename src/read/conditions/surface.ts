@@ -24,11 +24,12 @@ export function clausesAround(tree: Tree, first: number, end: number, isPhrase =
   if (sentence === undefined) return null;
   const left = leftBound(tree, first, sentence.first);
   const right = rightBound(tree, end, sentence.first, sentence.end);
-  const isFronted = isSlightRun(tree, left, first);
+  const isFronted = isSlightRun(tree, left, first) || isAfterTurn(tree, first);
   if (isFronted) {
     const comma = mainComma(tree, end, right, isPhrase);
-    if (comma === null) return null;
-    return halves(tree, { first: end, end: comma }, { first: comma + 1, end: stopAtTalk(tree, comma + 1, right) });
+    if (comma === null) return pastAside(tree, end, right, sentence.end);
+    const start = afterTalk(tree, comma + 1, right);
+    return halves(tree, { first: end, end: comma }, { first: start, end: stopAtTalk(tree, start, right) });
   }
   return halves(
     tree,
@@ -89,19 +90,21 @@ function isLoose(tree: Tree, at: number): boolean {
 /** Back to an opening quotation mark, a semicolon, “that” after a verb of saying, or the sentence's start. */
 function leftBound(tree: Tree, from: number, start: number): number {
   let hasComma = false;
-  let isInside = isQuoteOpen(tree, start, from);
+  const isOwn = isQuoteOpen(tree, start, from);
+  let isInside = isOwn;
   for (let at = from - 1; at >= start; at--) {
     const word = wordAt(tree, at);
     if (quotes.test(word)) {
-      if (isInside) return at + 1;
-      isInside = true;
+      if (isInside && isOwn) return at + 1;
+      isInside = !isInside;
       continue;
     }
     const isNear = from - at <= 3 && dashes.test(word) && at > start;
     if ((breaks.test(word) || dashes.test(word)) && !isNear) return at + 1;
     if (
       lowerAt(tree, at) === "that" &&
-      (at === from - 1 || (relationAt(tree, at) === "mark" && at > start && tokenAt(tree, at - 1).upos !== "DET"))
+      ((at === from - 1 && tokenAt(tree, at).upos === "SCONJ") ||
+        (relationAt(tree, at) === "mark" && at > start && tokenAt(tree, at - 1).upos !== "DET"))
     )
       return at + 1;
     if (word === ",") hasComma = true;
@@ -188,6 +191,44 @@ function startsClause(tree: Tree, from: number, end: number): boolean {
   return false;
 }
 
+/** “…, and if we fail …”: after a comma with “and” or “but” the conjunction leads what follows, not what stands before. */
+function isAfterTurn(tree: Tree, first: number): boolean {
+  return (
+    /^(?:and|but)$/.test(lowerAt(tree, first - 1)) && wordAt(tree, first - 2) === "," && lowerAt(tree, first) !== "only"
+  );
+}
+
+/** “If they refuse — which nobody wants — we will go”: the outcome after an aside between dashes. */
+function pastAside(tree: Tree, end: number, dash: number, last: number): SurfaceClauses | null {
+  if (!dashes.test(wordAt(tree, dash))) return null;
+  for (let at = dash + 1; at < last; at++)
+    if (dashes.test(wordAt(tree, at)))
+      return startsClause(tree, at + 1, last)
+        ? halves(tree, { first: end, end: dash }, { first: at + 1, end: rightBound(tree, at + 1, at + 1, last) })
+        : null;
+  return null;
+}
+
+/** Past “she said,” between what is required and its outcome: “If the bank closes, she said, the fleet will stay.” */
+function afterTalk(tree: Tree, from: number, end: number): number {
+  for (let at = from; at < Math.min(end, from + 7); at++) {
+    if (!talkers.test(lowerAt(tree, at)) || tokenAt(tree, at).upos !== "VERB") continue;
+    for (let next = at + 1; next < Math.min(end, at + 6); next++)
+      if (wordAt(tree, next) === ",") return startsClause(tree, afterMark(tree, next + 1), end) ? next + 1 : from;
+    return from;
+  }
+  return from;
+}
+
+function afterMark(tree: Tree, at: number): number {
+  return quotes.test(wordAt(tree, at)) ? at + 1 : at;
+}
+
+/** The run without a clause of saying at its end: “the road would open, the envoy said”. */
+export function withoutTalkAfter(tree: Tree, { first, end }: TokenRange): TokenRange {
+  return { first, end: stopAtTalk(tree, first, end) };
+}
+
 /** Up to a comma that opens “he said” or “according to …”. */
 function stopAtTalk(tree: Tree, from: number, end: number): number {
   for (let at = from + 1; at < end; at++) {
@@ -199,10 +240,15 @@ function stopAtTalk(tree: Tree, from: number, end: number): number {
     const isNewClause =
       at + 1 < end &&
       /^(?:but|and|while|although|because|since|saying|adding|noting)$/.test(lowerAt(tree, at + 1)) &&
-      startsClause(tree, at + 2, end);
+      (startsClause(tree, at + 2, end) || isFiniteAlone(tree, at + 2));
     if (isNewClause) return at;
   }
   return end;
+}
+
+/** “…, but has not said what”: a verb that goes on with a subject from before. */
+function isFiniteAlone(tree: Tree, at: number): boolean {
+  return ["AUX", "VERB"].includes(tree.tokens[at]?.upos ?? "") && /^(?:VB[DZP]|MD)$/.test(tree.tokens[at]?.xpos ?? "");
 }
 
 /** The start of the clause before the conjunction: after the last comma with “but” or “and” and a clause of its own. */
