@@ -71,7 +71,8 @@ export function deriveDossier(
   );
   const persons = new Set(actors.filter(({ kind }) => kind === "person").map((one) => one.id));
   const parties = findParties(talks, held, cast, voices, persons);
-  const { positions, issues } = mergePositions(held, cast, voices, directives, parties, memory.positions);
+  const venues = talks.flatMap(({ place }) => place ?? []);
+  const { positions, issues } = mergePositions(held, cast, voices, directives, parties, memory.positions, venues);
   const statements = mergeStatements(
     own.flatMap((one) => one.statement),
     cast,

@@ -13,6 +13,8 @@ const families = [
   "raise increase rise higher",
   "compensate compensation pay payment reimburse",
   "write writing written paper",
+  "open reopen unblock",
+  "figure minimum number amount sum",
 ].map((words) => [...new Set(words.split(" ").map(foldWord))]);
 
 /** People are named by office or by name; the office tells nothing of what is to be done. */
@@ -38,6 +40,12 @@ const idioms: readonly (readonly [RegExp, string])[] = [
     " seat ",
   ],
   [/\b(?:be|sit|are|is) (?:in the room|at the (?:negotiating )?table)\b/gi, " seat "],
+  // Who lifts the blockade of a road, port or border opens it; one that is free or clear is open.
+  [
+    /\b(?:lift|end|rais|remov|abandon|call off|called off|stop)(?:e?s|e?d|ped|ping|ing)? (?:\p{L}+ )?(?:blockade|siege|closure|occupation|blocking) of\b/giu,
+    " open ",
+  ],
+  [/\b(?:be|is|are|was|were|left|kept|keep|made|make) (?:free|clear|passable|unblocked|reopened)\b/giu, " open "],
   [/\b(?:direct|emergency) (?:phone |telephone )?lines?\b/gi, " hotline "],
   // What is agreed stands in an agreement: that tells nothing.
   [/\bin (?:a|an|any|the) (?:treaty|agreement|accord|deal)\b(?: on (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)?/gu, " "],

@@ -77,21 +77,21 @@ function isNewer(next: Member, news: Member): boolean {
   return endsCourse && isBefore && news.item.status !== "declined";
 }
 
-/** More evidence for a status that was so before; where nobody told of it, it stands before the first. */
+/**
+ * More evidence for a status that was so before. Where nobody told of it, it stands before the first; that somebody was there,
+ * before what the same article has as news: he was awaited before he came and walked out.
+ */
 function addBackground(steps: AttendanceStep[], member: Member): void {
   const { status } = member.item;
   const known = steps.find((step) => step.status === status) ?? steps.find((step) => areAbsent(step.status, status));
   const evidence = evidenceOf(member);
   if (known !== undefined) known.evidence.push(evidence);
-  else
-    steps.unshift({
-      on: dayOf(member.report),
-      status,
-      basis: member.item.basis,
-      saidBy: null,
-      because: null,
-      evidence: [evidence],
-    });
+  else {
+    const news = steps.findIndex((step) => step.evidence.some(({ article }) => article === member.report.article.id));
+    const at = status === "present" ? Math.max(0, news) : 0;
+    const { basis } = member.item;
+    steps.splice(at, 0, { on: dayOf(member.report), status, basis, saidBy: null, because: null, evidence: [evidence] });
+  }
 }
 
 /** An earlier status that the article itself tells of, if no report of that time had it. */

@@ -1,6 +1,6 @@
 /** At which talks of the dossier somebody is awaited, where the article does not say. */
 import type { DossierTalks } from "../../record/dossier.ts";
-import type { ReportedAttendance } from "../../record/report.ts";
+import type { Report, ReportedAttendance } from "../../record/report.ts";
 import { compareText, dayOf } from "../kept.ts";
 import type { Sourced } from "../sourced.ts";
 import { dayNumber, type When, whenOf } from "../talks/when.ts";
@@ -36,10 +36,18 @@ export function talksFinder(
   const known = new Map<string, string | null>();
   return ({ item, report }) => {
     const stated = item.talks === null ? null : talksOf(report.article.id, item.talks);
-    if (stated !== null) return stated;
+    if (stated !== null && !isToComeToPast(item, report)) return stated;
     if (talks.length === 1) return talks[0]?.id ?? null;
     const day = dayNumber(dayOf(report));
-    if (day === null) return null;
+    if (day === null) return stated;
+    if (stated !== null)
+      return (
+        meantOn(
+          day,
+          false,
+          timed.filter(({ id }) => id !== stated),
+        ) ?? stated
+      );
     const key = `${day} ${item.status === "present"}`;
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -47,6 +55,19 @@ export function talksFinder(
     known.set(key, found);
     return found;
   };
+}
+
+const toCome: ReadonlySet<ReportedAttendance["status"]> = new Set(["expected", "conditional", "undecided"]);
+
+/**
+ * Whether a report has somebody come to talks that it tells were over: it means the next ones.
+ *
+ *     After the meeting on Tuesday, Quint said that he would come.
+ *         └─ over ────────────┘                └─ to the next ┘
+ */
+function isToComeToPast(item: ReportedAttendance, report: Report): boolean {
+  const own = report.talks.find(({ id }) => id === item.talks);
+  return toCome.has(item.status) && own?.status === "ended";
 }
 
 function meantOn(day: number, isThere: boolean, timed: readonly Timed[]): string | null {

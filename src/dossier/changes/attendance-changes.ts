@@ -50,10 +50,13 @@ function isLongOver(end: number | null, on: string | null): boolean {
   return end !== null && day !== null && day > end + mostDaysAfter;
 }
 
-/** From coming, on a condition or not, to staying away, or back, is a reversal; a condition attached makes it harder, one given up softer. */
+/**
+ * From coming, on a condition or not, to staying away, or back, is a reversal; a condition attached makes it harder. That somebody
+ * comes who had set a condition follows from it, met or not: nobody can tell from his coming that he gave it up.
+ */
 function typeOf(before: AttendanceStatus, after: AttendanceStatus): ChangeType {
   const [was, is] = [willingness[before], willingness[after]];
   if (was === null || is === null || was === is) return "moved";
   if (was === 0 || is === 0) return "reversed";
-  return is < was ? "hardened" : "softened";
+  return is < was ? "hardened" : "moved";
 }

@@ -7,7 +7,7 @@ import { isSamePosition, type Thing } from "./thing.ts";
 const leastLikeness = 0.6;
 
 /**
- * Groups the positions of each party and stance around their fullest wordings. Every further wording joins the fullest one
+ * Groups the positions of each party around their fullest wordings. Every further wording joins the fullest one
  * that it repeats best, never one that only resembles another member, so that groups do not grow into chains.
  * `apartOf` names what a person took apart; null for all else.
  */
@@ -16,7 +16,7 @@ export function groupPositions(
   weightOf: (word: string) => number,
   apartOf: (thing: Thing) => string | null,
 ): Thing[][] {
-  const blocks = groupBy(things, (thing) => `${thing.party.id} ${thing.stance} ${apartOf(thing) ?? ""}`);
+  const blocks = groupBy(things, (thing) => `${thing.party.id} ${apartOf(thing) ?? ""}`);
   return [...blocks.values()].flatMap((block) => groupBlock(block, weightOf));
 }
 

@@ -20,7 +20,7 @@ import { type Thing, thingsOf } from "./thing.ts";
 
 /**
  * Positions in order of their first report, issues with most positions first. `parties` are those that may be silent on an
- * issue. The order of `positions` makes no difference; `known` holds positions that were made before.
+ * issue. The order of `positions` makes no difference; `known` holds positions that were made before, `venues` the places of the talks.
  */
 export function mergePositions(
   positions: readonly Sourced<ReportedPosition>[],
@@ -29,8 +29,9 @@ export function mergePositions(
   directives: Directives,
   parties: readonly ActorRef[],
   known = new Remembered<DossierPosition>(),
+  venues: readonly string[] = [],
 ): { positions: DossierPosition[]; issues: Issue[] } {
-  const things = thingsOf(inOrder(positions), cast);
+  const things = thingsOf(inOrder(positions), cast, venues);
   const weightOf = weightsOf(things.map(({ words }) => words));
   const issues = assignIssues(things, directives.issues).map((issue) => ({ ...issue, id: issueId(issue) }));
   const issueOf = new Map(issues.flatMap(({ id, things: own }) => own.map((thing) => [thing.member, id])));

@@ -6,10 +6,16 @@ import { overlapOf } from "../content-words.ts";
 import { groupBy } from "../group-by.ts";
 import { hasOtherAmounts, isTime, type Quantity, quantitiesOf, unitsByValue } from "../quantities.ts";
 import type { Cast, Sourced } from "../sourced.ts";
+import { type Holder, holdersOf } from "./holders-party.ts";
+import { meantByNoFurther } from "./no-further.ts";
+import { areOneStance } from "./one-stance.ts";
 import { type HeadPhrase, headPhrase, isSameHead, subjectWords, wantedWords } from "./wanted-words.ts";
+import { toCompare, type VenueWords, venueWords } from "./wording-of.ts";
 
 export interface Thing {
   readonly member: Sourced<ReportedPosition>;
+  /** Its words; those that a word like “further” stands for instead. */
+  readonly told: string;
   readonly actor: ActorRef;
   readonly side: ActorRef | null;
   readonly party: ActorRef;
@@ -24,15 +30,20 @@ export interface Thing {
   readonly subject: ReadonlySet<string> | null;
 }
 
-function thingOf(member: Sourced<ReportedPosition>, cast: Cast): Thing {
+function thingOf(
+  member: Sourced<ReportedPosition>,
+  { actor, side, party }: Holder,
+  cast: Cast,
+  ofArticle: readonly ReportedPosition[],
+  atVenue: VenueWords,
+): Thing {
   const { item, report } = member;
-  const actor = cast.refOf(report.article.id, item.actor);
-  const side = item.side === null ? null : cast.refOf(report.article.id, item.side);
-  const party = cast.partyOf(side ?? actor);
   const toward = item.toward.map((ref) => cast.refOf(report.article.id, ref));
   const named = [actor, party, ...(side === null ? [] : [side]), ...toward];
-  const { words, amounts, noun, subject } = wordingOf(item, named);
-  return { member, actor, side, party, toward, stance: item.stance, words, amounts, noun, subject };
+  const meant = meantByNoFurther(item, ofArticle);
+  const { words, amounts, noun, subject } = wordingOf(item, meant, named, atVenue);
+  const told = meant ?? item.content.text;
+  return { member, told, actor, side, party, toward, stance: item.stance, words, amounts, noun, subject };
 }
 
 type Wording = Pick<Thing, "words" | "amounts" | "noun" | "subject">;
@@ -41,11 +52,16 @@ type Wording = Pick<Thing, "words" | "amounts" | "noun" | "subject">;
 const wordings = new WeakMap<ReportedPosition, Wording & { readonly names: string }>();
 const countings = new WeakMap<ReportedPosition, Pick<Thing, "words" | "amounts"> & { readonly told: string }>();
 
-function wordingOf(item: ReportedPosition, named: readonly ActorRef[]): Wording {
-  const names = named.map(({ name, aliases }) => [name, ...aliases].join("|")).join("/");
+function wordingOf(
+  item: ReportedPosition,
+  meant: string | null,
+  named: readonly ActorRef[],
+  atVenue: VenueWords,
+): Wording {
+  const text = toCompare(item, meant, atVenue);
+  const names = `${named.map(({ name, aliases }) => [name, ...aliases].join("|")).join("/")}/${text}`;
   const known = wordings.get(item);
   if (known?.names === names) return known;
-  const text = item.refersTo === null ? item.content.text : `${item.content.text} ${item.refersTo.text}`;
   // “the two dam authorities” names them, and counts nothing.
   const counted = text.replace(/\b(the|these|those|both|its|their) (?:two|three|four|five|six)\b/gi, "$1");
   const amounts = quantitiesOf(counted);
@@ -61,8 +77,24 @@ function wordingOf(item: ReportedPosition, named: readonly ActorRef[]): Wording 
 }
 
 /** The things, with bare numbers counting what the same number counts elsewhere, or what the article counts: “settle for 300”. */
-export function thingsOf(members: readonly Sourced<ReportedPosition>[], cast: Cast): Thing[] {
-  const things = members.map((member) => thingOf(member, cast));
+export function thingsOf(
+  members: readonly Sourced<ReportedPosition>[],
+  cast: Cast,
+  venues: readonly string[] = [],
+): Thing[] {
+  const holders = holdersOf(members, cast);
+  const named = new Set(
+    holders.flatMap(({ actor, party }) => [actor, party].flatMap(({ name, aliases }) => [name, ...aliases])),
+  );
+  const atVenue = venueWords(venues, named);
+  const itemsOf = new Map(
+    [...groupBy(members, ({ report }) => report.article.id)].map(([id, own]) => [id, own.map(({ item }) => item)]),
+  );
+  const things = members.flatMap((member, at) => {
+    const holder = holders[at];
+    const ofArticle = itemsOf.get(member.report.article.id) ?? [];
+    return holder === undefined ? [] : [thingOf(member, holder, cast, ofArticle, atVenue)];
+  });
   const units = unitsByValue(things.map(({ amounts }) => amounts));
   const ofArticle = groupBy(things, ({ member }) => member.report.article.id);
   return things.map((thing) => {
@@ -119,13 +151,14 @@ export function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh
 /** Likeness of things that are the same by their noun or by their figure. */
 const likeEnough = 0.8;
 
-/** 0–1: how far two positions of one party and stance are the same one in other words. */
+/** 0–1: how far two positions of one party are the same one in other words. */
 export function isSamePosition(a: Thing, b: Thing, weightOf: (word: string) => number): number {
   if (hasOtherAmounts(a.amounts, b.amounts) || isOnlyTopic(a, b) || isOnlyTopic(b, a) || areOnOther(a, b)) return 0;
   if (isFigure(a) !== isFigure(b) && Math.min(a.amounts.length, b.amounts.length) === 0) return 0;
   const likeness = likenessOf(a.words, b.words, weightOf);
   const isSame = isSameHead(a.noun, b.noun) || isSameFigure(a, b);
-  return isSame ? Math.max(likeness, likeEnough) : likeness;
+  const score = isSame ? Math.max(likeness, likeEnough) : likeness;
+  return areOneStance(a, b, score) ? score : 0;
 }
 
 /** “a joint commission on prisoners” and “a joint commission on customs” are two. */
@@ -156,13 +189,11 @@ function isSameFigure(a: Thing, b: Thing): boolean {
 }
 
 /** Whether a wording is a figure before all else: “300 cubic metres of water in a treaty”. */
-function isFigure({ member }: Thing): boolean {
-  return /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|the)\s+)*\d/i.test(
-    member.item.content.text,
-  );
+function isFigure({ told }: Thing): boolean {
+  return /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|the)\s+)*\d/i.test(told);
 }
 
 /** Whether a wording is about how much: the figure stands among its first words. */
-function isOnHowMuch({ member }: Thing): boolean {
-  return /^(?:\S+ ){0,6}?\S*\d/.test(member.item.content.text);
+function isOnHowMuch({ told }: Thing): boolean {
+  return /^(?:\S+ ){0,6}?\S*\d/.test(told);
 }

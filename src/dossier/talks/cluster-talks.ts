@@ -1,6 +1,6 @@
 /** Which reports mean the same talks. */
 import { bySource } from "../kept.ts";
-import { areOther, type Cluster, clusterOf, held, put, startOf } from "./cluster.ts";
+import { areOther, type Cluster, clusterOf, held, put, sharesOne, startOf } from "./cluster.ts";
 import { likeness, partyLikeness } from "./likeness.ts";
 import { isAnchored, type Profile } from "./profile.ts";
 import { joinDissent } from "./told-differently.ts";
@@ -82,8 +82,14 @@ function joinPostponed(clusters: readonly Cluster[]): Cluster[] {
   return clusters.filter((cluster) => !gone.has(cluster));
 }
 
+/** Days within which talks that were put off are held, where only one of the parties is named. */
+const mostDaysPutOff = 14;
+
 function isPutOffTo(early: Cluster, later: Cluster, end: number): boolean {
-  if (startOf(later) <= end || (partyLikeness(early.parties, later.parties) ?? 0) < 1.5) return false;
+  const common = partyLikeness(early.parties, later.parties) ?? 0;
+  // “The second meeting with the union”, put off, and “a second meeting with the union” some days later.
+  const isOneRound = sharesOne(meetingsOf(early), meetingsOf(later)) && startOf(later) - end <= mostDaysPutOff;
+  if (startOf(later) <= end || (common < 1.5 && !(common > 0 && isOneRound))) return false;
   if (areOther(early.places, later.places)) return false;
   const toldBefore = early.profiles.find(({ status, day }) => status === "postponed" && (day ?? 0) <= end + 3);
   if (toldBefore !== undefined) return later.firstDay >= (toldBefore.day ?? later.firstDay);
@@ -94,6 +100,10 @@ function isPutOffTo(early: Cluster, later: Cluster, end: number): boolean {
     later.firstDay >= toldWithNewDate.day &&
     end >= toldWithNewDate.day - 3
   );
+}
+
+function meetingsOf({ profiles }: Cluster): Set<number> {
+  return new Set(profiles.flatMap(({ round, meeting }) => [round ?? [], meeting ?? []].flat()));
 }
 
 function bestOf(

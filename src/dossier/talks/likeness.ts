@@ -25,21 +25,21 @@ export function likeness(profile: Profile, cluster: Cluster): number | null {
 const weekLength = 5;
 const mostOfWeek = 7;
 
-/** 3: the same days; 2: the day after, once they had begun; 1: the week before; 0: not known; null: another time. */
-function dateLikeness(profile: Profile, cluster: Cluster): number | null {
+/** 3: the same days; 2: the day after, once they had begun; 1.5: the week before; 0: not known; null: another time. */
+export function dateLikeness(profile: Profile, cluster: Cluster): number | null {
   const { when } = profile;
   if (when === null || cluster.whens.length === 0) return 0;
   let nearest = Number.POSITIVE_INFINITY;
   for (const other of cluster.whens) nearest = Math.min(nearest, daysBetween(when, other));
   if (nearest === 0) return 3;
   const isWeek = lengthOf(when) >= weekLength && lengthOf(when) <= weekLength + 2;
-  if (isWeek && nearest < mostOfWeek && held.has(profile.status)) return 1;
+  if (isWeek && nearest < mostOfWeek && held.has(profile.status)) return 1.5;
   if (nearest > 1) return null;
   const hasBegun = held.has(profile.status) || cluster.profiles.some(({ status }) => held.has(status));
   return hasBegun ? 2 : null;
 }
 
-/** 2: the same parties; 1.5: one names more; 0.5: one in common; 0: not known; null: others. */
+/** 2: the same parties; 1.5: one names more; 1: one names a single party; 0.5: one in common; 0: not known; null: others. */
 export function partyLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number | null {
   if (a.size === 0 || b.size === 0) return 0;
   const common = [...a].filter((one) => b.has(one)).length;
@@ -47,5 +47,5 @@ export function partyLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): n
   if (common === a.size && common === b.size) return 2;
   if (common > 1) return 1.5;
   // “Talks with Belmara” leave the other side unsaid.
-  return a.size === 1 ? 1 : 0.5;
+  return a.size === 1 || b.size === 1 ? 1 : 0.5;
 }

@@ -41,6 +41,26 @@ describe("talks that are the same", () => {
     expect(talksOf("b", "unknown")).toBeNull();
   });
 
+  it("were last week, as a report counts weeks that knows no parties", () => {
+    const lastWeek = talks([], { date: "2025-03-03/2025-03-09", place: "Ravensholt", status: "ended" });
+    const of = (day: string) =>
+      merge([sourced("a 2025-03-12", talks(both, { ...march, date: day })), sourced("b 2025-03-16", lastWeek)]);
+    expect(of("2025-03-13").talks).toHaveLength(1);
+    expect(of("2025-03-24").talks).toHaveLength(2);
+  });
+
+  it("are the second meeting that was put off, though one report names one side alone", () => {
+    const second = (parties: string[], more: Partial<ReportedTalks>) =>
+      talks(parties, { name: "second meeting with the union", ...more });
+    const early = sourced("a 2025-03-21", second(["Union", "Belmara"], { date: "2025-03-21", status: "postponed" }));
+    const found = (more: Partial<ReportedTalks>) =>
+      merge([early, sourced("b 2025-03-24", second(["Union"], { date: "2025-03-23", status: "ended", ...more }))])
+        .talks;
+    expect(found({})).toHaveLength(1);
+    expect(found({ name: "fourth meeting with the union" })).toHaveLength(2);
+    expect(found({ date: "2025-04-20" })).toHaveLength(2);
+  });
+
   it("went on for a night", () => {
     const { talks: found } = merge([
       sourced("a 2025-03-12", talks(both, march)),

@@ -20,6 +20,8 @@ export interface Profile {
   readonly labels: ReadonlySet<string>;
   /** “second round” → 2 */
   readonly round: number | null;
+  /** “a second meeting” → 2; what counts meetings may count those of these two alone. */
+  readonly meeting: number | null;
   /** “the next round”: not the one that has begun. */
   readonly isNext: boolean;
   readonly status: TalksStatus;
@@ -69,6 +71,7 @@ function profileOf(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlyS
   const { item, report } = member;
   const refs = item.parties.map((party) => cast.refOf(report.article.id, party));
   const parties = refs.map((ref) => cast.partyOf(ref));
+  const known = parties.filter(({ name }) => !isCollective(name));
   const names = [...refs, ...parties, ...item.parties].flatMap((ref) => [ref.name, ...ref.aliases]);
   const partyWords = new Set(names.flatMap(wordsOf));
   const isTopic = item.place !== null && topics.has(item.place.toLowerCase());
@@ -78,31 +81,48 @@ function profileOf(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlyS
     member,
     day: dayNumber(dayOf(report)),
     when: whenOf(item.date),
-    parties: new Set(parties.map(({ id }) => id)),
+    parties: new Set(known.map(({ id }) => id)),
     place,
     labels: new Set([...place, ...wordsOf(readPlace(item.place).building ?? ""), ...labels]),
     isNext: [item.name, ...member.spans.map(({ text }) => text)].some((words) => next.test(words)),
-    round: roundOf([item.name, ...member.spans.map(({ text }) => text)]),
+    round: numberOf(numberedRound, [item.name, ...member.spans.map(({ text }) => text)]),
+    meeting: numberOf(numberedMeeting, [item.name, ...member.spans.map(({ text }) => text)]),
     status: item.status,
     isPersonal: refs.length > 1 && refs.every((ref, at) => ref.id !== parties[at]?.id),
   };
 }
 
-/** Talks told well enough to be compared: some days, and who meets or where. */
-export function isAnchored({ when, parties, place, member }: Profile): boolean {
+/**
+ * “The four leaders”, “both governments”: whoever the parties are, the name does not tell, and so tells nothing against others.
+ */
+export function isCollective(name: string): boolean {
+  return collective.test(name);
+}
+
+const collective =
+  /^(?:the |all |all the )?(?:(?:both|two|three|four|five|six|seven|eight|nine|ten|\d+|several|rival|warring|other|negotiating) )*(?:sides?|parties|part(?:y|ies)’? leaders|leaders|governments|countries|nations|states|delegations|teams|negotiators|groups|men|women|ministers|presidents|envoys|representatives|factions|neighbours|neighbors|partners|members)$/iu;
+
+/** Talks told well enough to be compared: some days, and who meets or where, or which meeting it is with one side. */
+export function isAnchored({ when, parties, place, member, meeting }: Profile): boolean {
   const isSomewhere = place.size > 0 || readPlace(member.item.place).building !== null;
-  return when !== null && lengthOf(when) <= mostDays && (parties.size > 1 || isSomewhere);
+  const isNumbered = meeting !== null && parties.size > 0;
+  return when !== null && lengthOf(when) <= mostDays && (parties.size > 1 || isSomewhere || isNumbered);
 }
 
 const numberedRound = new RegExp(`\\b(${ordinals.join("|")}|\\d+(?:st|nd|rd|th))\\s+(?:\\p{L}+\\s+)?round\\b`, "u");
+/** A first meeting is often the first in years, and not one of a count. */
+const numberedMeeting = new RegExp(
+  `\\b(${ordinals.slice(1).join("|")})\\s+(?:\\p{L}+\\s+)?(?:meeting|session)\\b`,
+  "u",
+);
 const next = /\b(?:next|coming|upcoming) (?:\p{L}+ )?(?:round|talks|meeting|session|negotiations|summit)\b/iu;
 
 /** A longer stretch (“in April”) says too little to tell one meeting from the next. */
 const mostDays = 7;
 
-function roundOf(wordings: readonly string[]): number | null {
+function numberOf(numbered: RegExp, wordings: readonly string[]): number | null {
   for (const words of wordings) {
-    const found = numberedRound.exec(words.toLowerCase())?.[1];
+    const found = numbered.exec(words.toLowerCase())?.[1];
     if (found === undefined) continue;
     const at = ordinals.indexOf(found);
     const number = at >= 0 ? at + 1 : Number.parseInt(found, 10);

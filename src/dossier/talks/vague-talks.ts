@@ -1,7 +1,7 @@
 /** Which talks a report means that gives no day, or neither parties nor place: “the April talks”, “the second round”, “the talks”. */
 import type { TalksStatus } from "../../record/talks.ts";
 import type { Cluster } from "./cluster.ts";
-import { likeness, partyLikeness } from "./likeness.ts";
+import { dateLikeness, likeness, partyLikeness } from "./likeness.ts";
 import type { Profile } from "./profile.ts";
 import { daysBetween, type When } from "./when.ts";
 
@@ -10,14 +10,20 @@ const talkedOfMore = 3;
 
 /** The one cluster that a vague report can mean at its time; null where there is none, or more than one. */
 export function meantBy(profile: Profile, clusters: readonly Cluster[]): Cluster | null {
-  const able = clusters.flatMap((cluster) => {
+  const timely = clusters.flatMap((cluster) => {
     if (!isTimely(profile, cluster)) return [];
     const score = likeness(profile, cluster);
-    return score === null ? [] : [{ cluster, score, away: daysAway(profile, cluster) }];
+    const onDay = dateLikeness(profile, cluster) ?? 0;
+    return score === null ? [] : [{ cluster, score, onDay, away: daysAway(profile, cluster) }];
   });
+  // “Thursday’s meeting” is the one on Thursday, however much is told of the one on Wednesday.
+  const nearest = Math.max(0, ...timely.map(({ onDay }) => onDay));
+  const able = nearest === 3 ? timely.filter(({ onDay }) => onDay === nearest) : timely;
   able.sort((a, b) => b.score - a.score || a.away - b.away || b.cluster.profiles.length - a.cluster.profiles.length);
   const [first, second] = able;
   if (first === undefined) return null;
+  const said = profile.isNext ? able.find(({ cluster }) => isSaidNext(profile, cluster)) : undefined;
+  if (said !== undefined) return said.cluster;
   // “The talks” without a word of who or where are those that everybody speaks of, not a meeting on their eve.
   const isBare = profile.parties.size < 2 && profile.place.size === 0;
   const rivals = able.filter(({ score }) => first.score - score < 1.5);
@@ -32,6 +38,12 @@ export function meantBy(profile: Profile, clusters: readonly Cluster[]): Cluster
     (best.score >= next.score && best.away <= 3 && next.away >= 14) ||
     (isBare && best.cluster.profiles.length >= talkedOfMore * next.cluster.profiles.length);
   return isClear ? best.cluster : null;
+}
+
+/** Whether the same article speaks of the cluster as the next round: an article has one next round. */
+function isSaidNext({ member }: Profile, cluster: Cluster): boolean {
+  const { id } = member.report.article;
+  return cluster.profiles.some((one) => one.isNext && one.member.report.article.id === id);
 }
 
 function isNearlySame(a: Cluster, b: Cluster): boolean {

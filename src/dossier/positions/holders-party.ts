@@ -1,0 +1,49 @@
+/** For which party a holder takes his positions: what most reports say, and not each for itself. */
+import type { ActorRef } from "../../record/actor.ts";
+import type { ReportedPosition } from "../../record/report.ts";
+import type { Cast, Sourced } from "../sourced.ts";
+
+/** Who takes a position, for which side, and which party it counts for. */
+export interface Holder {
+  readonly actor: ActorRef;
+  readonly side: ActorRef | null;
+  readonly party: ActorRef;
+}
+
+/** The articles that have a holder speak for a party. */
+interface Heard {
+  readonly party: ActorRef;
+  readonly articles: Set<string>;
+}
+
+/**
+ * The holders of positions, in their order. A report that has a union's leader speak for the government errs, where the others have
+ * her speak for the union; where as many say one thing as the other, what is known of the actor counts. What a person set stays.
+ */
+export function holdersOf(members: readonly Sourced<ReportedPosition>[], cast: Cast): Holder[] {
+  const holders = members.map(({ item, report }) => {
+    const actor = cast.refOf(report.article.id, item.actor);
+    const side = item.side === null ? null : cast.refOf(report.article.id, item.side);
+    return { actor, side, party: cast.partyOf(side ?? actor) };
+  });
+  const heard = new Map<string, Map<string, Heard>>();
+  holders.forEach(({ actor, party }, at) => {
+    const own = heard.get(actor.id) ?? new Map<string, Heard>();
+    heard.set(actor.id, own);
+    const known = own.get(party.id) ?? { party, articles: new Set() };
+    own.set(party.id, known);
+    known.articles.add(members[at]?.report.article.id ?? "");
+  });
+  return holders.map((holder, at) => {
+    const own = heard.get(holder.actor.id);
+    const isByHand = members[at]?.review === "edited" || members[at]?.review === "added";
+    if (own === undefined || own.size < 2 || isByHand) return holder;
+    return { ...holder, party: mostHeard([...own.values()], cast.partyOf(holder.actor)) };
+  });
+}
+
+function mostHeard(all: readonly Heard[], known: ActorRef): ActorRef {
+  const most = Math.max(...all.map(({ articles }) => articles.size));
+  const best = all.filter(({ articles }) => articles.size === most).map(({ party }) => party);
+  return best.find(({ id }) => id === known.id) ?? best.sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? known;
+}

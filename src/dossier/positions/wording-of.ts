@@ -1,0 +1,28 @@
+/** The words of a position that tell what is wanted, before they are compared. */
+import type { ReportedPosition } from "../../record/report.ts";
+
+/** What follows tells of the thing or of the day, and not what is wanted: “its blockade of the bridge, | which keeps engineers away”. */
+const aside =
+  /,\s+(?:which|who|whom|whose|where|(?:\p{L}+|\d+) (?:hours?|days?|weeks?|months?|years?) (?:after|before|later))\b.*$/isu;
+
+/** Replaces places where the talks are held: who will not “bring it to Geneva” will not bring it to the talks. */
+export type VenueWords = (words: string) => string;
+
+/** Reads places of talks. `named` are names of actors: a state where talks are held is no venue. */
+export function venueWords(places: readonly string[], named: ReadonlySet<string>): VenueWords {
+  const towns = [...new Set(places)].filter((place) => /^\p{Lu}/u.test(place) && !named.has(place));
+  if (towns.length === 0) return (words) => words;
+  const listed = towns.map((town) => town.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const atVenue = new RegExp(
+    `(?<!\\b(?:talks|negotiations|meeting|round) )\\b(to|in|at) (?:${listed})(?![\\p{L}\\p{N}])`,
+    "gu",
+  );
+  return (words) => words.replace(atVenue, "$1 the talks");
+}
+
+/** The words to compare: with what a pronoun stands for, without asides. */
+export function toCompare(item: ReportedPosition, meant: string | null, atVenue: VenueWords): string {
+  if (meant !== null) return meant;
+  const content = item.content.text.replace(aside, "");
+  return atVenue(item.refersTo === null ? content : `${content} ${item.refersTo.text}`);
+}
