@@ -9,7 +9,7 @@ import { findConflicts, markConflicts } from "./conflicts/find-conflicts.ts";
 import { settleConflicts } from "./corrections/settle-conflicts.ts";
 import type { StandingItems } from "./corrections/standing-items.ts";
 import type { DeriveMemory } from "./derive-memory.ts";
-import { byReport, compareText } from "./kept.ts";
+import { byReport, compareText, dayOf } from "./kept.ts";
 import { NumberedWords } from "./numbered-words.ts";
 import { findParties } from "./parties/find-parties.ts";
 import { dropGivenUp } from "./positions/given-up.ts";
@@ -83,7 +83,11 @@ export function deriveDossier(
   );
   const standing = dropGivenUp(positions, statements);
   const merged = { talks, attendance, conditions, positions: standing, statements, issues };
-  const conflicts = settleConflicts(findConflicts(merged, voices, disputes), merged);
+  const days = new Map(ordered.map((report) => [report.article.id, dayOf(report)]));
+  const conflicts = settleConflicts(
+    findConflicts(merged, voices, disputes, (article) => days.get(article) ?? null),
+    merged,
+  );
   const marked = markConflicts(merged, conflicts);
   return {
     format: dossierFormat,

@@ -112,7 +112,8 @@ export function unitsByValue(all: Iterable<readonly Quantity[]>): ReadonlyMap<nu
   const units = new Map<number, Map<string, number>>();
   for (const amounts of all)
     for (const amount of amounts) {
-      if (amount.unit === "" || isTime(amount) || amount.value < 20) continue;
+      // A small number counts many things; 5.5 does not.
+      if (amount.unit === "" || isTime(amount) || (amount.value < 20 && Number.isInteger(amount.value))) continue;
       const counts = units.get(amount.value) ?? new Map<string, number>();
       counts.set(amount.unit, (counts.get(amount.unit) ?? 0) + 1);
       units.set(amount.value, counts);

@@ -20,7 +20,9 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/ı/g, "i"],
   // Zelenskyy, Zelenskiy, Zelenskij, Zelensky
   [/(?:iy|yy|ij|yj|yi|ii|y)(?=$| )/g, "i"],
-  // Yevhen, Jewhen, Evhen; Yulia, Julia stays as it is
+  // Yaroslav, Jaroslaw; Yuri, Juri
+  [/(?<=^| )j(?=[aou])/g, "y"],
+  // Yevhen, Jewhen, Evhen
   [/(?<=^| )(?:ye|je(?=[vw]))/g, "e"],
   [/sch?tsch|shch|stch/g, "sc"],
   [/tsch|tch|ch|cz/g, "c"],

@@ -36,6 +36,7 @@ export function attendanceConflicts(
   attendance: readonly DossierAttendance[],
   statements: readonly DossierStatement[],
   talks: readonly DossierTalks[],
+  dayOf: DayOf = () => null,
 ): Disagreement[] {
   const talksById = new Map(talks.map((each) => [each.id, each]));
   const denials = statements.filter(
@@ -49,7 +50,10 @@ export function attendanceConflicts(
     const [first] = items;
     if (first === undefined) return [];
     const where = talksInWords(first.talks === null ? undefined : talksById.get(first.talks));
-    return disagreements(items, { denials, withdrawals }, nameOf(first.actor), where);
+    return [
+      ...disagreements(items, { denials, withdrawals }, nameOf(first.actor), where),
+      ...toldApart(items, nameOf(first.actor), where, dayOf),
+    ];
   });
 }
 
@@ -114,6 +118,43 @@ function disagreements(
           needsOwnVoices: true,
         });
   return found;
+}
+
+/** When an article was published; null where that is not known. */
+type DayOf = (article: string) => string | null;
+
+/** That somebody is to come and that he stays away, reported on one day: neither report can have learned of the other's news. */
+function toldApart(items: readonly DossierAttendance[], who: string, where: string, dayOf: DayOf): Disagreement[] {
+  const told = items
+    .filter(({ basis }) => basis !== "denied" && basis !== "speculation")
+    .flatMap((item) =>
+      item.history.flatMap(({ status, basis, evidence }) =>
+        basis === "denied"
+          ? []
+          : evidence.map((one) => ({ item, status, evidence: one, day: dayOf(one.article)?.slice(0, 10) })),
+      ),
+    );
+  const away = told.filter(({ status, day }) => status === "declined" && day !== undefined);
+  for (const no of away) {
+    const coming = told.filter(({ status, day }) => day === no.day && (status === "expected" || status === "present"));
+    const here = coming.some(({ evidence }) => evidence.article === no.evidence.article);
+    if (coming.length === 0 || here) continue;
+    const side = (says: string, those: typeof told): Side => ({
+      says,
+      items: [...new Set(those.map(({ item }) => item))],
+      evidence: those.map(({ evidence }) => evidence),
+    });
+    const alike = away.filter(({ day }) => day === no.day);
+    return [
+      {
+        kind: "attendance",
+        about: `whether ${who} goes to ${where}`,
+        sides: [side("goes", coming), side("stays away", alike)],
+        needsOwnVoices: true,
+      },
+    ];
+  }
+  return [];
 }
 
 function isNeverStep({ status, basis, evidence }: DossierAttendance["history"][number]): boolean {

@@ -123,6 +123,20 @@ describe("presence", () => {
     expect(told({ talks: [round], attendance: all }, fakeVoices({ b: "a" }))).toEqual([]);
   });
 
+  it("of which one outlet says that she goes and another, on one day, that she stays away", () => {
+    const onDays = (days: Readonly<Record<string, string>>) => {
+      const all = Object.entries(days).map(([article, day], at) =>
+        voss(`${article} ${day}`, at === 1 ? "declined" : "expected", at === 1 ? "Voss stays at home" : "Voss will go"),
+      );
+      const voices = fakeVoices();
+      const items = itemsOf({ talks: [round], attendance: all }, voices);
+      return findConflicts(items, voices, [], (article) => days[article] ?? null).map(({ about }) => about);
+    };
+    const sameDay = { a: "2025-03-08", b: "2025-03-10", c: "2025-03-10" };
+    expect(onDays(sameDay)).toEqual(["whether Ilyana Voss goes to the Ravensholt talks"]);
+    expect(onDays({ ...sameDay, c: "2025-03-11" })).toEqual([]);
+  });
+
   it("that was settled by a person", () => {
     const never = voss("b 2025-03-13", "declined", "Voss never meant to come", { basis: "denied" });
     const accepted = { ...withdrew, review: "accepted" as const, corrections: ["c1"] };

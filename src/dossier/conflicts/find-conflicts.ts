@@ -15,11 +15,19 @@ import { talksConflicts, talksDisputes } from "./talks-conflicts.ts";
 
 export type DossierItems = Pick<Dossier, "talks" | "attendance" | "conditions" | "positions" | "statements" | "issues">;
 
-/** The conflicts, in order of the first report of their latest side. A later report that merely follows is a change, and none. */
-export function findConflicts(items: DossierItems, voices: Voices, disputes: readonly Dispute[] = []): Conflict[] {
+/**
+ * The conflicts, in order of the first report of their latest side. A later report that merely follows is a change, and none.
+ * `dayOf` tells when an article was published.
+ */
+export function findConflicts(
+  items: DossierItems,
+  voices: Voices,
+  disputes: readonly Dispute[] = [],
+  dayOf: (article: string) => string | null = () => null,
+): Conflict[] {
   const weightOf = weightsOf(items.positions.map(({ content }) => familyWords(content)));
   const found = [
-    ...attendanceConflicts(items.attendance, items.statements, items.talks),
+    ...attendanceConflicts(items.attendance, items.statements, items.talks, dayOf),
     ...talksConflicts(items.talks),
     ...talksDisputes(items.talks, disputes),
     ...positionConflicts(items.positions, items.issues, weightOf),

@@ -48,7 +48,8 @@ export function withStanding(positions: readonly DossierPosition[], input: Stand
     (amounts.get(id) ?? []).flatMap((amount) => (amount.unit === "" || isTime(amount) ? [] : [amount.unit]));
   const near = byThing(positions, unitsOf);
   const isSameThing = (a: DossierPosition, b: DossierPosition) =>
-    (hasCommonUnit(amounts.get(a.id) ?? [], amounts.get(b.id) ?? []) && countsTheSame(a, b)) ||
+    (hasCommonUnit(amounts.get(a.id) ?? [], amounts.get(b.id) ?? []) &&
+      countsTheSame(a, b, hasSameAmount(amounts.get(a.id) ?? [], amounts.get(b.id) ?? []))) ||
     isOneThing(a, b, weightOf, leastLikeness);
   return positions.map((position) => {
     const others = [...near(position)].filter(
@@ -66,11 +67,16 @@ export function withStanding(positions: readonly DossierPosition[], input: Stand
 /** How much a wording is on, in its first words: “25”, “an increase of more than 5 per cent”. */
 const onHowMuch = /^(?:(?:an?|the) (?:pay |wage )?(?:increase|rise|raise|cut|reduction) of )?(?:\p{L}+ ){0,4}\d/iu;
 
+function hasSameAmount(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  return a.some((one) => b.some((other) => one.unit !== "" && one.unit === other.unit && one.value === other.value));
+}
+
 /** Whether two figures in one unit count the same thing: of one issue, with a word in common, or nothing but how much. */
-function countsTheSame(a: DossierPosition, b: DossierPosition): boolean {
+function countsTheSame(a: DossierPosition, b: DossierPosition, isSameAmount: boolean): boolean {
   if (a.issue === b.issue) return true;
   const [one, other] = [wordsOfPosition(a).words, wordsOfPosition(b).words];
-  if (one.size === 0 || other.size === 0) return a.stance === b.stance;
+  // “The ten nights” are those of “a limit of ten nights a month”.
+  if (one.size === 0 || other.size === 0) return a.stance === b.stance || isSameAmount;
   return [...one].some((word) => other.has(word)) || [a, b].every(({ content }) => onHowMuch.test(content));
 }
 
@@ -104,15 +110,16 @@ function lastAsNews(own: DossierPosition, other: DossierPosition, told: Standing
 }
 
 const beyond = /\b(?:more than|above|over|beyond|exceed\p{L}*|higher than|any(?:thing)? (?:more|higher))\b/iu;
+const below = /\b(?:less than|fewer than|below|under|lower than|any(?:thing)? (?:less|lower))\b/iu;
 
 /** Whether one of the two refuses no more than what lies beyond: “ruled out more than 5” leaves 5 open. */
 export function refusesMore(a: DossierPosition, b: DossierPosition): boolean {
-  return [a, b].some(({ stance, content }) => against.has(stance) && beyond.test(content));
+  return [a, b].some(({ stance, content }) => against.has(stance) && (beyond.test(content) || below.test(content)));
 }
 
 /**
  * A figure refused and another one named later: no change, unless the one agreed lies in what was refused. Who turns 20 down and
- * asks for 45 has not changed his mind; who ruled out more than 5 and agrees to 7 has.
+ * asks for 45 has not changed his mind; who ruled out more than 5 and agrees to 7, or less than 15 and agrees to 9, has.
  */
 function isGivenWay(
   later: DossierPosition,
@@ -120,8 +127,10 @@ function isGivenWay(
   now: readonly Quantity[],
   then: readonly Quantity[],
 ): boolean {
-  if (!yes.has(later.stance) || !beyond.test(earlier.content)) return false;
-  return now.some((one) => then.some((other) => other.unit === one.unit && one.value > other.value));
+  if (!yes.has(later.stance)) return false;
+  const isRefused = (one: number, other: number) =>
+    (one > other && beyond.test(earlier.content)) || (one < other && below.test(earlier.content));
+  return now.some((one) => then.some((other) => other.unit === one.unit && isRefused(one.value, other.value)));
 }
 
 function dayOfReturn(later: DossierPosition, earlier: DossierPosition): string {

@@ -2,7 +2,20 @@
 import type { TaggedAttribution, TaggedEntity, TokenRange } from "../../record/tagging.ts";
 import { entityByToken } from "../actors/sides.ts";
 import type { ReadContext } from "../context.ts";
-import { childBy, lemmaAt, relationAt, spanOfRange, tokenAt, tokensWithin, wordAt } from "../grammar/tree.ts";
+import { isPassive } from "../grammar/clause.ts";
+import {
+  childBy,
+  childrenBy,
+  headOfRange,
+  lemmaAt,
+  lowerAt,
+  relationAt,
+  spanOfRange,
+  type Tree,
+  tokenAt,
+  tokensWithin,
+  wordAt,
+} from "../grammar/tree.ts";
 import { byParagraph, joinStretches, type Stretch, tidyContent } from "./content.ts";
 import { type Cue, isImpersonal, readCue, type SpeechBook } from "./cue.ts";
 import type { Quotation } from "./quotations.ts";
@@ -29,7 +42,8 @@ function weigh(
   if (attribution.cue.length === 0 || attribution.content.length === 0) return null;
   const cue = readCue(tree, attribution.cue, speech);
   const contents = contentsOf(context, attribution);
-  if (contents.length === 0 || isQuestionPut(context, cue) || isSilence(context, cue, contents)) return null;
+  if (contents.length === 0 || isQuestionPut(context, cue) || isSilence(context, cue, contents, attribution))
+    return null;
   if (!isStatement(context, cue, contents, quotations)) return null;
   const { actors: speakers, words } = findSpeakers(tree, actors, attribution.source, cue.head, persons);
   // “quoted Cole as saying”: the speaker's name is none of the words said.
@@ -83,7 +97,8 @@ function isStatement(
   quotations: readonly Quotation[],
 ): boolean {
   const { tree } = context;
-  if (isImpersonal(tree, cue)) return false;
+  if (isImpersonal(tree, cue) || isSaidOfSubject(tree, cue, contents) || isCallOnly(context, cue, contents))
+    return false;
   const hasQuotation = contents.some((content) =>
     quotations.some((quotation) => quotation.start < content.end && content.start < quotation.end),
   );
@@ -94,7 +109,7 @@ function isStatement(
     case "urge":
       return hasQuotation || isLongEnough(context, contents);
     case "think":
-      return hasQuotation || hasVerb(context, contents);
+      return hasQuotation || (hasVerb(context, contents) && !isHope(context, cue, contents));
     case "act":
       return hasQuotation || hasClause(context, contents);
     case "want":
@@ -105,25 +120,80 @@ function isStatement(
   }
 }
 
+/** “is understood to have spent …”, “was believed to be ready”: said of the subject, by nobody in particular. */
+function isSaidOfSubject(tree: Tree, cue: Cue, contents: readonly Stretch[]): boolean {
+  const [first] = contents;
+  const isInfinitive = first !== undefined && /^to\s/i.test(tree.text.slice(first.start, first.end));
+  const isOfOpinion = /^(?:understand|believe|think|say|report|know|consider|suppose|rumour|rumor|repute)$/;
+  return isInfinitive && isOfOpinion.test(lemmaAt(tree, cue.head)) && isPassive(tree, cue.head);
+}
+
+/** “called the palace”: by telephone; “called it a mistake” says something. */
+function isCallOnly({ tree, actors }: ReadContext, cue: Cue, contents: readonly Stretch[]): boolean {
+  if (lemmaAt(tree, cue.head) !== "call" || tokenAt(tree, cue.head).upos !== "VERB" || cue.entry !== "speech/call")
+    return false;
+  const [first] = contents;
+  const range = contents.length !== 1 || first === undefined ? null : tokensWithin(tree, first.start, first.end);
+  if (range === null) return false;
+  const object = headOfRange(tree, range);
+  const isObject = tokenAt(tree, object).head === cue.head && relationAt(tree, object) === "obj";
+  const isSomebody = actors.knownAt(object) !== null && object === range.end - 1;
+  return isObject && isSomebody && childrenBy(tree, cue.head, "xcomp", "ccomp").length === 0;
+}
+
+/** “hopes to win a vote” is a wish of one's own, “hopes the vote will be won” says what is hoped. */
+function isHope({ tree }: ReadContext, cue: Cue, contents: readonly Stretch[]): boolean {
+  const [first] = contents;
+  return (
+    lemmaAt(tree, cue.head) === "hope" && first !== undefined && /^to\s/i.test(tree.text.slice(first.start, first.end))
+  );
+}
+
 const silences =
   /^(?:to )?(?:comment|elaborate|say|name|identify|be (?:named|identified|quoted)|discuss|specify|answer|speak|respond|reply|(?:give|offer|provide|disclose|reveal) (?:any |further |more )?(?:details|specifics|names|reasons))/i;
 
 /** “declined to comment”, “has not said whether …”, “did not mention”: nothing was said. */
-function isSilence(context: ReadContext, cue: Cue, contents: readonly Stretch[]): boolean {
+function isSilence(
+  context: ReadContext,
+  cue: Cue,
+  contents: readonly Stretch[],
+  attribution: TaggedAttribution,
+): boolean {
   const { tree } = context;
   const first = contents[0];
   if (first === undefined) return false;
   const words = tree.text.slice(first.start, first.end);
   if (["decline", "refuse"].includes(lemmaAt(tree, cue.head)) && silences.test(words)) return true;
+  if (hasNothingToTell(tree, attribution)) return true;
   if (/^(?:not to be (?:named|identified|quoted)|(?:for|to remain) anonym)/i.test(words)) return true;
-  if (!isDenied(tree, cue.head)) return false;
+  if (/^(?:no|any) (?:immediate |further )?comment$/i.test(words.trim())) return true;
+  if (!isDenied(tree, cue.head) && !isNobodys(tree, cue.head)) return false;
   const isOpenQuestion = /^(?:whether|if|when|what|how|why|where|who|which)\b/i.test(
     tree.text.slice(first.start, first.end),
   );
   return (
     isOpenQuestion ||
-    ["specify", "mention", "elaborate", "disclose", "comment", "name"].includes(lemmaAt(tree, cue.head))
+    ["specify", "mention", "elaborate", "disclose", "comment", "name", "confirm", "reveal"].includes(
+      lemmaAt(tree, cue.head),
+    )
   );
+}
+
+/** “gave no details of”, “had no word on”: the cue itself says that nothing was told. */
+function hasNothingToTell(tree: Tree, { cue }: TaggedAttribution): boolean {
+  return cue.some((range) =>
+    /\bno (?:\p{Ll}+ )?(?:details?|comment|indication|reasons?|answer|word|figures?|specifics|explanation)\b/iu.test(
+      spanOfRange(tree, range).text,
+    ),
+  );
+}
+
+/** “neither would say”, “nobody mentioned”: the subject denies it. */
+function isNobodys(tree: Tree, verb: number): boolean {
+  const subject = childBy(tree, verb, "nsubj");
+  if (subject === null) return false;
+  const words = [subject, ...childrenBy(tree, subject, "det", "cc")].map((token) => lowerAt(tree, token));
+  return words.some((word) => /^(?:neither|nobody|none|no)$/.test(word));
 }
 
 /** “Asked whether …”, “when asked about …”: what somebody answers to, with nobody named who asks. */
@@ -141,9 +211,14 @@ function isLongEnough(context: ReadContext, contents: readonly Stretch[]): boole
   return contents.some(({ start, end }) => context.tree.text.slice(start, end).split(/\s+/).length >= 2);
 }
 
-/** Whether some content holds a verb with its subject. */
+/** Whether some content holds a verb with its subject that is no mere description of a noun (“a plan that would cost …”). */
 function hasClause(context: ReadContext, contents: readonly Stretch[]): boolean {
-  return tokensOf(context, contents).some((index) => relationAt(context.tree, index) === "nsubj");
+  const { tree } = context;
+  const tokens = new Set(tokensOf(context, contents));
+  return [...tokens].some((index) => {
+    const { head } = tokenAt(tree, index);
+    return relationAt(tree, index) === "nsubj" && tokens.has(head) && tokenAt(tree, head).deprel !== "acl:relcl";
+  });
 }
 
 /** Whether some content holds a verb, as a clause or an infinitive does. */

@@ -10,6 +10,7 @@ import { joinStretches, kindOf, spansOf } from "./content.ts";
 import { laySpeech } from "./cue.ts";
 import { findCuedReports } from "./cued-reports.ts";
 import { settleNestedReports } from "./nested-reports.ts";
+import { findOverlookedReports } from "./overlooked-reports.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 import { type Report, startOf } from "./report.ts";
 import { isDenied } from "./speaker.ts";
@@ -19,7 +20,9 @@ import { placeUncuedQuotations } from "./uncued-quotations.ts";
 export function findStatements(context: ReadContext): Statement[] {
   const { text } = context.tree;
   const quotations = findQuotations(text, context.article.paragraphs);
-  const reports = findCuedReports(context, laySpeech(context.lexicon), quotations);
+  const speech = laySpeech(context.lexicon);
+  const reports = findCuedReports(context, speech, quotations);
+  reports.push(...findOverlookedReports(context, speech, reports));
   placeUncuedQuotations(context, reports, quotations);
   const settled = settleNestedReports(reports, (name) => isMedium(context.lexicon, name))
     .filter((report) => report.speakers.length > 0)

@@ -27,17 +27,35 @@ export function settleNestedReports(reports: readonly Report[], isMedium: (name:
   return reports.filter((report) => !dropped.has(report));
 }
 
-/** Two reports of the same words, one of them a medium's: the other one's speaker said it. */
+/** Cues by which somebody passes on what another said: “…, she said, according to the palace”. */
+export function isPassingOn({ cue }: Report): boolean {
+  return cue !== null && /^speech\/(?:according to|report|cite)$/.test(cue.entry);
+}
+
+/** Two reports of the same words, one of them a medium's or by such a cue: the other one's speaker said it. */
 function settleMedium(a: Report, b: Report, dropped: Set<Report>, isMedium: (name: string) => boolean): boolean {
   const shared = sharedLength(a.contents, b.contents);
   if (shared < 0.75 * Math.max(lengthOf(a.contents), lengthOf(b.contents))) return false;
+  if (a.speakers.length === 0 || b.speakers.length === 0) return false;
   const isMediums = (report: Report) =>
-    report.speakers.length > 0 && report.speakers.every((speaker) => isMedium(speaker.name));
-  if (isMediums(a) === isMediums(b) || a.speakers.length === 0 || b.speakers.length === 0) return false;
-  const [passing, saying] = isMediums(a) ? [a, b] : [b, a];
+    report.speakers.every((speaker) => isMedium(speaker.name)) ||
+    (report.speakers.length === 1 && isMedium(report.speakerWords?.text ?? ""));
+  const passes = isMediums(a) === isMediums(b) ? isPassingOn : isMediums;
+  if (passes(a) === passes(b)) return false;
+  const [passing, saying] = passes(a) ? [a, b] : [b, a];
   dropped.add(passing);
   saying.via = [...saying.via, ...passing.speakers];
   return true;
+}
+
+/** Room for the verb between speaker and words, in characters: “said that”. */
+const verbRoom = 12;
+
+/** Whether the outer content is the inner report from its speaker on: “[Norda said] sources close to the talks said it was over”. */
+function isAllOf(inner: Report, outer: Report, shared: number): boolean {
+  const who = inner.speakerWords;
+  if (who === null || sharedLength([who], outer.contents) < who.end - who.start) return false;
+  return shared + who.end - who.start + verbRoom >= 0.9 * lengthOf(outer.contents);
 }
 
 function settle(outer: Report, inner: Report, dropped: Set<Report>, isMedium: (name: string) => boolean): void {
@@ -52,7 +70,7 @@ function settle(outer: Report, inner: Report, dropped: Set<Report>, isMedium: (n
     dropped.add(inner);
     return;
   }
-  if (shared < passingOn * outerLength) return;
+  if (shared < passingOn * outerLength && !isAllOf(inner, outer, shared)) return;
   const isSameSpeaker = inner.speakers.some((speaker) => outer.speakers.some((other) => other.id === speaker.id));
   if (isSameSpeaker || inner.speakers.length === 0) {
     dropped.add(inner);

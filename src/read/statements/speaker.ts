@@ -34,10 +34,13 @@ export function findSpeakers(
   if (quoted !== null) return quoted;
   for (const range of nearestFirst(tree, joined(tree, source), cueHead)) {
     const heads = personHeads(tree, range, persons);
-    if (heads.length === 0) heads.push(whoIsMeant(tree, actors, speakingHead(tree, range), range));
+    if (heads.length === 0)
+      heads.push(whoIsMeant(tree, actors, speakingHead(tree, range, subjectWithin(tree, cueHead, range)), range));
     const found =
       heads.length > 1 ? heads.flatMap((head) => actors.actorAt(head) ?? []) : actors.actorsAt(heads[0] as number);
-    const speaking = isRelative(tree, range) ? found : within(actors, tree, found, range);
+    const speaking = isRelative(tree, range)
+      ? found
+      : within(actors, tree, withJoined(tree, actors, found, range), range);
     if (speaking.length > 0)
       return {
         actors: [...new Map(speaking.map((actor) => [actor.id, actor])).values()],
@@ -134,6 +137,27 @@ function isPossessive(tree: Tree, entity: TokenRange): boolean {
   return marks.includes(lowerAt(tree, entity.end)) || marks.includes(lowerAt(tree, entity.end - 1));
 }
 
+/**
+ * Two kinds of people joined by “and”, where the parse makes one of them.
+ *
+ *     economists and industry consultants say
+ *     └───┬────┘     └────────┬─────────┘
+ */
+function withJoined(tree: Tree, index: ActorIndex, found: readonly Actor[], range: TokenRange): readonly Actor[] {
+  const [only] = found;
+  if (found.length !== 1 || only === undefined || only.kind !== "group") return found;
+  for (let at = range.first + 1; at < range.end - 1; at++) {
+    if (lowerAt(tree, at) !== "and" || !isPluralNoun(tree, at - 1) || !isPluralNoun(tree, range.end - 1)) continue;
+    const other = index.actorAt(range.end - 1);
+    return other === null || other.id === only.id ? found : [only, other];
+  }
+  return found;
+}
+
+function isPluralNoun(tree: Tree, token: number): boolean {
+  return tokenAt(tree, token).xpos === "NNS";
+}
+
 /** Whether the next name follows without comma or “and”: then this one is part of the other's title (“Labour leader Ann Cole”). */
 function runsOn(tree: Tree, entity: TokenRange, next: TokenRange | undefined): boolean {
   if (next === undefined) return false;
@@ -145,12 +169,16 @@ function runsOn(tree: Tree, entity: TokenRange, next: TokenRange | undefined): b
 /** A name right after a noun bears it as a title, whatever the parse makes of “Chief of Staff Ann Cole”. */
 function followsTitle(tree: Tree, entity: TokenRange, range: TokenRange): boolean {
   if (entity.first <= range.first || !["NOUN", "PROPN"].includes(tokenAt(tree, entity.first - 1).upos)) return false;
-  // “a spokeswoman for Mr Cole”: the honorific is Cole's, and she speaks.
-  const isHonorific = /^(?:mr|mrs|ms|miss|dr|sir|president|premier|king|queen)\.?$/i.test(
-    wordAt(tree, entity.first - 1),
-  );
-  return !(isHonorific && lowerAt(tree, entity.first - 2) === "for");
+  // “a spokeswoman for Mr Cole”, “a spokesman for Trade Commissioner Ann Cole”: the title is Cole's, and another speaks.
+  let first = entity.first - 1;
+  if (!titlesOfPersons.test(wordAt(tree, first))) return true;
+  while (first - 1 > range.first && ["NOUN", "PROPN", "ADJ"].includes(tokenAt(tree, first - 1).upos)) first--;
+  return !["for", "to", "of"].includes(lowerAt(tree, first - 1));
 }
+
+/** Titles that stand right before a name and are its bearer's own. */
+const titlesOfPersons =
+  /^(?:mr|mrs|ms|miss|dr|sir|president|premier|king|queen|prince|princess|commissioner|minister|secretary|senator|chancellor|governor|mayor|ambassador|envoy|general|colonel|judge)\.?$/i;
 
 /** Whether a token hangs, inside the range, on a noun that a preposition or possessive ties to the head. */
 function isInsidePrepositional(tree: Tree, token: number, range: TokenRange): boolean {
@@ -179,10 +207,18 @@ function within(index: ActorIndex, tree: Tree, found: readonly Actor[], range: T
   return inside.length > 0 ? inside : found;
 }
 
+/** The cue's subject where words of time stand before it in the source words: “Both times the envoys said”. */
+function subjectWithin(tree: Tree, cueHead: number, range: TokenRange): number | null {
+  const subject = subjectOf(tree, cueHead);
+  const isInside = subject !== null && subject > range.first && subject < range.end;
+  const head = headOfRange(tree, range);
+  return isInside && head < subject && relationAt(tree, head) === "obl" ? subject : null;
+}
+
 /** The noun that heads the source words. Where the tagger caught only an article, adjective or title, the noun they stand before. */
-function speakingHead(tree: Tree, range: TokenRange): number {
+function speakingHead(tree: Tree, range: TokenRange, subject: number | null): number {
   const isAccording = lowerAt(tree, range.first) === "according" && range.end - range.first > 2;
-  let head = headOfRange(tree, isAccording ? { first: range.first + 2, end: range.end } : range);
+  let head = subject ?? headOfRange(tree, isAccording ? { first: range.first + 2, end: range.end } : range);
   for (let step = 0; step < 4; step++) {
     const token = tokenAt(tree, head);
     const isPart =
