@@ -25,6 +25,7 @@ export function beingThereAt(reading: Reading, noun: number): AttendanceMention[
   if (childBy(tree, noun, "cop") === null || tokenAt(tree, noun).upos === "VERB") return [];
   if (preposition === "among") return amongThose(reading, noun);
   if (preposition === "on" && lemmaAt(tree, noun) === "way") return onTheWay(reading, noun);
+  if (isOnHand(lemmaAt(tree, noun), preposition)) return onHand(reading, noun);
   if (!places.has(preposition)) return [];
   const found = around.atPhrase(noun);
   const isRoom =
@@ -56,6 +57,23 @@ function amongThose(reading: Reading, noun: number): AttendanceMention[] {
   const status = standing.isSupposed ? null : statusOf("come", standing.reality, talks);
   if (status === null) return [];
   const finding = { token: noun, entry: "attendance/be-among", status, talks, isNamed: false, standing };
+  return peopleIn(reading, subject).map((actor) => mentionBy(reading, actor, finding));
+}
+
+function isOnHand(lemma: string, preposition: string): boolean {
+  return (lemma === "attendance" && preposition === "in") || (lemma === "hand" && preposition === "on");
+}
+
+/** “Was in attendance”, “will be on hand”. */
+function onHand(reading: Reading, noun: number): AttendanceMention[] {
+  const { context, around, talksWords } = reading;
+  const subject = subjectOf(context.tree, noun);
+  const standing = standingOf(context.tree, noun, talksWords);
+  const talks = around.near(noun) ?? around.current;
+  const status =
+    standing.isSupposed || (talks === null && !around.isUntold) ? null : statusOf("come", standing.reality, talks);
+  if (subject === null || status === null) return [];
+  const finding = { token: noun, entry: "attendance/on-hand", status, talks, isNamed: false, standing };
   return peopleIn(reading, subject).map((actor) => mentionBy(reading, actor, finding));
 }
 

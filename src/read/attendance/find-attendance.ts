@@ -5,7 +5,9 @@ import type { Talks } from "../../record/talks.ts";
 import type { ReadContext } from "../context.ts";
 import { talksLexiconOf } from "../talks/lexicon.ts";
 import { beingThereAt } from "./being-there.ts";
+import { elsewhereAt } from "./elsewhere.ts";
 import { framesAt } from "./frames.ts";
+import { inversionAt } from "./inversion.ts";
 import { attendanceLexiconOf } from "./lexicon.ts";
 import { likewise } from "./likewise.ts";
 import { presenceByMeeting, presenceByOffice, refusalToMeetAt } from "./meetings.ts";
@@ -39,6 +41,8 @@ export function findAttendance(
       ...beingThereAt(reading, token),
       ...standInAt(reading, token),
       ...rollCallAt(reading, token),
+      ...inversionAt(reading, token),
+      ...elsewhereAt(reading, token),
       ...refusalToMeetAt(reading, token),
       ...requestRefusedAt(reading, token),
     );

@@ -1,10 +1,12 @@
 /** Matching the frames of attendance over the parse: who, which talks, by which words. */
-import { isNegated, isPassive } from "../grammar/clause.ts";
+import type { Actor } from "../../record/actor.ts";
+import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { lookUp } from "../grammar/look-up.ts";
-import { objectOf, particlesOf, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
-import { isPassiveForm } from "../talks/people.ts";
+import { phrasesBehind } from "../grammar/prepositions.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { agentNear, isPassiveForm, peopleAt } from "../talks/people.ts";
 import { standingOf } from "../talks/standing.ts";
+import { fitsForm } from "./form.ts";
 import { goalOf } from "./goal.ts";
 import type { FrameEntry } from "./lexicon.ts";
 import type { AttendanceMention } from "./mention.ts";
@@ -21,11 +23,13 @@ import { whoStands } from "./who.ts";
  */
 export function framesAt(reading: Reading, token: number): AttendanceMention[] {
   const { context, words } = reading;
-  for (const entry of lookUp(words.frames, context.tree, token) ?? []) {
-    const found = matchFrame(reading, token, entry);
-    if (found.length > 0) return found;
+  const entries = lookUp(words.frames, context.tree, token) ?? [];
+  const beside = entries.filter((entry) => entry.beside).flatMap((entry) => matchFrame(reading, token, entry));
+  for (const entry of entries) {
+    const found = entry.beside ? [] : matchFrame(reading, token, entry);
+    if (found.length > 0) return [...beside, ...found];
   }
-  return [];
+  return beside;
 }
 
 function matchFrame(reading: Reading, token: number, entry: FrameEntry): AttendanceMention[] {
@@ -34,9 +38,12 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   if (!fitsForm(reading, token, entry)) return [];
   const goal = goalOf(reading, token, entry);
   if (!goal) return [];
-  const who = whoStands(reading, token, entry, goal.talks);
+  // “The talks, convened by the ministry”: what somebody else does to the subject is not its coming.
+  if (entry.who === "subject" && isPassiveForm(context, token) && agentNear(context, token) !== null) return [];
+  const nobody = nobodyFrom(reading, token, entry);
+  const who = nobody.length > 0 ? nobody : whoStands(reading, token, entry, goal.talks);
   if (who.length === 0) return [];
-  const standing = standingOf(tree, token, talksWords);
+  const standing = standingOf(tree, verbTelling(tree, token, entry), talksWords);
   const isGerund = tokenAt(tree, token).xpos === "VBG" && childrenBy(tree, token, "aux").length === 0;
   if (standing.isSupposed || (isGerund && ["ccomp", "csubj", "obj", "nsubj"].includes(relationAt(tree, token))))
     return [];
@@ -44,8 +51,7 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   if (entry.done && standing.reality !== "actual") return [];
   const isUnderWay = standing.reality === "ongoing" && isComing(tree, token);
   const reality = (entry.planned && standing.reality === "actual") || isUnderWay ? "planned" : standing.reality;
-  const told = statusOf(entry.means, reality, goal.talks);
-  if (entry.means === "waver" && entry.negated && !isNegated(tree, token)) return [];
+  const told = statusOf(entry.means, nobody.length > 0 ? "refused" : reality, goal.talks);
   const isKeptOut =
     told === "declined" && entry.means === "come" && (entry.denied || isLeftUnasked(reading, standing.governors));
   const status = isKeptOut ? "excluded" : told;
@@ -56,6 +62,23 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
       evidence: clauseAround(reading, topOf(tree, token)),
     }),
   );
+}
+
+const nobodies = new Set(["nobody", "none", "no-one", "noone"]);
+
+/** “Nobody from Vosk turned up”: Vosk did not. Empty where somebody is the subject. */
+function nobodyFrom({ context }: Reading, token: number, entry: FrameEntry): Actor[] {
+  const subject = entry.who === "subject" && entry.means === "come" ? subjectOf(context.tree, token) : null;
+  if (subject === null || !nobodies.has(lowerAt(context.tree, subject))) return [];
+  return phrasesBehind(context.tree, subject, new Set(["from", "of"])).flatMap((phrase) => peopleAt(context, phrase));
+}
+
+/** “She will attend, flanked by her deputy”: a participle that names its agent is as real as the clause it hangs on. */
+function verbTelling(tree: Tree, token: number, entry: FrameEntry): number {
+  const { xpos, deprel, head } = tokenAt(tree, token);
+  const isBeside =
+    entry.who === "agent" && xpos === "VBN" && deprel === "advcl" && childBy(tree, token, "aux") === null;
+  return isBeside && tokenAt(tree, head).upos === "VERB" ? head : token;
 }
 
 const goings = new Set(["come", "go", "fly", "travel", "return", "head", "send", "journey"]);
@@ -89,58 +112,3 @@ function isLeftUnasked({ context }: Reading, governors: readonly { token: number
 
 const asking = new Set(["ask", "invite", "allow", "permit"]);
 const barring = new Set(["bar", "forbid", "prevent", "stop", "exclude", "ban"]);
-
-/** The shape that the entry asks for: part of speech, particle, object. */
-function fitsForm(reading: Reading, token: number, entry: FrameEntry): boolean {
-  const { tree } = reading.context;
-  const { upos } = tokenAt(tree, token);
-  if (entry.noun) return upos === "NOUN" && prepositionOf(tree, token) === "in";
-  if (entry.adjective) {
-    const isPredicate =
-      childBy(tree, token, "cop") !== null ||
-      ["acl", "xcomp", "amod"].includes(relationAt(tree, token)) ||
-      relationAt(tree, token) === "root";
-    if ((!["ADJ", "ADV", "PRON"].includes(upos) && tokenAt(tree, token).xpos !== "JJ") || !isPredicate) return false;
-    return relationAt(tree, token) !== "amod" || childrenOf(tree, token).length > 0;
-  }
-  if (upos !== "VERB") return false;
-  if (entry.passiveOnly && !isPassiveForm(reading.context, token)) return false;
-  if (entry.coordinated) {
-    const joined = childrenBy(tree, token, "conj").map((child) => lemmaAt(tree, child));
-    if (!joined.some((lemma) => entry.coordinated?.includes(lemma))) return false;
-  }
-  if (entry.company && !isWithSomebody(reading, token)) return false;
-  if (
-    entry.particle !== undefined &&
-    !particlesOf(tree, token).includes(entry.particle) &&
-    !isDoublePreposition(reading, token, entry.particle)
-  )
-    return false;
-  if (
-    entry.adverb &&
-    !childrenBy(tree, token, "advmod", "obj", "obl").some(
-      // “early in her career” is no early leaving.
-      (child) => entry.adverb?.includes(lowerAt(tree, child)) && childBy(tree, child, "obl") === null,
-    )
-  )
-    return false;
-  if (entry.objectIs) {
-    const object = objectOf(tree, token);
-    return object !== null && entry.objectIs.includes(lemmaAt(tree, object));
-  }
-  return true;
-}
-
-/** “flies with him”: with a person whose coming is told of. */
-function isWithSomebody({ context }: Reading, verb: number): boolean {
-  return phrasesBehind(context.tree, verb, new Set(["with"])).some((phrase) => {
-    const kind = context.actors.actorAt(phrase)?.kind;
-    return kind === "person" || kind === "office";
-  });
-}
-
-/** “out of” read as one preposition: “walked out of the talks”. */
-function isDoublePreposition(reading: Reading, token: number, particle: string): boolean {
-  const { tree } = reading.context;
-  return childrenBy(tree, token, "obl").some((child) => prepositionOf(tree, child).startsWith(`${particle} `));
-}

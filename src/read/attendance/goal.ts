@@ -3,7 +3,7 @@ import type { Talks } from "../../record/talks.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { conjunctsOf } from "../grammar/complement.ts";
 import { hasPreposition, objectOf, phrasesBehind } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
 import { datesByToken } from "../talks/days.ts";
 import { placeAt } from "../talks/places.ts";
 import { standingOf } from "../talks/standing.ts";
@@ -14,7 +14,10 @@ import type { Reading } from "./reading.ts";
 const aboutComing = new Set(["attendance", "participation", "appearance"]);
 
 /** What people are left off: “was left off the guest list”. */
-const lists = new Set(["list", "invitation"]);
+const lists = new Set(["list", "roster", "invitation"]);
+
+/** Where talks are held, by a word of its own: “left the room”, “was not let into the building”. */
+const venues = new Set(["room", "hall", "venue", "building", "chamber", "premises"]);
 
 /** The talks that the frame is about; null where there are none. */
 export function goalOf(reading: Reading, token: number, entry: FrameEntry): Goal | null {
@@ -71,7 +74,8 @@ function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase
   const inner = [...hanging, ...hanging.flatMap((one) => phrasesBehind(tree, one, leading))]
     .map((one) => around.atPhrase(one))
     .find((one) => one.named);
-  const takesInner = entry.objectIs !== undefined || entry.place || entry.people || entry.noun;
+  const isOfDelegation = entry.means === "leave" && reading.talksWords.delegations.has(lemmaAt(tree, phrase));
+  const takesInner = entry.objectIs !== undefined || entry.place || entry.people || entry.noun || isOfDelegation;
   if (inner && takesInner) return { talks: inner.talks, isNamed: true };
   if (entry.means !== "bar" && aboutComing.has(lemmaAt(tree, phrase)))
     return { talks: around.near(token) ?? around.main, isNamed: false };
@@ -79,9 +83,34 @@ function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase
   const isInvitation = ["invitation", "invite"].includes(lemmaAt(tree, phrase));
   if (isOfGuests || (isInvitation && (entry.means === "waver" || entry.objectIs?.includes("invitation"))))
     return { talks: around.near(token) ?? around.main, isNamed: false };
+  if (isVenue(reading, token, entry, phrase)) return { talks: around.near(token) ?? around.main, isNamed: false };
   const byPlace = entry.place ? around.atPlace(phrase) : null;
   return byPlace ? { talks: byPlace, isNamed: true } : null;
 }
+
+/** “The hall”, “the negotiating room”, of an article on talks. */
+function isVenue({ context, around }: Reading, token: number, entry: FrameEntry, phrase: number): boolean {
+  const { tree } = context;
+  const isEntered =
+    entry.place === true || entry.means === "leave" || entry.means === "bar" || entry.denied !== undefined;
+  if (!isEntered || !venues.has(lemmaAt(tree, phrase)) || phrase < token) return false;
+  const before = childrenOf(tree, phrase).filter((child) => child < phrase);
+  const isThe = before.some((child) => ["the", "this"].includes(lowerAt(tree, child)));
+  const others = before.filter((child) => ["compound", "amod"].includes(relationAt(tree, child)));
+  const isOfTalks = others.every((child) => meetingWords.has(lowerAt(tree, child)));
+  return isThe && isOfTalks && (around.main !== null || around.isUntold);
+}
+
+const meetingWords = new Set([
+  "negotiating",
+  "negotiation",
+  "negotiations",
+  "conference",
+  "meeting",
+  "talks",
+  "summit",
+  "plenary",
+]);
 
 /** The talks spoken of nearby, where the entry can do without a name for them. */
 function goalAround(reading: Reading, token: number, entry: FrameEntry, over: string): Talks | null {
@@ -104,8 +133,14 @@ function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: st
   if (over === "object") {
     const object = isPassive(tree, token) ? null : objectOf(tree, token);
     if (object === null) return tokenAt(tree, token).deprel === "acl:relcl" ? [tokenAt(tree, token).head] : [];
-    if (entry.objectIs) return [object, ...phrasesBehind(tree, token, new Set(["in", "at", "to", "from", "for"]))];
-    return conjunctsOf(tree, object);
+    if (entry.objectIs)
+      return [
+        object,
+        ...childrenBy(tree, token, "iobj"),
+        ...phrasesBehind(tree, token, new Set(["in", "at", "to", "from", "for"])),
+      ];
+    // “quit the pay talks”: a noun before the talks may be taken for one more object.
+    return childrenBy(tree, token, "obj").flatMap((one) => conjunctsOf(tree, one));
   }
   if (over === "subject") {
     const subject =
@@ -140,7 +175,10 @@ function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boole
     const aims = object === null ? [] : phrasesBehind(tree, object, new Set(["to"]));
     return [...phrasesBehind(tree, token, new Set(["in", "at", "to", "from"])), ...aims].some(
       (phrase) =>
-        !isTime(reading, phrase) && reading.around.atPlace(phrase) === null && !reading.around.atPhrase(phrase).named,
+        !isTime(reading, phrase) &&
+        reading.around.atPlace(phrase) === null &&
+        !reading.around.atPhrase(phrase).named &&
+        !(entry.remote === true && hasPreposition(tree, phrase, afar)),
     );
   }
   if (childrenBy(tree, token, "obl").some((child) => idioms.has(lowerAt(tree, child))) && entry.who === "subject")
@@ -156,11 +194,14 @@ function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boole
       (child) =>
         hasPreposition(tree, child, isAway) &&
         !isTime(reading, child) &&
+        !(entry.remote === true && hasPreposition(tree, child, afar)) &&
         entry.adverb?.includes(lowerAt(tree, child)) !== true &&
         reading.around.atPlace(child) === null,
     )
   );
 }
+
+const afar = new Set(["from"]);
 
 /** What stands behind “in” or “at” and is no place: “will attend in person”. */
 const idioms = new Set([
@@ -182,6 +223,27 @@ const idioms = new Set([
   "delight",
 ]);
 
-function isTime(reading: Reading, token: number): boolean {
-  return datesByToken(reading.context).has(token);
+/** A date, or a word for a time: “at the end of the week”, “in the morning”. */
+function isTime({ context }: Reading, token: number): boolean {
+  return datesByToken(context).has(token) || times.has(lemmaAt(context.tree, token));
 }
+
+const times = new Set([
+  "end",
+  "start",
+  "beginning",
+  "time",
+  "week",
+  "day",
+  "night",
+  "morning",
+  "evening",
+  "afternoon",
+  "hour",
+  "moment",
+  "noon",
+  "midnight",
+  "dawn",
+  "weekend",
+  "month",
+]);

@@ -50,8 +50,26 @@ export interface FrameEntry extends Named {
   readonly coordinated?: readonly string[];
   /** Who else comes must stand behind “with”: “flies with him”. */
   readonly company?: boolean;
-  /** Only where it is denied: “has not decided”. */
+  /** Only where it is denied: “has not decided”, “was not represented”. */
   readonly negated?: boolean;
+  /** “Dialled in from Rome”: where somebody is far away is no other goal. */
+  readonly remote?: boolean;
+  /** The means by which one is there from afar, behind “by” or “via”: “followed the opening by video link”. */
+  readonly by?: readonly string[];
+  /** What one is there as: “sit in the hall as observers”. */
+  readonly as?: readonly string[];
+  /** The verb's subject must be one of these: “the American seat was taken by …”. */
+  readonly subjectIs?: readonly string[];
+  /** Whom somebody acts for must stand behind “for”: “led for the government”. */
+  readonly behalf?: boolean;
+  /** A noun or adverb that says it of its subject: “was a no-show”. */
+  readonly predicate?: boolean;
+  /** A list of guests or an invitation must hang on it: “left off the guest list”. */
+  readonly list?: boolean;
+  /** Only where somebody has been invited just before: “has accepted”. */
+  readonly answer?: boolean;
+  /** Told beside what the verb's other entries tell: “brought her minister along” tells of both. */
+  readonly beside?: boolean;
   /** What its denial says: who “has no seat” is kept out, and does not merely stay away. */
   readonly denied?: "excluded";
 }

@@ -26,7 +26,10 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
   const { context, words, around } = reading;
   const { tree } = context;
   const entry = words.nouns.get(lemmaAt(tree, noun));
-  if (!entry || tokenAt(tree, noun).upos !== "NOUN" || prepositionOf(tree, noun) === "in") return [];
+  if (!entry || tokenAt(tree, noun).upos !== "NOUN") return [];
+  // “In attendance” names nobody's; “in the absence of Vosk” does.
+  const isInAbsence = entry.means === "stay-away" && prepositionOf(tree, noun) === "in";
+  if (prepositionOf(tree, noun) === "in" && !isInAbsence) return [];
   const owner =
     childBy(tree, noun, "nmod:poss") ??
     phrasesBehind(tree, noun, ofSide).find((phrase) => !around.atPhrase(phrase).named) ??
@@ -35,7 +38,7 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
     .map((phrase) => around.atPhrase(phrase))
     .find((one) => one.named);
   const isDoubted = entry.means === "come" && isInDoubt(reading, noun);
-  const goal = named ?? (isDoubted ? { named: false, talks: around.near(noun) } : undefined);
+  const goal = named ?? (isDoubted || isInAbsence ? { named: false, talks: around.near(noun) } : undefined);
   if (owner === null || !goal || ["cancel", "confirm", "suspend", "end"].includes(verbOver(reading, noun))) return [];
   const above = verbAbove(tree, noun);
   if (above !== null && lookUp(reading.talksWords.governors, tree, above)?.effect === "proposed") return [];

@@ -39,7 +39,10 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
     for (const step of one.trace) {
       const token = tokensWithin(tree, step.start, step.end)?.first;
       const isName =
-        token !== undefined && (lexicon.nouns.has(step.words.toLowerCase()) || lexicon.verbs.has(lemmaAt(tree, token)));
+        token !== undefined &&
+        (lexicon.nouns.has(step.words.toLowerCase()) ||
+          lexicon.verbs.has(lemmaAt(tree, token)) ||
+          lexicon.wrappers.has(lemmaAt(tree, token)));
       if (token === undefined || !isName) continue;
       byToken.set(token, one);
       const { sentence } = tokenAt(tree, token);
@@ -58,7 +61,8 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   const begun = talks.filter(({ status }) => status === "underway" || status === "ended" || status === "suspended");
   const current = [...begun].sort((a, b) => b.evidence.length - a.evidence.length)[0] ?? main;
   const isUntold =
-    talks.length === 0 && findHeads(context, lexicon).some(({ kind }) => kind === "verb" || kind === "noun");
+    talks.length === 0 &&
+    (isTitled(context, lexicon) || findHeads(context, lexicon).some(({ kind }) => kind === "verb" || kind === "noun"));
   const [first, second] = ahead;
   const upcoming = first !== undefined && second === undefined ? first : null;
   // A report filed from the venue need not say where the talks are: whoever travels there comes to them.
@@ -87,7 +91,8 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
         if (nounEntryAt(tree, lexicon, inner)) return { named: true, talks: near(token) ?? main };
       }
     }
-    if (talks.length > 0 && isRound(context, lexicon, token)) return { named: true, talks: near(token) ?? main };
+    if ((talks.length > 0 || isUntold) && isRound(context, lexicon, token))
+      return { named: true, talks: near(token) ?? main };
     return isTable(tree, token) ? { named: true, talks: near(token) ?? main } : { named: false, talks: null };
   }
 
@@ -117,6 +122,12 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   return { atPhrase, atPlace, near, ofMention: (token) => byToken.get(token) ?? null, main, next, current, isUntold };
 }
 
+/** Whether the headline names talks: “Island states return to climate talks”. */
+function isTitled({ article }: ReadContext, lexicon: TalksLexicon): boolean {
+  const words = (article.headline ?? "").toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return words.some((word) => lexicon.nouns.get(word)?.needs === undefined && lexicon.nouns.has(word));
+}
+
 /** Whether the report is filed from the place. */
 function isDateline({ article }: ReadContext, place: Place): boolean {
   return article.dateline?.toLowerCase().startsWith(place.name.toLowerCase()) === true;
@@ -138,6 +149,9 @@ const meetings = new Set([
   "dialogue",
   "process",
   "opening",
+  "gathering",
+  "event",
+  "proceedings",
 ]);
 const definites = new Set(["the", "this", "that", "these", "those", "any", "each", "every", "no", "both", "all"]);
 

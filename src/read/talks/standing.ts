@@ -89,6 +89,8 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
     if (isAsked && !isWhetherOrNot(tree, at)) {
       return standing("possible", isEarlier, false, isDenied, governors);
     }
+    // “decided against attending”, “argued against coming”.
+    if (marks.includes("against") && reality === "open") reality = "refused";
     // “barred from attending”: the gerund is what the verb above keeps from happening.
     const isHeld = marker === "to" || marker === "from";
     const entry = relation === "advcl" && !isHeld ? undefined : governorAt(tree, lexicon, head);
@@ -98,7 +100,8 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
       governors.push({ token: head, entry: entry.entry });
       isEarlier ||= auxiliariesOf(tree, head).includes("had");
       reality = combine(entry.effect, reality, ownReality(tree, head), isNegated(tree, verb));
-      if (isReadyIf(tree, verb, head)) reality = "conditional";
+      const isThreat = lemmaAt(tree, head) === "threaten" && (hasCondition(tree, verb) || hasCondition(tree, head));
+      if (isReadyIf(tree, verb, head) || isThreat) reality = "conditional";
     } else if (relation === "xcomp" || (relation === "advcl" && reality === "open")) {
       if (isYetTo(tree, head)) reality = "possible";
       else if (lemmaAt(tree, head) === "be" && reality === "open")
@@ -182,6 +185,8 @@ function isBare(tree: Tree, verb: number): boolean {
 
 /** What the verb's own form says, before those above it are heard. */
 function ownReality(tree: Tree, verb: number): Draft {
+  // “has no plans to attend”, “saw no reason to go”
+  if (childrenBy(tree, verb, "det").some((child) => lowerAt(tree, child) === "no")) return "refused";
   const auxiliaries = auxiliariesOf(tree, verb);
   const copula = childrenBy(tree, verb, "cop", "aux").map((child) => tokenAt(tree, child));
   const not = isNegated(tree, verb);
