@@ -164,6 +164,16 @@ function subjectBehind(tree: Tree, verb: number): number | null {
 
 const fromSide = new Set(["from", "of"]);
 
+const having = new Set(["have", "see", "announce", "express", "show", "make", "take", "harbour", "harbor", "confirm"]);
+
+/** Who “has no plans” or “made a decision”: the subject of the verb that takes the noun. */
+function holderOf(tree: Tree, phrase: number): number | null {
+  const { head } = tokenAt(tree, phrase);
+  return relationAt(tree, phrase) === "obj" && head >= 0 && having.has(lemmaAt(tree, head))
+    ? subjectOf(tree, head)
+    : null;
+}
+
 /** “The premier's decision to stay away”, “the decision of the premier to come” tell of the premier. */
 const doings = new Set([
   "decision",
@@ -172,6 +182,11 @@ const doings = new Set([
   "choice",
   "failure",
   "intention",
+  "intent",
+  "reason",
+  "point",
+  "wish",
+  "desire",
   "willingness",
   "move",
   "pledge",
@@ -189,7 +204,10 @@ export function peopleIn(reading: Reading, phrase: number): Actor[] {
   if (sayer !== null) return peopleIn(reading, sayer);
   if (!conjunctsOf(tree, phrase).some((one) => isSomebody(context, one))) {
     if (!doings.has(lemmaAt(tree, phrase))) return [];
-    const owner = childBy(tree, phrase, "nmod:poss") ?? phrasesBehind(tree, phrase, new Set(["of", "by"]))[0] ?? null;
+    const owner =
+      childBy(tree, phrase, "nmod:poss") ??
+      phrasesBehind(tree, phrase, new Set(["of", "by"])).find((one) => tokenAt(tree, one).upos !== "VERB") ??
+      holderOf(tree, phrase);
     return owner === null ? [] : peopleIn(reading, owner);
   }
   const states = phrasesBehind(tree, phrase, fromSide)

@@ -18,7 +18,7 @@ import {
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionLexicon } from "./entries.ts";
 import { type Lead, leadAt } from "./leads.ts";
-import { hasModal, isDoubted, isRefused, isStillToDo, mainClauseOf, outcomeRun } from "./outcomes.ts";
+import { hasModal, isDoubted, isDueOnce, isRefused, isStillToDo, mainClauseOf, outcomeRun } from "./outcomes.ts";
 import { afterReporting, clausesAround } from "./surface.ts";
 
 /**
@@ -39,7 +39,13 @@ export function conditionInClause(tree: Tree, lexicon: ConditionLexicon, marker:
   const halves = parsed === null || (around !== null && isTornApart(tree, parsed)) ? around : parsed;
   if (halves === null) return null;
   const outcomeHead = main !== null && isWithin(main, halves.outcome) ? main : headOfRange(tree, halves.outcome);
-  if (entry.needs === "modal" && !hasModal(tree, outcomeHead) && !isStillToDo(tree, outcomeHead)) return null;
+  if (
+    entry.needs === "modal" &&
+    !hasModal(tree, outcomeHead) &&
+    !isStillToDo(tree, outcomeHead) &&
+    !isDueOnce(tree, outcomeHead, clause)
+  )
+    return null;
   const bare = afterReporting(tree, halves.outcome, first);
   const outcome = spanOfRange(tree, bare.range);
   const isOutcomeNegated =

@@ -9,7 +9,8 @@ import type { Lexicon, LexiconPart } from "../lexicon.ts";
  * `hang`: the subject hangs on the complement. `need`: the subject cannot be without its object. `only`: “only X can Y”.
  * `noun`: a noun that names a condition. `necessity`: the subject is what something takes. `purpose`: a duty with what it is to
  * bring about. `link`: somebody ties the object to something. `only-phrase`: “only” before a preposition. `only-way`: the one way.
- * `first`: a duty with “first”. `demand`: a demand for one thing before another. `near-miss`: looks like a condition and is none.
+ * `first`: a duty with “first”. `demand`: a demand for one thing before another.
+ * `precede`: the subject must come before the object. `set-piece`: a turn of phrase. `near-miss`: looks like a condition and is none.
  */
 export type ConditionKind =
   | "clause"
@@ -27,6 +28,8 @@ export type ConditionKind =
   | "only-way"
   | "first"
   | "demand"
+  | "precede"
+  | "set-piece"
   | "near-miss";
 
 export interface ConditionEntry {
@@ -70,6 +73,6 @@ export function conditionLexicon(lexicon: Lexicon): ConditionLexicon {
 
 /** Words that say how things hang together are found in every form: hinges, hinged, hinging. */
 function formsOf({ kind, words }: ConditionEntry): readonly string[] {
-  if (kind === "hang" || kind === "need") return verbForms(words);
+  if (kind === "hang" || kind === "need" || kind === "precede") return verbForms(words);
   return kind === "noun" || kind === "demand" ? nounForms(words) : [words];
 }

@@ -1,7 +1,7 @@
 /** Finds what an article says will happen, or will not, depending on something else. */
 import type { ActorRef } from "../../record/actor.ts";
 import type { Condition } from "../../record/condition.ts";
-import { spanOf } from "../../record/spans.ts";
+import { overlaps, spanOf } from "../../record/spans.ts";
 import type { Statement } from "../../record/statement.ts";
 import { type ReadContext, refOf } from "../context.ts";
 import { subjectOf } from "../grammar/clause.ts";
@@ -17,16 +17,18 @@ import { eventOfOutcome } from "./event-of-outcome.ts";
 import { conditionDemanded, conditionFirst } from "./first-steps.ts";
 import { conditionAhead, conditionInOrder } from "./firsts.ts";
 import { conditionByLinking } from "./links.ts";
-import { conditionByNecessity, conditionByPurpose } from "./needs.ts";
+import { conditionByNecessity, conditionByPreceding, conditionByPurpose } from "./needs.ts";
 import { conditionByOnlyWay, conditionInOnlyPhrase } from "./only-phrases.ts";
 import { conditionInPhrase } from "./phrases.ts";
 import { withoutPreface } from "./preface.ts";
+import { conditionInSetPiece } from "./set-pieces.ts";
 import { type StatementsAt, statementsAt } from "./statements-at.ts";
 import { conditionByHanging, conditionByNeed, conditionByNoun, conditionByOnly } from "./ties.ts";
 import { withWholeQuotes } from "./whole-quotes.ts";
 
 /** Every construction, tried on every word in turn; the first that fits a word wins. */
 const constructions: readonly ((tree: Tree, lexicon: ConditionLexicon, token: number) => ConditionDraft | null)[] = [
+  conditionInSetPiece,
   conditionInBareIf,
   conditionInClause,
   conditionInPhrase,
@@ -37,6 +39,7 @@ const constructions: readonly ((tree: Tree, lexicon: ConditionLexicon, token: nu
   conditionDemanded,
   conditionByHanging,
   conditionByNeed,
+  conditionByPreceding,
   conditionByNecessity,
   conditionByPurpose,
   conditionByLinking,
@@ -60,9 +63,11 @@ export function findConditions(context: ReadContext, statements: readonly Statem
   const lexicon = conditionLexicon(context.lexicon);
   const surroundings = { said: statementsAt(tree, statements), canAct: actorGate(context) };
   const found = new Map<string, Condition>();
+  const drafts: ConditionDraft[] = [];
   tree.tokens.forEach((_, token) => {
     const draft = firstDraft(tree, lexicon, token);
-    if (draft === null || isNearMiss(tree, lexicon, draft)) return;
+    if (draft === null || isNearMiss(tree, lexicon, draft) || drafts.some((known) => isSame(known, draft))) return;
+    drafts.push(draft);
     const condition = conditionOf(
       context,
       surroundings,
@@ -72,6 +77,14 @@ export function findConditions(context: ReadContext, statements: readonly Statem
     if (!found.has(condition.id)) found.set(condition.id, condition);
   });
   return [...found.values()].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
+}
+
+/** Whether two constructions tell one condition: halves that overlap, straight or crosswise (“had X …, Y would”, read once from each end). */
+function isSame(a: ConditionDraft, b: ConditionDraft): boolean {
+  return (
+    (overlaps(a.outcome, b.outcome) && overlaps(a.requires, b.requires)) ||
+    (overlaps(a.outcome, b.requires) && overlaps(a.requires, b.outcome))
+  );
 }
 
 function firstDraft(tree: Tree, lexicon: ConditionLexicon, token: number): ConditionDraft | null {

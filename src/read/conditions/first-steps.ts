@@ -95,7 +95,10 @@ export function conditionDemanded(tree: Tree, lexicon: ConditionLexicon, demand:
   const entry = lexicon.of("demand", lowerAt(tree, demand));
   if (entry === null || !/^NN/.test(tokenAt(tree, demand).xpos ?? "")) return null;
   const around = [demand, ...childrenBy(tree, demand, "nmod", "obl", "acl")];
-  const wanted = around.find((child) => child > demand && /^(?:for|that|on)$/.test(markerOf(tree, child)));
+  const wanted = around.find(
+    (child) =>
+      child > demand && tokenAt(tree, child).deprel !== "acl:relcl" && /^(?:for|that|on)$/.test(markerOf(tree, child)),
+  );
   if (wanted === undefined) return null;
   const later = [demand, wanted]
     .flatMap((head) => childrenBy(tree, head, "nmod", "obl", "advcl", "acl"))

@@ -1,4 +1,5 @@
 /** Conditions told as an order of things: what must come before what. */
+import type { TokenRange } from "../../record/tagging.ts";
 import { isNegated } from "../grammar/clause.ts";
 import { markerOf, runOf, wordsOf } from "../grammar/complement.ts";
 import {
@@ -11,13 +12,14 @@ import {
   spanOfRange,
   type Tree,
   tokenAt,
+  trimRange,
   wordAt,
 } from "../grammar/tree.ts";
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionLexicon } from "./entries.ts";
 import { isGoal } from "./goals.ts";
 import { occasions } from "./phrases.ts";
-import { clausesAround, type SurfaceClauses } from "./surface.ts";
+import { afterReporting, clausesAround, type SurfaceClauses } from "./surface.ts";
 
 const wants = new Set(["want", "need", "demand", "insist", "require", "wish", "ought"]);
 /** A duty in so many words: what it is laid on must come first. */
@@ -51,8 +53,10 @@ export function conditionInOrder(tree: Tree, lexicon: ConditionLexicon, marker: 
   // A denial in an earlier clause (“will not add any, but will ask for more before …”) holds nothing back.
   const nearest = left.text.split(/, (?:but|and|while) /).at(-1) ?? left.text;
   const isDenied = denial.test(nearest) && modal.test(left.text);
-  if (!isDenied && !duty.test(left.text)) return null;
-  const leftHead = headOfRange(tree, halves.outcome);
+  const bare = isDenied || duty.test(left.text) ? null : wantedBefore(tree, marker);
+  if (!isDenied && bare === null && !duty.test(left.text)) return null;
+  const leftRange = bare ?? afterReporting(tree, halves.outcome, marker).range;
+  const leftHead = headOfRange(tree, leftRange);
   const rightHead = headOfRange(tree, halves.requires);
   const tie = spanOfRange(tree, { first: marker, end: marker + 1 });
   // “will not come before X”: what is denied is the outcome, and X is what it waits for.
@@ -60,7 +64,7 @@ export function conditionInOrder(tree: Tree, lexicon: ConditionLexicon, marker: 
     return {
       entry,
       relation: "until",
-      outcome: left,
+      outcome: spanOfRange(tree, leftRange),
       requires: right,
       outcomeHead: leftHead,
       requiresHead: rightHead,
@@ -73,13 +77,28 @@ export function conditionInOrder(tree: Tree, lexicon: ConditionLexicon, marker: 
     entry,
     relation: entry.relation,
     outcome: right,
-    requires: left,
+    requires: bare === null ? left : spanOfRange(tree, bare),
     outcomeHead: rightHead,
     requiresHead: leftHead,
     tie,
     isOutcomeNegated: false,
     isRequirementNegated: isNegated(tree, leftHead),
   };
+}
+
+/** What somebody wants first: “wants an apology before …”, “insist that the army pull back before …”. */
+function wantedBefore(tree: Tree, marker: number): TokenRange | null {
+  const start = tree.sentences[tokenAt(tree, marker).sentence]?.first ?? marker;
+  for (let at = marker - 2; at >= start; at--) {
+    if (/^[;:]$/.test(wordAt(tree, at))) return null;
+    const { upos, xpos } = tokenAt(tree, at);
+    const isWanting = upos === "VERB" && /^(?:want|demand|insist|wait|await)$/.test(lemmaAt(tree, at));
+    if (!isWanting || !/^VB[ZPG]$/.test(xpos ?? "") || isNegated(tree, at) || childBy(tree, at, "nsubj") === null)
+      continue;
+    const next = /^(?:on|that|for)$/.test(lowerAt(tree, at + 1)) ? at + 2 : at + 1;
+    return next < marker ? trimRange(tree, { first: next, end: marker }) : null;
+  }
+  return null;
 }
 
 /** “must meet every criterion before entry”: one word for what is negotiated. */

@@ -20,6 +20,11 @@ export function leadAt(tree: Tree, lexicon: ConditionLexicon, marker: number): L
     return entry === null || clause === null ? null : { entry, first: marker, end: marker + 1, clause };
   }
   if (!lexicon.starts("clause", lowerAt(tree, marker))) return null;
+  const both = /^, and only if,? /i.exec(tree.text.slice(tokenAt(tree, marker).end, tokenAt(tree, marker).end + 16));
+  const onlyIf = lowerAt(tree, marker) === "if" && both !== null ? lexicon.of("clause", "only if") : null;
+  if (onlyIf !== null) return { entry: onlyIf, first: marker, end: marker + (both?.[0].includes("if,") ? 6 : 5) };
+  if (lowerAt(tree, marker - 1) === "only" && lowerAt(tree, marker - 2) === "and" && lowerAt(tree, marker - 4) === "if")
+    return null;
   for (let length = 3; length >= 1; length--) {
     const end = marker + length;
     if (end >= tree.tokens.length) continue;
@@ -37,8 +42,8 @@ export function leadAt(tree: Tree, lexicon: ConditionLexicon, marker: number): L
       )
     )
       return null;
-    if (["provided", "providing", "assuming"].includes(words) && !isThat && !/^[,;]$/.test(wordAt(tree, marker - 1)))
-      return null;
+    const isMark = relationAt(tree, marker) === "mark" || /^[,;]$/.test(wordAt(tree, marker - 1));
+    if (["provided", "providing", "assuming"].includes(words) && !isThat && !isMark) return null;
     const first = narrow !== null && lowerAt(tree, marker - 1) === "only" ? marker - 1 : marker;
     return { entry, first, end: isThat ? end + 1 : end };
   }

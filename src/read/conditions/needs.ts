@@ -41,6 +41,21 @@ export function conditionByNecessity(tree: Tree, lexicon: ConditionLexicon, word
   return requires === null ? null : draftOf(tree, entry, word, end, requires, subject);
 }
 
+/**
+ * A subject that must come before something.
+ *
+ *     The release of the crew must precede any talks.
+ *     └────── requires ─────┘              └ outcome ┘
+ */
+export function conditionByPreceding(tree: Tree, lexicon: ConditionLexicon, verb: number): ConditionDraft | null {
+  const entry = lexicon.of("precede", lowerAt(tree, verb));
+  const subject = childBy(tree, verb, "nsubj");
+  const object = childBy(tree, verb, "obj");
+  if (entry === null || subject === null || object === null || dutyWordOf(tree, verb) === "") return null;
+  const requires = wordsOf(tree, subject);
+  return requires === null ? null : draftOf(tree, entry, verb, object, requires, subject);
+}
+
 /** Where the words for the purpose stand: “to complete the work”, “for the pact to take effect”, “for peace”. */
 function purposeOf(tree: Tree, word: number): number | null {
   const after = childrenBy(tree, word, "advcl", "xcomp", "ccomp", "csubj", "obl", "nmod").filter(

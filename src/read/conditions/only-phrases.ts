@@ -48,11 +48,14 @@ export function conditionInOnlyPhrase(tree: Tree, lexicon: ConditionLexicon, onl
   const word = lowerAt(tree, only + 1);
   const entry = lexicon.of("only-phrase", word);
   if (entry === null || lowerAt(tree, only) !== "only" || lowerAt(tree, only - 1) === "not") return null;
+  // “only on condition that …” is a clause's business.
+  if (word === "on" && /^(?:the )?condition that\b/i.test(tree.text.slice(tokenAt(tree, only + 1).end + 1)))
+    return null;
   const head = headFrom(tree, only + 2);
   const isClause = childBy(tree, head, "nsubj", "expl") !== null && word === "after";
   if (isClause || !["NOUN", "VERB", "PRON", "PROPN"].includes(tokenAt(tree, head).upos)) return null;
   const requires = wordsOf(tree, head, (child) => child < only + 2 || relationAt(tree, child) === "parataxis");
-  if (requires === null || dates.test(requires.text) || !nounsAfter[word]?.test(lowerAt(tree, head))) return null;
+  if (requires === null || dates.test(requires.text) || !isConditionAfter(tree, only, word, head)) return null;
   const halves = clausesAround(tree, only, only + 2, true);
   if (halves === null || halves.outcome.first > only) return null;
   const { range } = afterReporting(tree, halves.outcome, only);
@@ -71,6 +74,21 @@ export function conditionInOnlyPhrase(tree: Tree, lexicon: ConditionLexicon, onl
     isOutcomeNegated: isNegated(tree, outcomeHead),
     isRequirementNegated: false,
   };
+}
+
+/** “only with a neutral chair in the room”: what comes with it, if that is not whom one talks with. */
+function isConditionAfter(tree: Tree, only: number, word: string, head: number): boolean {
+  if (nounsAfter[word]?.test(lowerAt(tree, head))) return true;
+  const verb = tokenAt(tree, head).head;
+  const isCompany =
+    verb < 0 || /^(?:speak|talk|meet|deal|negotiate|work|share|agree|trade|do|cooperate)$/.test(lemmaAt(tree, verb));
+  return (
+    word === "with" &&
+    !isCompany &&
+    verb < only &&
+    tokenAt(tree, head).upos === "NOUN" &&
+    childrenBy(tree, head, "amod", "acl", "nmod").length > 0
+  );
 }
 
 /** Whether something may yet happen: “would be sent”, “want China to be a member”; not “was sent only at the request of …”. */

@@ -88,3 +88,9 @@ export function isStillToDo(tree: Tree, verb: number): boolean {
     tokenAt(tree, verb).xpos === "VB" && childrenBy(tree, verb, "mark").some((mark) => lowerAt(tree, mark) === "to")
   );
 }
+
+/** “takes effect once both chambers have agreed”: in the present tense, of what is yet to come. */
+export function isDueOnce(tree: Tree, verb: number, clause: number): boolean {
+  const isPresent = /^VB[PZ]$/.test(tokenAt(tree, verb).xpos ?? "");
+  return isPresent && childrenBy(tree, clause, "aux").some((aux) => /^(?:has|have)$/.test(lowerAt(tree, aux)));
+}

@@ -17,6 +17,7 @@ import {
 } from "../grammar/tree.ts";
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionEntry, ConditionLexicon } from "./entries.ts";
+import { isConsent } from "./goals.ts";
 import { hasModal, outcomeRun } from "./outcomes.ts";
 import { clausesAround } from "./surface.ts";
 
@@ -126,6 +127,12 @@ export const occasions =
 /** “without” and “until” tie only what is denied or what may be; “he left without a coat” ties nothing. */
 function isTied(tree: Tree, words: string, main: number, head: number, first: number): boolean {
   if (words === "absent") return wordAt(tree, Math.max(0, head - 3)) !== "" && hasModal(tree, main);
+  if (words === "failing" && ["to", "that"].includes(lowerAt(tree, first))) return false;
+  if (words === "upon")
+    return (
+      hasModal(tree, main) &&
+      (isConsent(tree, head) || /^(?:completion|delivery|payment|receipt|release|return)$/.test(lowerAt(tree, head)))
+    );
   if (!["without", "until"].includes(words)) return true;
   const { start } = tokenAt(tree, first);
   const near = tree.text.slice(start, start + 40).split(/[,;.]/)[0] ?? "";

@@ -98,6 +98,9 @@ export function conditionByNeed(tree: Tree, lexicon: ConditionLexicon, verb: num
   const object = childBy(tree, verb, "obj", "ccomp") ?? childBy(tree, verb, "xcomp");
   if (entry === null || subject === null || object === null || isPassive(tree, verb)) return null;
   if (isThat(tree, subject)) return tiedToBefore(tree, entry, verb, subject, object);
+  const isOwed =
+    childrenBy(tree, verb, "aux").some((aux) => lowerAt(tree, aux) === "must") || relationAt(tree, verb) === "xcomp";
+  if (entry.needs === "modal" && !isOwed) return null;
   const isVerbal = relationAt(tree, subject) === "csubj" || tokenAt(tree, subject).xpos === "VBG";
   const isAsking = isConsent(tree, object) && tokenAt(tree, subject).upos === "NOUN" && entry.words !== "suppose";
   if (!isVerbal && !isGoal(tree, subject) && !isAsking) return null;

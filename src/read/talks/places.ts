@@ -4,6 +4,7 @@ import type { ReadContext } from "../context.ts";
 import { prepositionOf } from "../grammar/prepositions.ts";
 import { phraseUnder, unbrokenAfter } from "../grammar/surroundings.ts";
 import { childrenBy, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
+import { datesByToken } from "./days.ts";
 import type { Place } from "./mention.ts";
 
 const where = new Set(["in", "at", "near", "outside", "aboard", "inside"]);
@@ -188,10 +189,25 @@ export function placeBeside(context: ReadContext, token: number): Place | null {
 /** The place that follows a noun without a break: “a meeting with the envoys in Rome”, however its parts hang together. */
 export function placeAfter(context: ReadContext, token: number): Place | null {
   for (const next of unbrokenAfter(context.tree, token)) {
-    const place = placeBehind(context, next);
+    const place = placeBehind(context, next) ?? unknownPlace(context, next);
     if (place) return place;
   }
   return null;
+}
+
+/** A town that the tagger does not know: a name right behind “in” that is nobody's, “talks in Trelle”. */
+function unknownPlace(context: ReadContext, token: number): Place | null {
+  const { tree } = context;
+  const isName = (index: number) =>
+    tree.tokens[index]?.upos === "PROPN" &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(wordAt(tree, index)) &&
+    !["place", "facility", "norp", "date"].includes(entitiesByToken(context).get(index)?.kind ?? "") &&
+    !datesByToken(context).has(index);
+  if (lowerAt(tree, token - 1) !== "in" || !isName(token)) return null;
+  let end = token + 1;
+  while (isName(end)) end++;
+  const name = context.article.text.slice(tokenAt(tree, token).start, tokenAt(tree, end - 1).end);
+  return { name, country: null, token };
 }
 
 function placeBehind(context: ReadContext, token: number): Place | null {
