@@ -89,7 +89,7 @@ function statusOfOpening(tree: Tree, first: number, end: number): AttendanceStat
     )
       return null;
     if (lowerAt(tree, at) === "," || (!isOpened && tokenAt(tree, at).deprel.startsWith("nsubj"))) return null;
-    words.push(lowerAt(tree, at));
+    if (tokenAt(tree, at).upos !== "PUNCT") words.push(lowerAt(tree, at));
   }
   // “There will be no press conference” tells that something is, and not who is there.
   if (words.length === 0 || words.length > 9 || words[0] === "there") return null;

@@ -14,7 +14,16 @@ import type { Reading } from "./reading.ts";
 
 /** Who comes or stays away: the actors of the phrase, without those that nobody can name. */
 export function whoStands(reading: Reading, token: number, entry: FrameEntry, talks: Talks | null): Actor[] {
-  return sidesOf(reading, whoIsNamed(reading, token, entry), talks);
+  return unique(
+    sidesOf(reading, whoIsNamed(reading, token, entry), talks).map((actor) => whoseOffice(reading, actor) ?? actor),
+  );
+}
+
+/** What “her office” rules out or confirms is her own coming. */
+function whoseOffice({ context }: Reading, { name }: Actor): Actor | null {
+  const owner = /^(.+?)['’]s? office$/u.exec(name)?.[1];
+  const known = owner === undefined ? null : context.actors.actors.find((actor) => actor.name === owner);
+  return known?.kind === "person" ? known : null;
 }
 
 const both = /^(both|the two|two) (sides|parties|teams|delegations|governments|countries)$|^(sides|parties)$/i;

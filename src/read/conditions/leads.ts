@@ -80,12 +80,33 @@ function invertedClause(tree: Tree, marker: number): number | null {
   if (!isSubjectNext) return null;
   for (let at = marker + 2; at < marker + 12; at++) {
     const token = tree.tokens[at];
-    if (token === undefined || token.upos === "PUNCT") return null;
+    if (token === undefined || token.upos === "PUNCT") break;
     if (!childrenBy(tree, at, "nsubj", "expl").some((subject) => subject > marker && subject < at)) continue;
     const isOwn = token.head === marker || tokenAt(tree, marker).head === at || token.xpos === form;
     if (!isOwn || childrenBy(tree, at, "aux").some((aux) => aux > marker && token.xpos === "VBZ")) return null;
     if (relationAt(tree, at) === "advcl" && relationAt(tree, marker) === "aux") return at;
     return token.xpos === form && !isTurned(tree, marker) ? at : null;
+  }
+  return invertedByWords(tree, marker);
+}
+
+/** The same where the parse misses the subject: “should there be a deal”, “would have gone, had the shelling stopped”. */
+function invertedByWords(tree: Tree, marker: number): number | null {
+  const word = lowerAt(tree, marker);
+  const hasSubject = childrenBy(tree, marker, "nsubj").some((subject) => subject < marker);
+  if (!["should", "had"].includes(word) || hasSubject || isTurned(tree, marker)) return null;
+  const sentence = tree.sentences[tokenAt(tree, marker).sentence];
+  const before =
+    sentence === undefined ? "" : tree.text.slice(tokenAt(tree, sentence.first).start, tokenAt(tree, marker).start);
+  if (!/\b(?:would|could|might|will|expected)\b/i.test(before)) return null;
+  for (let at = marker + 2; at < Math.min(sentence?.end ?? 0, marker + 8); at++) {
+    const token = tokenAt(tree, at);
+    if (token.upos === "PUNCT") return null;
+    if (
+      token.xpos === (word === "should" ? "VB" : "VBN") &&
+      ["NOUN", "PROPN", "PRON"].includes(tokenAt(tree, at - 1).upos)
+    )
+      return at;
   }
   return null;
 }

@@ -40,7 +40,8 @@ export function conditionByHanging(tree: Tree, lexicon: ConditionLexicon, word: 
   if (isThat(tree, subject)) return tiedToBefore(tree, entry, word, subject, complement);
   if (["it", "which", "who", "they", "he", "she", "we", "i"].includes(lowerAt(tree, subject))) return null;
   const isLoose = ["rest", "rely", "turn", "subject"].includes(entry.words);
-  if ((isLoose || isName(tree, subject)) && !isGoal(tree, subject)) return null;
+  const isDoing = tokenAt(tree, subject).xpos === "VBG";
+  if ((isLoose || isName(tree, subject)) && !isGoal(tree, subject) && !isDoing) return null;
   return tied(tree, entry, word, subject, complement);
 }
 

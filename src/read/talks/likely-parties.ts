@@ -1,7 +1,9 @@
 /** Parties of “the talks” where no words beside them say who: those of the article's main talks, or those it speaks of most. */
 import type { Actor } from "../../record/actor.ts";
 import type { ReadContext } from "../context.ts";
-import { lowerAt } from "../grammar/tree.ts";
+import { clauseHeadOf, subjectOf } from "../grammar/clause.ts";
+import { unbrokenAfter } from "../grammar/surroundings.ts";
+import { lemmaAt, lowerAt } from "../grammar/tree.ts";
 import type { TalksLexicon } from "./lexicon.ts";
 import { isGeneric } from "./parties.ts";
 
@@ -31,9 +33,10 @@ const least = 4;
 function mostNamed(context: ReadContext, lexicon: TalksLexicon): Actor[] {
   const counts = new Map<string, { party: Actor; count: number }>();
   const matters = mattersOf(context, lexicon);
+  const outside = outsidersOf(context, lexicon);
   for (const actor of context.actors.actors) {
     const party = context.actors.partyOf(actor);
-    if (!isLikely(lexicon, party) || matters.has(party.id)) continue;
+    if (!isLikely(lexicon, party) || matters.has(party.id) || outside.has(party.id)) continue;
     const key = party.name.toLowerCase();
     const entry = counts.get(key) ?? { party, count: 0 };
     entry.count += actor.mentions.length;
@@ -55,6 +58,35 @@ function mattersOf(context: ReadContext, lexicon: TalksLexicon): ReadonlySet<str
   }
   return found;
 }
+
+/** Who asks for a seat at the talks, or gives up its claim to one, does not sit there: “no longer insists on a seat at the talks”. */
+function outsidersOf(context: ReadContext, lexicon: TalksLexicon): ReadonlySet<string> {
+  const { tree } = context;
+  const found = new Set<string>();
+  tree.tokens.forEach((_, token) => {
+    if (lemmaAt(tree, token) !== "seat") return;
+    const isOfTalks = unbrokenAfter(tree, token).some((next) => lexicon.nouns.has(lowerAt(tree, next)));
+    const verb = clauseHeadOf(tree, token);
+    const subject = isOfTalks ? subjectOf(tree, verb) : null;
+    const actor = subject === null || !claiming.has(lemmaAt(tree, verb)) ? null : context.actors.actorAt(subject);
+    if (actor !== null) found.add(context.actors.partyOf(actor).id);
+  });
+  return found;
+}
+
+const claiming = new Set([
+  "insist",
+  "demand",
+  "want",
+  "seek",
+  "ask",
+  "claim",
+  "request",
+  "deny",
+  "refuse",
+  "drop",
+  "get",
+]);
 
 /** A party by guess is one with a name; an assembly or a bloc's council is where others talk. */
 function isLikely(lexicon: TalksLexicon, party: Actor): boolean {
