@@ -24,7 +24,8 @@ export function joinToOffice(scene: Scene, person: Draft, token: number): void {
   const offices = new Set<Draft>();
   for (const { draft, token: at } of before(scene, token)) {
     if (tokenAt(scene.tree, token).sentence - tokenAt(scene.tree, at).sentence > farthest) break;
-    if (draft.kind === "office" && isOneHolders(scene, draft)) offices.add(draft);
+    // “The chair is still there”: what is said in a quotation is no office that the report has told of.
+    if (draft.kind === "office" && !scene.quoted[at] && isOneHolders(scene, draft)) offices.add(draft);
   }
   const [office, ...others] = offices;
   if (office === undefined || others.length > 0) return;

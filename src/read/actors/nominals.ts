@@ -92,7 +92,8 @@ export function nounPhraseAt(tree: Tree, head: number): NounPhrase {
       return child > head || relationAt(tree, child) !== "advmod";
     return false;
   };
-  const bare = wholeName(tree, head, trimRange(tree, phraseOf(tree, head, skip)) ?? { first: head, end: head + 1 });
+  const full = trimRange(tree, phraseOf(tree, head, skip)) ?? { first: head, end: head + 1 };
+  const bare = wholeName(tree, head, withoutSecond(tree, head, full));
   const range = withOwner(tree, bare);
   const text = stripArticle(spanOfRange(tree, range).text);
   const short = { first: range.first, end: Math.max(head + 1, range.first + 1) };
@@ -110,6 +111,18 @@ export function nounPhraseAt(tree: Tree, head: number): NounPhrase {
       xpos === "NNPS" ||
       ["people", "both", "many", "some", "others", "several"].includes(lowerAt(tree, head)),
   };
+}
+
+/** “The government of Maran | and the Liberation Front”: what “and the” adds behind the noun is somebody else, however it hangs. */
+function withoutSecond(tree: Tree, head: number, { first, end }: TokenRange): TokenRange {
+  for (let index = head + 1; index < end - 2; index++)
+    if (
+      lowerAt(tree, index) === "and" &&
+      lowerAt(tree, index + 1) === "the" &&
+      /^\p{Lu}/u.test(wordAt(tree, index + 2))
+    )
+      return { first, end: index };
+  return { first, end };
 }
 
 /** A name with a possessive ending before the phrase belongs to it, though the parse leaves it out: “Norway's” + “prime minister”. */

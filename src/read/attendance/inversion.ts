@@ -92,7 +92,7 @@ function statusOfOpening(tree: Tree, first: number, end: number): AttendanceStat
     if (tokenAt(tree, at).upos !== "PUNCT") words.push(lowerAt(tree, at));
   }
   // “There will be no press conference” tells that something is, and not who is there.
-  if (words.length === 0 || words.length > 9 || words[0] === "there") return null;
+  if (words.length === 0 || words.length > 14 || words[0] === "there") return null;
   const isDenied = words.includes("not");
   if (words.some((word) => away.has(word))) return "declined";
   if (words.some((word) => there.has(word))) return isDenied ? "declined" : "present";

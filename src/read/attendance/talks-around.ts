@@ -2,6 +2,7 @@
 import type { Talks } from "../../record/talks.ts";
 import type { ReadContext } from "../context.ts";
 import { phrasesBehind } from "../grammar/prepositions.ts";
+import { unbrokenAfter } from "../grammar/surroundings.ts";
 import { childrenBy, lemmaAt, lowerAt, type Tree, tokenAt, tokensWithin } from "../grammar/tree.ts";
 import { datesByToken } from "../talks/days.ts";
 import { findHeads } from "../talks/delegations.ts";
@@ -62,7 +63,9 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   const current = [...begun].sort((a, b) => b.evidence.length - a.evidence.length)[0] ?? main;
   const isUntold =
     talks.length === 0 &&
-    (isTitled(context, lexicon) || findHeads(context, lexicon).some(({ kind }) => kind === "verb" || kind === "noun"));
+    (isTitled(context, lexicon) ||
+      hasNegotiator(context) ||
+      findHeads(context, lexicon).some(({ kind }) => kind === "verb" || kind === "noun"));
   const [first, second] = ahead;
   const upcoming = first !== undefined && second === undefined ? first : null;
   // A report filed from the venue need not say where the talks are: whoever travels there comes to them.
@@ -90,6 +93,10 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
         if (found) return { named: true, talks: found };
         if (nounEntryAt(tree, lexicon, inner)) return { named: true, talks: near(token) ?? main };
       }
+      // “a second round of peace talks”: the parse may hang the talks on the verb.
+      const after = lowerAt(tree, token + 1) === "of" ? unbrokenAfter(tree, token).slice(0, 6) : [];
+      const told = after.map((next) => byToken.get(next)).find((one) => one !== undefined);
+      if (told !== undefined) return { named: true, talks: told };
     }
     if ((talks.length > 0 || isUntold) && isRound(context, lexicon, token))
       return { named: true, talks: near(token) ?? main };
@@ -120,6 +127,13 @@ export function layTalks(context: ReadContext, lexicon: TalksLexicon, talks: rea
   }
 
   return { atPhrase, atPlace, near, ofMention: (token) => byToken.get(token) ?? null, main, next, current, isUntold };
+}
+
+/** Whether the report speaks of somebody whose office is to negotiate: it is about talks, though it does not name them. */
+function hasNegotiator({ actors }: ReadContext): boolean {
+  return actors.actors.some(({ name, role }) =>
+    /\b(?:negotiator|mediator|conciliator)s?\b/i.test(`${role ?? ""} ${name}`),
+  );
 }
 
 /** Whether the headline names talks: “Island states return to climate talks”. */

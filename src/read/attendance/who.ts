@@ -277,9 +277,11 @@ function describedBy(reading: Reading, phrase: number): Actor | null {
   return own !== null && names.every((actor) => actor.id !== own.id) ? own : null;
 }
 
-/** Without those that nobody can tell apart: “both sides”. */
+/** Without those that nobody can tell apart: “both sides”; and without “the chair”, which may be one to sit on. */
 export function nameable(reading: Reading, actors: readonly Actor[]): Actor[] {
   return unique(actors).filter(
-    (actor) => !isGeneric(reading.talksWords, actor) || actor.kind === "delegation" || actor.kind === "office",
+    (actor) =>
+      !/^(?:chair|seat|table|door|floor)s?$/.test(actor.name) &&
+      (!isGeneric(reading.talksWords, actor) || actor.kind === "delegation" || actor.kind === "office"),
   );
 }

@@ -58,15 +58,16 @@ export interface ConditionLexicon {
 export function conditionLexicon(lexicon: Lexicon): ConditionLexicon {
   const part = lexicon.parts.conditions as LexiconPart<ConditionEntry> | undefined;
   const entries = part?.entries ?? [];
-  const byWords = new Map(
-    entries.flatMap((entry) =>
-      formsOf(entry).map((form): [string, ConditionEntry] => [`${entry.kind} ${form}`, entry]),
-    ),
-  );
+  const byKind = new Map<ConditionKind, Map<string, ConditionEntry>>();
+  for (const entry of entries) {
+    const byWords = byKind.get(entry.kind) ?? new Map<string, ConditionEntry>();
+    for (const form of formsOf(entry)) byWords.set(form, entry);
+    byKind.set(entry.kind, byWords);
+  }
   const starts = new Set(entries.map((entry) => `${entry.kind} ${entry.words.replace(/^only /, "").split(" ")[0]}`));
   return {
     starts: (kind, word) => starts.has(`${kind} ${word}`),
-    of: (kind, words) => byWords.get(`${kind} ${words}`) ?? null,
+    of: (kind, words) => byKind.get(kind)?.get(words) ?? null,
     nearMisses: entries.filter((entry) => entry.kind === "near-miss"),
   };
 }

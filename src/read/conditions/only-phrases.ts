@@ -45,9 +45,10 @@ const nounsAfter: Readonly<Record<string, RegExp>> = {
  *     └────── outcome ──────┘         └─────────── requires ────────┘
  */
 export function conditionInOnlyPhrase(tree: Tree, lexicon: ConditionLexicon, only: number): ConditionDraft | null {
+  if (lowerAt(tree, only) !== "only" || lowerAt(tree, only - 1) === "not") return null;
   const word = lowerAt(tree, only + 1);
   const entry = lexicon.of("only-phrase", word);
-  if (entry === null || lowerAt(tree, only) !== "only" || lowerAt(tree, only - 1) === "not") return null;
+  if (entry === null) return null;
   // “only on condition that …” is a clause's business.
   if (word === "on" && /^(?:the )?condition that\b/i.test(tree.text.slice(tokenAt(tree, only + 1).end + 1)))
     return null;

@@ -8,6 +8,8 @@ import { afterReporting } from "./surface.ts";
 /** A turn of phrase: `out` is what happens, `req` what it takes. It is looked for in one sentence at a time. */
 interface SetPiece {
   readonly entry: string;
+  /** Told quickly: a sentence without it is not looked at further. */
+  readonly cue: RegExp;
   readonly words: RegExp;
   readonly isOutcomeDenied?: true;
   /** What would make it something else: “it will take weeks for …”. */
@@ -22,11 +24,13 @@ const rest = '[^,;:.?!”"]';
 const setPieces: readonly SetPiece[] = [
   {
     entry: "no-no",
+    cue: /\bNo .*, no /u,
     words: new RegExp(String.raw`${opening}No (?!one\b)(?<req>${rest}{3,60}?), (?<out>no ${rest}{3,60})`, "du"),
     isOutcomeDenied: true,
   },
   {
     entry: "first-then",
+    cue: /\bFirst\b.*\bthen\b/u,
     words: new RegExp(
       `${opening}First,? (?<req>${rest}*?${duty}${rest}*?)[;,] (?:and )?(?:only )?then (?<out>${rest}+)`,
       "du",
@@ -34,15 +38,18 @@ const setPieces: readonly SetPiece[] = [
   },
   {
     entry: "on-one-condition",
+    cue: / conditions?: /u,
     words:
       /(?<out>[^;:.?!”"]+?),? (?:but )?on (?:one|two|three|a single|the following) conditions?: (?:that )?(?<req>[^;.?!”"]+)/du,
   },
   {
     entry: "conditions-listed",
+    cue: /onditions? for .*: /u,
     words: new RegExp(String.raw`\b(?:pre)?conditions? for (?<out>${rest}{3,80}?): (?:that )?(?<req>[^;.?!”"]+)`, "du"),
   },
   {
     entry: "condition-is",
+    cue: /ondition for /u,
     words: new RegExp(
       String.raw`\b(?:pre)?condition for (?<out>${rest}{3,80}?) (?:is|was|remains|would be) (?:that )?(?<req>${rest}{3,})`,
       "du",
@@ -51,6 +58,7 @@ const setPieces: readonly SetPiece[] = [
   },
   {
     entry: "price-of",
+    cue: /\bprice (?:for|of) /u,
     words: new RegExp(
       String.raw`\bprice (?:for|of) (?<out>${rest}*?${goal}${rest}*?) (?:is|was|would be|will be) (?<req>${rest}{3,})`,
       "du",
@@ -59,6 +67,7 @@ const setPieces: readonly SetPiece[] = [
   },
   {
     entry: "would-take",
+    cue: /\b[Ii]t (?:will|would|could) take /u,
     words: new RegExp(
       String.raw`\b[Ii]t (?:will|would|could) take (?<req>${rest}{3,80}?) (?:for|before|to) (?<out>${rest}{5,})`,
       "du",
@@ -67,6 +76,7 @@ const setPieces: readonly SetPiece[] = [
   },
   {
     entry: "in-order-for",
+    cue: /[Ff]or .* to .*, /u,
     words: new RegExp(
       `${opening}(?:[Ii]n order for|For) (?<out>${rest}{3,60}? to ${rest}{3,60}?), (?<req>${rest}*${duty}${rest}+)`,
       "du",
@@ -74,6 +84,7 @@ const setPieces: readonly SetPiece[] = [
   },
   {
     entry: "to-reach",
+    cue: /\b(?:To|In order to) .*, .*(?:must|to) /u,
     words: new RegExp(
       `${opening}(?:In order to|To) (?<out>${rest}*?${goal}${rest}*?), (?<req>${rest}*${duty}${rest}+)`,
       "du",
@@ -81,6 +92,7 @@ const setPieces: readonly SetPiece[] = [
   },
   {
     entry: "whether-depends",
+    cue: /\bWhether .*\bon /u,
     words: new RegExp(
       `${opening}Whether (?<out>${rest}+?) (?:will |would )?(?:depends?|hinges?|turns?) (?:up)?on (?:whether )?(?<req>${rest}+)`,
       "du",
@@ -88,6 +100,7 @@ const setPieces: readonly SetPiece[] = [
   },
   {
     entry: "do-and-will",
+    cue: / and .*(?:['’]ll| will | can | shall )/u,
     words: new RegExp(
       String.raw`${opening}(?<req>(?:Give|Show|Bring|Send|Free|Open|Pay|Lift|Stop|Drop|Sign|Withdraw|Return|Release|Put|Name|Call off|Pull)\b${rest}*?),? and (?<out>(?:we|I|they|he|she|it|the \p{L}+)(?:['’]ll| will| can| shall) ${rest}+)`,
       "du",
@@ -95,10 +108,12 @@ const setPieces: readonly SetPiece[] = [
   },
   {
     entry: "were-to",
+    cue: /\bWere .* to .*, /u,
     words: new RegExp(`${opening}Were (?<req>${rest}+? to ${rest}+), (?<out>${rest}+)`, "du"),
   },
   {
     entry: "without-there",
+    cue: /\bWithout .* there /u,
     words: new RegExp(`${opening}Without (?<req>${rest}+?),? (?<out>there (?:can|will|would|could|is) ${rest}+)`, "du"),
     isOutcomeDenied: true,
   },
@@ -115,7 +130,8 @@ export function conditionInSetPiece(tree: Tree, lexicon: ConditionLexicon, token
   if (sentence === undefined || sentence.first !== token) return null;
   const from = tokenAt(tree, token).start;
   const text = tree.text.slice(from, tokenAt(tree, sentence.end - 1).end);
-  for (const { entry, words, isOutcomeDenied, unless } of setPieces) {
+  for (const { entry, cue, words, isOutcomeDenied, unless } of setPieces) {
+    if (!cue.test(text)) continue;
     const known = lexicon.of("set-piece", entry);
     const found = words.exec(text)?.indices?.groups;
     if (known === null || found?.out === undefined || found.req === undefined) continue;

@@ -205,7 +205,7 @@ function unknownPlace(context: ReadContext, token: number): Place | null {
     !datesByToken(context).has(index);
   if (lowerAt(tree, token - 1) !== "in" || !isName(token)) return null;
   let end = token + 1;
-  while (isName(end)) end++;
+  while (isName(end) && tokenAt(tree, end).start - tokenAt(tree, end - 1).end === 1) end++;
   const name = context.article.text.slice(tokenAt(tree, token).start, tokenAt(tree, end - 1).end);
   return { name, country: null, token };
 }

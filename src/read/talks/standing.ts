@@ -234,7 +234,8 @@ function hasCondition(tree: Tree, verb: number): boolean {
     const isEven = childrenBy(tree, clause, "advmod").some((child) => lowerAt(tree, child) === "even");
     const isProvided = lowerAt(tree, clause) === "provided" && childBy(tree, clause, "ccomp") !== null;
     return (
-      !isEven && (isProvided || (mark !== null && ["if", "unless", "until", "provided"].includes(lowerAt(tree, mark))))
+      !isEven &&
+      (isProvided || (mark !== null && ["if", "unless", "until", "provided", "once"].includes(lowerAt(tree, mark))))
     );
   });
 }
