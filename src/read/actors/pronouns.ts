@@ -70,6 +70,7 @@ export function antecedentOf(
     // A clause's subject and object are two: "Trump told him" is not told to himself.
     if (distance === 0 && !isPossessive && clauseHeadOf(tree, token) === clause && relationAt(tree, token) !== "nmod")
       continue;
+    if (goesOn && isInsertedAfter(tree, pronoun, clause, token)) continue;
     let score = 10 - 3 * distance - (pronoun - token) * 0.01;
     if (want === "thing" && distance > 1) score -= 2 * (distance - 1);
     if (want === "thing" && isPossessive && isMainSubject(tree, token)) score += mainSubject;
@@ -85,6 +86,22 @@ export function antecedentOf(
   if (best === null) return null;
   if (want === "male" || want === "female") best.draft.gender ??= want;
   return best.draft;
+}
+
+/**
+ * Whether “she said” is put between this subject and its verb: then somebody else speaks of it.
+ *
+ *     Her executive, she said, welcomed the paper.
+ *     └─ subject ─┘            └verb ─┘
+ */
+function isInsertedAfter(tree: Tree, pronoun: number, speaking: number, subject: number): boolean {
+  const verb = clauseHeadOf(tree, subject);
+  const isAround = subject < pronoun && verb > pronoun && verb !== speaking;
+  return (
+    isAround &&
+    relationAt(tree, subject) === "nsubj" &&
+    tokenAt(tree, subject).sentence === tokenAt(tree, pronoun).sentence
+  );
 }
 
 /** How much more likely a thing is meant that the whole sentence is about: “Tarvia opened a gate that the UN hopes will save its talks”. */
