@@ -78,8 +78,8 @@ function isNewer(next: Member, news: Member): boolean {
 }
 
 /**
- * More evidence for a status that was so before. Where nobody told of it, it stands before the first; that somebody was there,
- * before what the same article has as news: he was awaited before he came and walked out.
+ * More evidence for a status that was so before. Where nobody told of it, it stands before the first. Who walked out had been there:
+ * that tells his walking out, and is no step of its own.
  */
 function addBackground(steps: AttendanceStep[], member: Member): void {
   const { status } = member.item;
@@ -87,10 +87,13 @@ function addBackground(steps: AttendanceStep[], member: Member): void {
   const evidence = evidenceOf(member);
   if (known !== undefined) known.evidence.push(evidence);
   else {
-    const news = steps.findIndex((step) => step.evidence.some(({ article }) => article === member.report.article.id));
-    const at = status === "present" ? Math.max(0, news) : 0;
+    const news = steps.find((step) => step.evidence.some(({ article }) => article === member.report.article.id));
+    if (status === "present" && news?.status === "withdrawn") {
+      news.evidence.push(evidence);
+      return;
+    }
     const { basis } = member.item;
-    steps.splice(at, 0, { on: dayOf(member.report), status, basis, saidBy: null, because: null, evidence: [evidence] });
+    steps.unshift({ on: dayOf(member.report), status, basis, saidBy: null, because: null, evidence: [evidence] });
   }
 }
 

@@ -32,6 +32,17 @@ const told = (all: readonly Sourced<ReportedAttendance>[]) =>
   merge(all).map(({ history }) => history.map(({ on, status, evidence }) => `${on} ${status} ×${evidence.length}`));
 
 describe("presence at talks", () => {
+  it("tells of a walk-out once, though who walked out had been there", () => {
+    const walkedOut = "Voss walked out of the talks";
+    expect(
+      told([
+        voss("a 2025-03-10", "expected", "Voss will come"),
+        voss("b 2025-03-14", "withdrawn", walkedOut),
+        voss("b 2025-03-14", "present", walkedOut),
+      ]),
+    ).toEqual([["2025-03-10 expected ×1", "2025-03-14 withdrawn ×2"]]);
+  });
+
   it("has a history by date of report, with all evidence", () => {
     const all = [
       voss("a 2025-03-10", "expected", "Voss will come"),

@@ -124,6 +124,33 @@ describe("a position changes", () => {
   });
 });
 
+describe("a demand given up in a statement", () => {
+  const said = (content: string): DossierStatement => ({
+    ...keptOf("statement", [sourced("b 2025-03-21", position("Price", "demand", "x", content))], voices),
+    speaker: actor("Price"),
+    speakerCertainty: "stated",
+    cue: "said",
+    content,
+    kind: "indirect",
+    isNegated: false,
+    ...{ date: null, place: null, audience: null, occasion: null, inResponseTo: null, via: [] },
+  });
+  const types = (content: string) =>
+    changesOf({
+      positions: [
+        sourced("a 2025-03-10", position("Workers' Union", "demand", "nights", "a ceiling of eight night shifts")),
+      ],
+      statements: [said(content)],
+    }).map(({ type }) => type);
+  it.each([
+    ["The union would not press for eight nights any more", true],
+    ["The union no longer insists on eight nights", true],
+    ["The union would not press for nine nights any more", false],
+    ["The company would not press for eight nights any more", false],
+    ["The union would press for eight nights", false],
+  ])("%s: %s", (content, isDropped) => expect(types(content).includes("dropped")).toBe(isDropped));
+});
+
 describe("presence changes", () => {
   const round = sourced("t 2025-03-10", talks(["Tarvia", "Belmara"], { date: "2025-03-13", place: "Ravensholt" }));
   it.each([

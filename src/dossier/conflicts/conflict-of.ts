@@ -22,13 +22,18 @@ export interface Disagreement {
   readonly sides: readonly Side[];
   /** Whether each side needs an outlet that reports it alone; a denial needs none, since who denies tells what he denies. */
   readonly needsOwnVoices: boolean;
+  /** One side passes on what another outlet told: “was quoted in a daily as ready to accept it. ‘I said nothing of the sort.’” */
+  readonly isPassedOn?: boolean;
 }
 
 /**
  * The conflict; null where one side has no words left in the newest versions of its articles, or where copies of one text
  * would contradict themselves. An item that a person accepted, edited or added settles it.
  */
-export function conflictOf({ kind, about, sides, needsOwnVoices }: Disagreement, voices: Voices): Conflict | null {
+export function conflictOf(
+  { kind, about, sides, needsOwnVoices, isPassedOn = false }: Disagreement,
+  voices: Voices,
+): Conflict | null {
   const told = sides.map((side) => ({
     ...side,
     evidence: (side.evidence ?? side.items.flatMap(({ evidence }) => evidence)).filter(({ isLost }) => !isLost),
@@ -38,7 +43,7 @@ export function conflictOf({ kind, about, sides, needsOwnVoices }: Disagreement,
   const areApart = needsOwnVoices
     ? heard.every((own, at) => heard.every((other, also) => at === also || [...own].some((voice) => !other.has(voice))))
     : new Set(heard.flatMap((own) => [...own])).size > 1;
-  if (!areApart) return null;
+  if (!areApart && !isPassedOn) return null;
   const ids = sides.map(({ says, items }) => `${says}:${items.map(({ id }) => id).sort()}`).sort();
   return {
     id: `${idLetters.conflict}-${shortHash(`${kind} ${about} ${ids.join(" ")}`)}`,

@@ -7,6 +7,7 @@ import {
   fakeVoices,
   position,
   sourced,
+  span,
   talks,
 } from "../../../test/dossier/invented-items.ts";
 import type { DossierStatement } from "../../record/dossier.ts";
@@ -51,8 +52,9 @@ const find = (reported: Reported, voices = fakeVoices()) => findConflicts(itemsO
 const told = (reported: Reported, voices = fakeVoices()) =>
   find(reported, voices).map(({ about, sides }) => `${about}: ${sides.map(({ says }) => says).join(" / ")}`);
 
-function statement(from: string, speaker: string, content: string, isNegated = false): DossierStatement {
-  const kept = keptOf("statement", [sourced(from, position(speaker, "demand", "x", content))], fakeVoices());
+function statement(from: string, speaker: string, content: string, isNegated = false, start = 0): DossierStatement {
+  const item = { ...position(speaker, "demand", "x", content), evidence: [span(content, start)] };
+  const kept = keptOf("statement", [sourced(from, item)], fakeVoices());
   const rest = { cue: "said", date: null, place: null, audience: null, occasion: null, inResponseTo: null, via: [] };
   return {
     ...kept,
@@ -240,6 +242,23 @@ describe("statements", () => {
     ],
     ["a promise not to", statement("b 2025-03-19", "Krebs", "I never travel to Ravensholt in April")],
   ])("are no conflict: %s", (_title, other) => expect(find({ statements: [said, other] })).toEqual([]));
+
+  /** What a paper passes on, and what the speaker says to that a few words later. */
+  const quotedIn = (denial: string, via: string[], start = 60) =>
+    find({
+      statements: [
+        { ...statement("a 2025-03-18", "Krebs", "ready to accept ten"), via: via.map(actor) },
+        statement("a 2025-03-18", "Krebs", denial, false, start),
+      ],
+    });
+
+  it("that another outlet is told to have, and the speaker takes back at once", () => {
+    expect(quotedIn("I said nothing of the sort to any paper,", ["Daily Star"])).toHaveLength(1);
+    expect(quotedIn("I never said that.", ["Daily Star"])).toHaveLength(1);
+    expect(quotedIn("I said nothing of the sort,", [])).toEqual([]);
+    expect(quotedIn("I said nothing of the sort,", ["Daily Star"], 900)).toEqual([]);
+    expect(quotedIn("I said nothing at all,", ["Daily Star"])).toEqual([]);
+  });
 });
 
 describe("conditions", () => {

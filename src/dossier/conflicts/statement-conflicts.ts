@@ -33,22 +33,52 @@ const deniedIn = askedOnce((words): string | null => {
   return didNotSay.exec(first)?.[1] ?? null;
 });
 
+/** A denial of words that the article has just told: “I said nothing of the sort”, “I never said that”. */
+const nothingOfTheSort =
+  /\b(?:said|told \p{L}+|promised|agreed to) (?:nothing of the (?:sort|kind)|no such thing)|\b(?:never|did not|didn['’]t) (?:say|said) (?:that|so|it|any such thing|anything of the (?:sort|kind))(?=[.,!”"’]|$)|\bnot what (?:I|we|he|she|they) said\b/iu;
+
+const deniesWhatWasTold = askedOnce((words) => nothingOfTheSort.test(words));
+
+/** Letters between what is told that somebody said and his denial: a sentence or two. */
+const mostLettersApart = 400;
+
+/** What a speaker is told to have said just before he denies it, in the same article. */
+function toldBefore(denial: DossierStatement, said: readonly DossierStatement[]): DossierStatement | null {
+  const near = denial.evidence.flatMap(({ article, spans }) => {
+    const start = spans[0]?.start;
+    if (start === undefined) return [];
+    return said.flatMap((one) =>
+      one.evidence.flatMap((evidence) => {
+        const end = evidence.spans.at(-1)?.end;
+        const isJustBefore = end !== undefined && end <= start && start - end <= mostLettersApart;
+        return evidence.article === article && isJustBefore ? [{ one, end }] : [];
+      }),
+    );
+  });
+  return near.sort((a, b) => b.end - a.end || (a.one.id < b.one.id ? -1 : 1))[0]?.one ?? null;
+}
+
 /** Finds statements with a denial by the same speaker. */
 export function statementConflicts(
   statements: readonly DossierStatement[],
   weightOf: (word: string) => number,
 ): Disagreement[] {
   const denials = statements.flatMap((denial) => {
-    const words = deniedWords(denial);
+    const words = deniesWhatWasTold(denial.content) ? null : deniedWords(denial);
     return words === null ? [] : [{ denial, words }];
   });
-  if (denials.length === 0) return [];
-  const isDenial = new Set(denials.map(({ denial }) => denial.id));
+  const flat = statements.filter(({ content }) => deniesWhatWasTold(content));
+  if (denials.length + flat.length === 0) return [];
+  const isDenial = new Set([...denials.map(({ denial }) => denial.id), ...flat.map(({ id }) => id)]);
   const said = groupBy(
     statements.filter(({ id }) => !isDenial.has(id)),
     ({ speaker }) => speaker.id,
   );
-  return denials.flatMap(({ denial, words: deniedText }) => {
+  const ofTheSort = flat.flatMap((denial) => {
+    const told = toldBefore(denial, said.get(denial.speaker.id) ?? []);
+    return told === null ? [] : [disagreement(denial, told.content, [told])];
+  });
+  const inWords = denials.flatMap(({ denial, words: deniedText }) => {
     const denied = familyWords(deniedText);
     const same = (said.get(denial.speaker.id) ?? []).filter((one) => {
       if (!isSoonAfter(one, denial)) return false;
@@ -57,18 +87,22 @@ export function statementConflicts(
       return common >= leastCommon && likenessOf(words, denied, weightOf) >= leastLikeness;
     });
     if (same.length === 0) return [];
-    return [
-      {
-        kind: "statement" as const,
-        about: `whether ${nameOf(denial.speaker)} said ${quoted(deniedText)}`,
-        sides: [
-          { says: "said so", items: same },
-          { says: "did not say so", items: [denial] },
-        ],
-        needsOwnVoices: false,
-      },
-    ];
+    return [disagreement(denial, deniedText, same)];
   });
+  return [...inWords, ...ofTheSort];
+}
+
+function disagreement(denial: DossierStatement, denied: string, said: readonly DossierStatement[]): Disagreement {
+  return {
+    kind: "statement",
+    about: `whether ${nameOf(denial.speaker)} said ${quoted(denied)}`,
+    sides: [
+      { says: "said so", items: said },
+      { says: "did not say so", items: [denial] },
+    ],
+    needsOwnVoices: false,
+    isPassedOn: said.some(({ via }) => via.length > 0),
+  };
 }
 
 function isSoonAfter(said: DossierStatement, denial: DossierStatement): boolean {

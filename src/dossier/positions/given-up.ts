@@ -1,7 +1,7 @@
 /** Positions that a party gives up in so many words, in a statement and not by taking another position. */
 import type { DossierPosition, DossierStatement } from "../../record/dossier.ts";
 import { foldWord, weightsOf } from "../content-words.ts";
-import { plainWords } from "../quantities.ts";
+import { isTime, plainWords, quantitiesOf } from "../quantities.ts";
 import { familyWords } from "../word-families.ts";
 import { saysGivingUp } from "./standing.ts";
 import { likenessOf } from "./thing.ts";
@@ -36,14 +36,24 @@ export function findGivenUp(
       const own = new Set([...familyWords(position.content)].filter((word) => !names.includes(word)));
       const common = [...own].filter((word) => words.has(word)).length;
       const likeness = likenessOf(own, words, weightOf);
-      return common > 0 && own.size <= words.size && likeness >= leastLikeness
-        ? [{ position, statement, likeness }]
-        : [];
+      const isLike = common > 0 && own.size <= words.size && likeness >= leastLikeness;
+      // “Would not press for eight nights any more” gives up “a ceiling of eight night shifts a month”.
+      const isFigure = common > 0 && hasSameFigure(position.content, statement.content);
+      return isLike || isFigure ? [{ position, statement, likeness: isFigure ? 1 : likeness }] : [];
     });
     // One statement gives up one thing: what its words fit best.
     const [best] = found.sort((a, b) => b.likeness - a.likeness || (a.position.id < b.position.id ? -1 : 1));
     return best === undefined ? [] : [{ position: best.position, statement }];
   });
+}
+
+/** Whether two wordings count the same, and as many of it. */
+function hasSameFigure(a: string, b: string): boolean {
+  const counted = quantitiesOf(b);
+  return quantitiesOf(a).some(
+    (one) =>
+      one.unit !== "" && !isTime(one) && counted.some((other) => other.unit === one.unit && other.value === one.value),
+  );
 }
 
 /** The positions, those that were given up marked as dropped. */
@@ -60,8 +70,17 @@ export function dropGivenUp(
 function isHolders(statement: DossierStatement, position: DossierPosition): boolean {
   if (statement.speaker.id === position.actor.id || statement.speaker.id === position.party.id) return true;
   const words = new Set(plainWords(statement.content).map(foldWord));
-  return namesOf(position).some((name) => words.has(name));
+  return namesOf(position).some((name) => words.has(name)) || isBody(statement.content, position);
 }
+
+/** “The union would not press …”: the body that has the word in its name. */
+function isBody(words: string, { actor, party }: DossierPosition): boolean {
+  const body = aBody.exec(words)?.[1]?.toLowerCase();
+  return body !== undefined && [actor, party].some(({ name }) => name.toLowerCase().split(/\s+/).includes(body));
+}
+
+const aBody =
+  /^the (union|guild|company|party|association|ministry|council|authority|federation|league|front|movement|committee)\b/iu;
 
 /** Folded last words of the names of holder and party. */
 function namesOf({ actor, party }: DossierPosition): string[] {

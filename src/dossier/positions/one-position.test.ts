@@ -55,3 +55,25 @@ describe("the party of a holder", () => {
     expect(new Set(positions.map(({ party }) => party.name))).toEqual(new Set(["Union"]));
   });
 });
+
+describe("a refusal", () => {
+  const standing = (...all: Sourced<ReportedPosition>[]) => merge(all).map((one) => `${one.content}: ${one.standing}`);
+
+  it("is not of what would have to come first", () => {
+    const found = standing(
+      told("a 2025-03-10", "Belmara", "demand", "the licences are released"),
+      told("a 2025-03-10", "Belmara", "reject", "no cut of the levy before the licences are released"),
+    );
+    expect(found.every((one) => one.endsWith("current"))).toBe(true);
+  });
+
+  it("of any more money is over once money is offered", () => {
+    const refused = (words: string) =>
+      standing(
+        told("a 2025-03-10", "Belmara", "reject", words),
+        told("b 2025-03-15", "Belmara", "offer", "12 million crowns for the night shifts"),
+      )[0];
+    expect(refused("any extra public money for a settlement")).toContain("superseded");
+    expect(refused("the sale of water for money")).toContain("current");
+  });
+});

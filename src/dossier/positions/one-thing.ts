@@ -4,6 +4,7 @@ import type { DossierPosition } from "../../record/dossier.ts";
 import { quantitiesOf } from "../quantities.ts";
 import { likenessOf } from "./thing.ts";
 import { type HeadPhrase, headPhrase, isSameHead, wantedWords } from "./wanted-words.ts";
+import { withoutAsides } from "./wording-of.ts";
 
 interface PositionWords {
   readonly words: ReadonlySet<string>;
@@ -12,7 +13,7 @@ interface PositionWords {
   readonly keys: readonly string[];
 }
 
-type Worded = Pick<DossierPosition, "content" | "actor" | "party" | "side" | "toward">;
+type Worded = Pick<DossierPosition, "content" | "actor" | "party" | "side" | "toward" | "stance">;
 
 const known = new WeakMap<ActorRef, Map<string, PositionWords>>();
 
@@ -28,7 +29,8 @@ export function wordsOfPosition(position: Worded): PositionWords {
   return made;
 }
 
-function readWords({ content, actor, party, side, toward }: Worded): PositionWords {
+function readWords({ content: told, actor, party, side, toward, stance }: Worded): PositionWords {
+  const content = withoutAsides(told, stance);
   const own = known.get(actor) ?? new Map<string, PositionWords>();
   known.set(actor, own);
   const key = [content, party.id, side?.id ?? "", ...toward.map(({ id }) => id)].join("\n");

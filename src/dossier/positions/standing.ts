@@ -14,7 +14,7 @@ const against: ReadonlySet<Stance> = new Set(["reject"]);
 
 /** Words by which a report says that something wanted is wanted no more. */
 const givenUp =
-  /\b(?:(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?)(?= (?:its|his|her|their|the|a|any|all)\b)|g[ai]ve(?:s|n)? up|giving up|withdr[ae]w(?:s|n|ing)? (?:its|his|her|their|the) (?:\p{L}+ )?(?:demand|call|request|objection|proposal|offer|insistence)|back(?:s|ed|ing)? (?:down|away|off) (?:from|on)|relent(?:s|ed)? on|no longer (?:insist|demand|ask|seek|requir|want|call)\p{L}*|stop(?:s|ped) (?:insisting|demanding))\b/iu;
+  /\b(?:(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?)(?= (?:its|his|her|their|the|a|any|all)\b)|g[ai]ve(?:s|n)? up|giving up|withdr[ae]w(?:s|n|ing)? (?:its|his|her|their|the) (?:\p{L}+ )?(?:demand|call|request|objection|proposal|offer|insistence)|back(?:s|ed|ing)? (?:down|away|off) (?:from|on)|relent(?:s|ed)? on|no longer (?:insist|demand|ask|seek|requir|want|call)\p{L}*|stop(?:s|ped) (?:insisting|demanding|asking|pressing)|not (?:press|push|insist|ask|demand|call|hold out) (?:\p{L}+ ){0,8}?any (?:more|longer))\b/iu;
 
 /** Whether words say that something is wanted no more: “dropped its demand”, “no longer insists”. */
 export const saysGivingUp = askedOnce((words) => givenUp.test(words));
@@ -44,12 +44,17 @@ export interface StandingInput {
 /** The positions with their standing. */
 export function withStanding(positions: readonly DossierPosition[], input: StandingInput): DossierPosition[] {
   const { amounts, weightOf } = input;
-  const unitsOf = ({ id }: DossierPosition) =>
-    (amounts.get(id) ?? []).flatMap((amount) => (amount.unit === "" || isTime(amount) ? [] : [amount.unit]));
+  const unitsOf = ({ id, stance, content }: DossierPosition) => {
+    const counted = (amounts.get(id) ?? []).flatMap((amount) =>
+      amount.unit === "" || isTime(amount) ? [] : [amount.unit],
+    );
+    return against.has(stance) && moneyWords.test(content) ? [...counted, "money"] : counted;
+  };
   const near = byThing(positions, unitsOf);
   const isSameThing = (a: DossierPosition, b: DossierPosition) =>
     (hasCommonUnit(amounts.get(a.id) ?? [], amounts.get(b.id) ?? []) &&
       countsTheSame(a, b, hasSameAmount(amounts.get(a.id) ?? [], amounts.get(b.id) ?? []))) ||
+    isMoneyAfterAll(a, b, amounts) ||
     isOneThing(a, b, weightOf, leastLikeness);
   return positions.map((position) => {
     const others = [...near(position)].filter(
@@ -69,6 +74,16 @@ const onHowMuch = /^(?:(?:an?|the) (?:pay |wage )?(?:increase|rise|raise|cut|red
 
 function hasSameAmount(a: readonly Quantity[], b: readonly Quantity[]): boolean {
   return a.some((one) => b.some((other) => one.unit !== "" && one.unit === other.unit && one.value === other.value));
+}
+
+const moneyWords =
+  /\b(?:any|more|extra|further|additional|fresh|new|public|another) (?:\p{L}+ )?(?:money|funds?|funding|cash|aid|subsid(?:y|ies))\b/iu;
+
+/** “No more public money”, and then 12 million: what was refused without a figure is what is now given with one. */
+function isMoneyAfterAll(a: DossierPosition, b: DossierPosition, amounts: StandingInput["amounts"]): boolean {
+  const [no, sum] = against.has(a.stance) ? [a, b] : [b, a];
+  const hasMoney = ({ id }: DossierPosition) => (amounts.get(id) ?? []).some(({ unit }) => unit === "money");
+  return against.has(no.stance) && yes.has(sum.stance) && moneyWords.test(no.content) && !hasMoney(no) && hasMoney(sum);
 }
 
 /** Whether two figures in one unit count the same thing: of one issue, with a word in common, or nothing but how much. */

@@ -1,9 +1,20 @@
 /** The words of a position that tell what is wanted, before they are compared. */
+import type { Stance } from "../../record/position.ts";
 import type { ReportedPosition } from "../../record/report.ts";
 
 /** What follows tells of the thing or of the day, and not what is wanted: “its blockade of the bridge, | which keeps engineers away”. */
 const aside =
   /,\s+(?:which|who|whom|whose|where|(?:\p{L}+|\d+) (?:hours?|days?|weeks?|months?|years?) (?:after|before|later))\b.*$/isu;
+
+/** When a refusal ends: “no cut | before the licences are released” refuses the cut, and wants the licences. */
+const untilThen = / (?:before|until|unless|as long as|so long as) .*$/isu;
+
+/** A wording without asides, and of a refusal without when it ends. */
+export function withoutAsides(words: string, stance: Stance): string {
+  const plain = words.replace(aside, "");
+  const refused = stance === "reject" ? plain.replace(untilThen, "") : plain;
+  return /\s/.test(refused) ? refused : plain;
+}
 
 /** Replaces places where the talks are held: who will not “bring it to Geneva” will not bring it to the talks. */
 export type VenueWords = (words: string) => string;
@@ -23,6 +34,6 @@ export function venueWords(places: readonly string[], named: ReadonlySet<string>
 /** The words to compare: with what a pronoun stands for, without asides. */
 export function toCompare(item: ReportedPosition, meant: string | null, atVenue: VenueWords): string {
   if (meant !== null) return meant;
-  const content = item.content.text.replace(aside, "");
+  const content = withoutAsides(item.content.text, item.stance);
   return atVenue(item.refersTo === null ? content : `${content} ${item.refersTo.text}`);
 }

@@ -11,7 +11,10 @@ import { daysBetween } from "./when.ts";
  * The clusters, in order of their first report. First come reports that give days and parties or a place; then those that are
  * vague, each to the one meeting that it can mean; what could mean several stays on its own.
  */
-export function clusterTalks(profiles: readonly Profile[]): Cluster[] {
+export function clusterTalks(
+  profiles: readonly Profile[],
+  voiceOf: (article: string) => string = (article) => article,
+): Cluster[] {
   const ordered = [...profiles].sort((a, b) => bySource(a.member, b.member));
   const clusters: Cluster[] = [];
   for (const profile of ordered.filter(isAnchored)) {
@@ -22,7 +25,7 @@ export function clusterTalks(profiles: readonly Profile[]): Cluster[] {
   const joined = joinDissent(joinPostponed(joinSameDay(clusters)));
   const left: Profile[] = [];
   for (const profile of ordered.filter((one) => !isAnchored(one))) {
-    const meant = meantBy(profile, joined);
+    const meant = copiedIn(profile, joined, voiceOf) ?? meantBy(profile, joined);
     if (meant !== null) put(profile, meant);
     else left.push(profile);
   }
@@ -33,6 +36,23 @@ export function clusterTalks(profiles: readonly Profile[]): Cluster[] {
     else vague.push(clusterOf(profile));
   }
   return [...joined, ...vague];
+}
+
+/** Where the same words of another print of the text are: a copy that was cut tells less of them, and means the same. */
+function copiedIn(
+  { member, status }: Profile,
+  clusters: readonly Cluster[],
+  voiceOf: (article: string) => string,
+): Cluster | null {
+  const article = member.report.article.id;
+  const [own] = member.spans;
+  if (own === undefined) return null;
+  const isCopy = ({ member: other, status: told }: Profile) =>
+    told === status &&
+    other.report.article.id !== article &&
+    voiceOf(other.report.article.id) === voiceOf(article) &&
+    other.spans.some(({ text }) => text === own.text);
+  return clusters.find(({ profiles }) => profiles.some(isCopy)) ?? null;
 }
 
 /** Whether two vague reports can mean one meeting: told of at about the same time, and not one as past and one as to come. */

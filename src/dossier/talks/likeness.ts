@@ -7,15 +7,20 @@ import { daysBetween, lengthOf } from "./when.ts";
 export function likeness(profile: Profile, cluster: Cluster): number | null {
   if (profile.isSeries !== cluster.isSeries) return null;
   const date = dateLikeness(profile, cluster);
-  const parties = partyLikeness(profile.parties, cluster.parties);
+  const isSameRound = profile.round !== null && cluster.rounds.has(profile.round);
+  // “The second round”, told of with the mediator alone, is the second round.
+  const isOfOne = isSameRound && profile.parties.size === 1;
+  const parties = partyLikeness(profile.parties, cluster.parties) ?? (isOfOne ? 0 : null);
   if (date === null || parties === null) return null;
   const isSamePlace = profile.place.size > 0 && sharesOne(profile.place, cluster.places);
   if (profile.place.size > 0 && cluster.places.size > 0 && !isSamePlace) return null;
   const label = isSamePlace || sharesOne(profile.labels, cluster.labels) ? 2 : 0;
   if (profile.round !== null && cluster.rounds.size > 0 && !cluster.rounds.has(profile.round)) return null;
-  const isSameRound = profile.round !== null && cluster.rounds.has(profile.round);
   if (profile.isPersonal !== cluster.isPersonal && (date < 3 || parties < 1)) return null;
-  if (parties < 1 && profile.parties.size > 0 && cluster.parties.size > 0 && date < 3) return null;
+  // Where many negotiate, each report names some of them.
+  const areMany = profile.parties.size > 2 || cluster.parties.size > 2;
+  const isKnown = parties >= (areMany ? 0.5 : 1) || isOfOne;
+  if (!isKnown && profile.parties.size > 0 && cluster.parties.size > 0 && date < 3) return null;
   const { level } = profile.member.item;
   const isOtherLevel = level !== null && cluster.levels.size > 0 && !cluster.levels.has(level);
   return date + parties + label + (isSameRound ? 1.5 : 0) - (isOtherLevel ? 2 : 0);

@@ -41,6 +41,56 @@ describe("talks that are the same", () => {
     expect(talksOf("b", "unknown")).toBeNull();
   });
 
+  it("of many parties are named after some of them", () => {
+    const held = { date: "2025-03-13", place: "Ravensholt", status: "underway" as const };
+    const some = (more: string[]) =>
+      merge([
+        sourced("a 2025-03-13", talks(["Liberals", "Greens", "Centre"], held)),
+        sourced("b 2025-03-14", talks(more, { status: "underway" })),
+      ]).talks;
+    expect(some(["Liberals", "Left", "Farmers"])).toHaveLength(1);
+    expect(some(["four leaders"])).toHaveLength(1);
+    expect(some(["Left", "Farmers"])).toHaveLength(2);
+  });
+
+  it("are the second round, though it is told of with the mediator alone", () => {
+    const round = (from: string, parties: string[], name: string, more: Partial<ReportedTalks> = {}) =>
+      sourced(from, talks(parties, { name, ...more }));
+    const found = (name: string) =>
+      merge([
+        round("a 2025-03-18", both, "second round of talks", { date: "2025-04-03", place: "Ravensholt" }),
+        round("b 2025-03-18", ["Sabel"], name),
+      ]).talks;
+    expect(found("second round of the talks")).toHaveLength(1);
+    expect(found("third round of the talks")).toHaveLength(2);
+    expect(found("talks")).toHaveLength(2);
+  });
+
+  it("are to come where the article tells that another meeting is over", () => {
+    const { talks: found, talksOf } = merge([
+      sourced("a 2025-03-17", talks(both, { date: "2025-04-03", place: "Ravensholt" })),
+      sourced("b 2025-03-18", talks(["Belmara", "Sabel"], { date: "2025-03-18", place: "Selm", status: "ended" })),
+      sourced("b 2025-03-18", talks(["Belmara"], { id: "next", status: "scheduled" })),
+    ]);
+    expect(found).toHaveLength(2);
+    expect(talksOf("b", "next")).toBe(found.find(({ date }) => date === "2025-04-03")?.id);
+  });
+
+  it("are the same in a copy that was cut", () => {
+    const cut = (words: string) => {
+      const all = [
+        sourced("wire 2025-03-18", talks(both, { date: "2025-04-03", evidence: [span("its talks with the union")] })),
+        sourced("x 2025-03-17", talks(both, { date: "2025-03-20", place: "Selm" })),
+        sourced("paper 2025-03-18", talks(["Belmara"], { id: "cut", evidence: [span(words)] })),
+      ];
+      const voices = fakeVoices({ paper: "wire" });
+      const merged = mergeTalks(all, fakeCast(), voices, noDirectives);
+      return merged.talks.find(({ id }) => id === merged.talksOf("paper", "cut"))?.date;
+    };
+    expect(cut("its talks with the union")).toBe("2025-04-03");
+    expect(cut("other talks")).not.toBe("2025-04-03");
+  });
+
   it("were last week, as a report counts weeks that knows no parties", () => {
     const lastWeek = talks([], { date: "2025-03-03/2025-03-09", place: "Ravensholt", status: "ended" });
     const of = (day: string) =>

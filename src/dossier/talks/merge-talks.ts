@@ -29,7 +29,7 @@ export function mergeTalks(
   voices: Voices,
   directives: Directives,
 ): MergedTalks {
-  const clusters = clusterTalks(profilesOf(talks, cast));
+  const clusters = clusterTalks(profilesOf(talks, cast), voices.voiceOf);
   const groups = regroup(
     clusters.map(({ profiles }) => profiles.map(({ member }) => member)),
     directives,

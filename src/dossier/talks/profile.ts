@@ -48,7 +48,7 @@ export function profilesOf(members: readonly Sourced<ReportedTalks>[], cast: Cas
   return members.map((member) => {
     const profile = profileOf(member, cast, topics);
     // Talks of one day that go on at another date are a meeting, and what follows is the next one.
-    const isMeeting = profile.when !== null && lengthOf(profile.when) <= 2;
+    const isMeeting = (profile.when !== null && lengthOf(profile.when) <= 2) || profile.isNext;
     return { ...profile, isSeries: series.has(memberIdOf(member)) && !isMeeting };
   });
 }

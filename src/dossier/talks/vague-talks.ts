@@ -11,7 +11,7 @@ const talkedOfMore = 3;
 /** The one cluster that a vague report can mean at its time; null where there is none, or more than one. */
 export function meantBy(profile: Profile, clusters: readonly Cluster[]): Cluster | null {
   const timely = clusters.flatMap((cluster) => {
-    if (!isTimely(profile, cluster)) return [];
+    if (!isTimely(profile, cluster) || isOverThere(profile, cluster)) return [];
     const score = likeness(profile, cluster);
     const onDay = dateLikeness(profile, cluster) ?? 0;
     return score === null ? [] : [{ cluster, score, onDay, away: daysAway(profile, cluster) }];
@@ -38,6 +38,13 @@ export function meantBy(profile: Profile, clusters: readonly Cluster[]): Cluster
     (best.score >= next.score && best.away <= 3 && next.away >= 14) ||
     (isBare && best.cluster.profiles.length >= talkedOfMore * next.cluster.profiles.length);
   return isClear ? best.cluster : null;
+}
+
+/** Whether the same article tells that the cluster's meeting is over, while these talks are to come. */
+function isOverThere({ member, status }: Profile, cluster: Cluster): boolean {
+  const isToCome = status === "scheduled" || status === "proposed";
+  const { id } = member.report.article;
+  return isToCome && cluster.profiles.some((one) => one.status === "ended" && one.member.report.article.id === id);
 }
 
 /** Whether the same article speaks of the cluster as the next round: an article has one next round. */

@@ -92,7 +92,7 @@ function draftFor(tree: Tree, entity: TaggedEntity, find: Finders): Draft | null
     entity.kind === "person" ? nameText(tree, personRange(tree, entity, find.titles)) : nameText(tree, entity);
   const standing = find.gazetteer.standing(text);
   // “rebel” in “the rebel Free Coast” is no name.
-  if (standing === null && !/[\p{Lu}\p{N}]/u.test(text)) return null;
+  if (standing === null && (!/[\p{Lu}\p{N}]/u.test(text) || /^(?:the|a|an|this|that)$/i.test(text))) return null;
   switch (entity.kind) {
     case "person":
       if (standing?.via === "seat" || (standing?.via === "name" && !find.persons.isFullName(text)))

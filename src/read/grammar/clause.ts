@@ -79,9 +79,15 @@ export function agentOf(tree: Tree, verb: number): number | null {
 }
 
 export function isPassive(tree: Tree, verb: number): boolean {
-  return childrenOf(tree, verb).some((child) =>
-    ["nsubj:pass", "aux:pass", "csubj:pass"].includes(tokenAt(tree, child).deprel),
+  return childrenOf(tree, verb).some(
+    (child) => child < verb && ["nsubj:pass", "aux:pass", "csubj:pass"].includes(tokenAt(tree, child).deprel),
   );
+}
+
+/** A participle that describes a noun as a passive does: “a plan proposed by Oman”, and not “Oman, which has proposed a plan”. */
+export function isReduced(tree: Tree, verb: number): boolean {
+  const { deprel, xpos } = tokenAt(tree, verb);
+  return xpos === "VBN" && deprel === "acl" && childBy(tree, verb, "aux") === null;
 }
 
 /** Whether the clause says that it is not so: “will not attend”, “nobody came”, “refused” is not among these. */

@@ -40,6 +40,19 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   bid: ["bid", "bidding"],
   forswear: ["forswore", "forsworn"],
   sink: ["sank", "sunk"],
+  show: ["shown"],
+  send: ["sent"],
+  bring: ["brought"],
+  win: ["won"],
+  dig: ["dug", "digging"],
+  hear: ["heard"],
+  shut: ["shut", "shutting"],
+  speak: ["spoke", "spoken"],
+  fall: ["fell", "fallen"],
+  get: ["got", "getting"],
+  swing: ["swung"],
+  turn: ["turned", "turning"],
+  slam: ["slammed", "slamming"],
 };
 
 /** All forms of a verb. */

@@ -38,7 +38,17 @@ export function positionByAdjective(tools: FrameTools, word: number): PositionDr
   if (stance === null) return null;
   const refused = stance === "reject" ? null : refusedIn(tools, complement);
   if (refused !== null) return draftOf(tools, refused.entry, "reject", word, refused.complement, holder);
-  return draftOf(tools, entry, stance, word, complement, holder);
+  const isAct = entry.stance === "open" && stance === "open" && complement.isClause && isOwnAct(tools, complement.head);
+  return draftOf(tools, entry, isAct ? "offer" : stance, word, complement, holder);
+}
+
+/** “ready to free four of the sailors”: an act of his own is offered; “ready to talk”, “ready to hold a round” leave open. */
+function isOwnAct({ tree, lexicon }: FrameTools, verb: number): boolean {
+  const isDeed = lexicon.of("promise", lowerAt(tree, verb)).length > 0 && childBy(tree, verb, "obj") !== null;
+  return (
+    isDeed &&
+    !/^(?:give|provide|allow|press|hold|resume|share|abide|comply|refrain|return|end|open)$/.test(lowerAt(tree, verb))
+  );
 }
 
 /** “The rebels remain willing to talk”, “bankers willing to wait” */

@@ -88,10 +88,33 @@ export function positionByBar(tools: FrameTools, word: number): PositionDraft | 
   const isThing =
     subject !== null &&
     (["NOUN", "PROPN", "NUM"].includes(tokenAt(tree, subject).upos) || relationAt(tree, subject) === "csubj");
-  if (subject === null || subject > word || !isThing || childBy(tree, word, "obj", "xcomp") !== null) return null;
+  if (subject === null || subject > word || !isThing) return null;
+  const below = childrenBy(tree, word, "obj", "xcomp");
+  if (below.some((child) => !(suits.test(entry.words) && tools.isActor(child)))) return null;
   const stance = isNegated(tree, predicate) ? entry.negated : entry.stance;
-  return stance === null ? null : spoken(tools, { ...entry, stance }, subject, word);
+  return stance === null
+    ? null
+    : spoken(tools, { ...entry, stance }, subject, word, forWhom(tools, predicate, subject, word));
 }
+
+/**
+ * For whom something is barred, where the clause names him.
+ *
+ *     For the owners a cap is out of the question.      A cap is unacceptable to the owners.      Two stages would suit him.
+ *         └────────┘                                                             └────────┘                         └─┘
+ */
+function forWhom({ tree, isActor }: FrameTools, predicate: number, subject: number, word: number): number | null {
+  const beside = [predicate, subject, word].flatMap((at) => childrenBy(tree, at, "obl", "nmod"));
+  const named = beside.find((child) => {
+    const mark = childBy(tree, child, "case");
+    const isLed = mark !== null && mark < child && /^(?:for|to)$/.test(lowerAt(tree, mark));
+    return isLed && isActor(child) && (child < subject || child > word);
+  });
+  return named ?? childrenBy(tree, word, "obj").find((child) => isActor(child)) ?? null;
+}
+
+/** “would suit him”: the bar that takes an object. */
+const suits = /suit/;
 
 /** Whether the words of the entry end at a token; an entry is looked up by its last word. */
 function endsHere(tree: Tree, word: number, { words }: StanceEntry): boolean {
@@ -116,17 +139,18 @@ function spoken(
   entry: StanceEntry,
   thing: number,
   word: number,
+  whom: number | null = null,
 ): PositionDraft | null {
-  const speakers = said.of(word);
-  const content = wordsOf(tree, thing, (child) => isLead(tree, thing, child));
-  if (speakers.length === 0 || content === null || isPerson(thing)) return null;
+  const speakers = whom === null ? said.of(word) : [];
+  const content = wordsOf(tree, thing, (child) => child === whom || isLead(tree, thing, child));
+  if ((speakers.length === 0 && whom === null) || content === null || isPerson(thing)) return null;
   const wanted: Wanted = { head: thing, content };
   return {
     entry,
     stance: entry.stance,
     word,
     wanted: [wanted],
-    holder: { tokens: [], speakers },
+    holder: { tokens: whom === null ? [] : [whom], speakers },
     toward: [],
     isClause: tokenAt(tree, thing).upos === "VERB",
   };

@@ -26,6 +26,13 @@ export function isDocument(tree: Tree, token: number): boolean {
   return tokenAt(tree, token).upos === "NOUN" && documents.test(lowerAt(tree, token));
 }
 
+/** “Harbour Lines”: two capital words in a row inside a sentence are a name, though the tagger calls the last a noun. */
+function isNameLike(tree: Tree, token: number): boolean {
+  const isCapital = (at: number) =>
+    at >= 0 && /^\p{Lu}\p{Ll}/u.test(tree.text.slice(tokenAt(tree, at).start, tokenAt(tree, at).end));
+  return isCapital(token) && isCapital(token - 1) && relationAt(tree, token - 1) === "compound";
+}
+
 /** Looks a token up without making an actor of it; built once for an article. */
 export function actorGate(context: ReadContext): (token: number) => boolean {
   const { tree, tagging, lexicon } = context;
@@ -47,6 +54,7 @@ export function actorGate(context: ReadContext): (token: number) => boolean {
         relationAt(tree, token) !== "nmod:unmarked"
       );
     if (upos !== "NOUN" || isDocument(tree, token)) return false;
+    if (isNameLike(tree, token)) return true;
     if (amounts.has(word))
       return childrenBy(tree, token, "nmod").some(
         (child) =>

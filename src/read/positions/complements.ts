@@ -2,6 +2,7 @@
 import { isPassive } from "../grammar/clause.ts";
 import { headFrom, markerOf } from "../grammar/complement.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import { antecedentOf, objectNear, objectOf } from "./objects.ts";
 
 export interface Complement {
   readonly head: number;
@@ -49,88 +50,6 @@ const phrase = (head: number | null): Complement | null =>
 const clause = (head: number | null): Complement | null =>
   head === null ? null : { head, toward: null, isJoined: false, isClause: true };
 
-/**
- * The direct object, also where it stands ahead: as the subject of a passive, or as the noun that a clause describes.
- *
- *     the plan that Iran rejects      a plan proposed by Iran      the plan was rejected
- *         └──┘                          └──┘                           └──┘
- */
-export function objectOf(tree: Tree, verb: number): number | null {
-  const object = nearObjectOf(tree, verb);
-  return object === null ? null : namedBy(tree, object, verb);
-}
-
-/** Nouns that only sum up what was named before them. */
-const summaries =
-  /^(?:demand|concession|step|idea|move|proposal|condition|offer|suggestion|measure|request|point|plan|term|option|requirement|charge|claim)s?$/;
-
-/**
- * What a noun beside it sums up: the thing itself, where the clause stands on the summary.
- *
- *     a truce and direct talks, two concessions that the rebels have long resisted
- *     └─────── thing ────────┘      └summary──┘
- */
-function namedBy(tree: Tree, object: number, verb: number): number {
-  const { head } = tokenAt(tree, object);
-  const isSummary = relationAt(tree, object) === "appos" && head >= 0 && head < object && object < verb;
-  if (!isSummary || !summaries.test(lowerAt(tree, object))) return object;
-  const above = tokenAt(tree, head).head;
-  return relationAt(tree, head) === "conj" && above >= 0 && childBy(tree, object, "nummod") !== null ? above : head;
-}
-
-function nearObjectOf(tree: Tree, verb: number): number | null {
-  const own = childrenBy(tree, verb, "obj").find(
-    (child) => !["that", "which", "who", "whom", "what"].includes(lowerAt(tree, child)),
-  );
-  if (own !== undefined) return own;
-  const late = childrenBy(tree, verb, "nsubj").find(
-    (child) => child > verb && childrenBy(tree, verb, "nsubj").some((other) => other < verb),
-  );
-  if (late !== undefined) return late;
-  if (relationAt(tree, verb) === "amod") return null;
-  if (isPassive(tree, verb)) return antecedentOf(tree, verb, childBy(tree, verb, "nsubj:pass"));
-  const { head, xpos, deprel } = tokenAt(tree, verb);
-  const isUnderRelative = deprel === "xcomp" && head >= 0 && tokenAt(tree, head).deprel === "acl:relcl";
-  const relative = isUnderRelative ? head : verb;
-  if (tokenAt(tree, relative).deprel === "acl:relcl" && head >= 0) {
-    const subject = childBy(tree, relative, "nsubj");
-    const isOpen =
-      subject !== null &&
-      !["who", "which", "that"].includes(lowerAt(tree, subject)) &&
-      childBy(tree, verb, "ccomp", "xcomp") === null &&
-      childrenBy(tree, verb, "obl").every((child) => /^(?:to|in|at|since|)$/.test(markerOf(tree, child)));
-    return isOpen ? tokenAt(tree, relative).head : null;
-  }
-  return relationAt(tree, verb) === "acl" && xpos === "VBN" ? head : null;
-}
-
-/** “which was rejected”: what “which” stands for. */
-function antecedentOf(tree: Tree, verb: number, subject: number | null): number | null {
-  if (subject === null || !["which", "that", "who"].includes(lowerAt(tree, subject))) return subject;
-  let clause = verb;
-  for (let step = 0; step < 4; step++) {
-    if (relationAt(tree, clause) === "acl") return tokenAt(tree, clause).head;
-    if (relationAt(tree, clause) !== "conj") return null;
-    clause = tokenAt(tree, clause).head;
-  }
-  return null;
-}
-
-/** The noun phrase right after the verb, where the parse makes no object of it. */
-function objectNear(tree: Tree, verb: number): number | null {
-  const next = verb + 1;
-  if (
-    next >= tree.tokens.length ||
-    isPassive(tree, verb) ||
-    !["DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM"].includes(tokenAt(tree, next).upos)
-  )
-    return null;
-  if (tokenAt(tree, next).sentence !== tokenAt(tree, verb).sentence || tokenAt(tree, verb).upos !== "VERB") return null;
-  const head = headFrom(tree, next);
-  const isNominal = ["NOUN", "PROPN", "NUM"].includes(tokenAt(tree, head).upos);
-  return isNominal && !["nsubj", "obl"].includes(relationAt(tree, head)) ? head : null;
-}
-
 function infinitiveOf(tree: Tree, word: number): number | null {
   const own = childrenBy(tree, word, ...clausal).find(
     (child) => child > word && isInfinitive(tree, child) && tokenAt(tree, child).deprel !== "acl:relcl",
@@ -152,6 +71,8 @@ function ledBy(tree: Tree, word: number, leader: string, upos?: string): number 
             : upos !== undefined && token.upos !== upos
       )
         return null;
+      // “agreed to by the rebels”: what was agreed to stands before.
+      if (at + 1 < tree.tokens.length && tokenAt(tree, at + 1).upos === "ADP" && upos === "ADP") return null;
       return token.head > at
         ? token.head
         : at + 1 < tree.tokens.length && tokenAt(tree, at + 1).upos !== "PUNCT"
@@ -228,12 +149,24 @@ function prepositional(tree: Tree, word: number, preposition: string): Complemen
   const own = childrenBy(tree, word, "obl", "nmod", "advcl", "acl", "ccomp", "xcomp", "obj").find(
     (child) => child > word && isLed(child) && (preposition !== "to" || !isInfinitive(tree, child)),
   );
-  const found = own ?? ledBy(tree, word, preposition, preposition === "to" ? "ADP" : undefined);
+  const found =
+    strandedBy(tree, word, preposition) ??
+    own ??
+    ledBy(tree, word, preposition, preposition === "to" ? "ADP" : undefined);
   if (found === null || found === undefined) return null;
   const isVerbal = tokenAt(tree, found).upos === "VERB";
   const doer =
     isVerbal && isInfinitive(tree, found) ? (childBy(tree, found, "nsubj") ?? childBy(tree, word, "obj")) : null;
   return { head: found, toward: doer, isJoined: doer !== null, isClause: isVerbal };
+}
+
+/** “That was agreed to by both sides”: the subject of a passive whose preposition is left alone. */
+function strandedBy(tree: Tree, word: number, preposition: string): number | null {
+  const isLeft =
+    isPassive(tree, word) &&
+    lowerAt(tree, word + 1) === preposition &&
+    (word + 2 >= tree.tokens.length || /^(?:by|in|on|at|yesterday|last|[.,;])$/.test(lowerAt(tree, word + 2)));
+  return isLeft ? antecedentOf(tree, word, childBy(tree, word, "nsubj:pass")) : null;
 }
 
 /**
@@ -247,7 +180,7 @@ function addressed(tree: Tree, word: number, slot: string): Complement | null {
   const toward =
     lead === "object"
       ? (childBy(tree, word, "obj", "iobj") ??
-        childrenBy(tree, word, "nsubj", "ccomp").find((child) => child > word && relationAt(tree, child) === "nsubj") ??
+        childrenBy(tree, word, "nsubj").find((child) => child > word) ??
         (isPassive(tree, word) ? childBy(tree, word, "nsubj:pass") : objectNear(tree, word)))
       : (childrenBy(tree, word, "obl", "nmod", "obj").find((child) => markerOf(tree, child) === lead && child > word) ??
         ledBy(tree, word, lead));
@@ -280,5 +213,7 @@ function infinitiveAfter(tree: Tree, toward: number): number | null {
 /** “wants a minister appointed”: a participle in the infinitive's place. */
 function participleOf(tree: Tree, word: number, toward: number | null): number | null {
   if (toward === null || lemmaAt(tree, word) !== "want") return null;
-  return childrenBy(tree, word, "xcomp", "ccomp").find((child) => tokenAt(tree, child).xpos === "VBN") ?? null;
+  const isDone = (child: number) => tokenAt(tree, child).xpos === "VBN";
+  const below = childrenBy(tree, word, "xcomp", "ccomp").find(isDone);
+  return below ?? childrenBy(tree, toward, "acl").find((child) => child === toward + 1 && isDone(child)) ?? null;
 }

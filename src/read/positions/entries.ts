@@ -6,9 +6,10 @@ import type { Lexicon, LexiconPart } from "../lexicon.ts";
 /**
  * `verb`, `noun`, `adjective`: a word with a holder and complements. `modal`: a duty that a speaker lays on somebody (“must”).
  * `duty`: a word that says something is due (“it is time to …”). `verdict`: a word that calls something good or bad.
+ * `idiom`: a set phrase with the thing right behind it; in its words a star stands for up to three words, “a/b” for either.
  * `bar`: words by which a speaker calls any thing barred, or enough; looked up by the last of them. `promise`: what a speaker says that his own side will do.
  */
-export type StanceKind = "verb" | "noun" | "adjective" | "modal" | "duty" | "verdict" | "bar" | "promise";
+export type StanceKind = "verb" | "noun" | "adjective" | "modal" | "duty" | "verdict" | "bar" | "promise" | "idiom";
 
 export interface StanceEntry {
   readonly id: string;
@@ -25,7 +26,7 @@ export interface StanceEntry {
    * `plan`: only of something negotiated. `would`: only beside “would” or “ready to”. `in`: only after “in”. `no`: only with “no”.
    * `pact`: only of a pact or talks. `assent`: only of accepting or signing.
    * `tabled`: only where it is put “to” somebody or “on the table”. `right`: only of a right or rule over something. `could`: only beside “could”.
-   * `now`: only of what is meant at the time of the report, and not of a journey. `way`: only with that noun (“gave way on”).
+   * `now`: only of what is meant at the time of the report, and not of a journey. `way`: only with that noun (“gave way on”). `return`: only in return for something (“for a treaty it expects”). `denied`: only where it is denied (“will not budge on”).
    * `done`: only of a pact, and only as done. `due`: only of a clause that says what is to be, not what is. `passive`: only in the passive.
    */
   readonly only?:
@@ -42,6 +43,8 @@ export interface StanceEntry {
     | "right"
     | "could"
     | "way"
+    | "denied"
+    | "return"
     | "now";
   readonly example: string;
 }
@@ -75,6 +78,7 @@ function layOut(lexicon: Lexicon): StanceLexicon {
 function formsOf({ kind, words }: StanceEntry): readonly string[] {
   if (kind === "bar") return [words.split(" ").at(-1) ?? words];
   const first = words.split(" ")[0] ?? words;
+  if (kind === "idiom") return first.split("/").flatMap(verbForms);
   if (kind === "verb" || kind === "modal" || kind === "promise") return verbForms(first);
   return kind === "noun" || kind === "verdict" ? nounForms(first) : [first];
 }

@@ -12,6 +12,7 @@ import { timeOf } from "../grammar/clause.ts";
 import { joinSpans } from "../grammar/complement.ts";
 import { spanOfRange, tokenAt, tokensWithin } from "../grammar/tree.ts";
 import { positionByAdjective } from "./adjective-frames.ts";
+import { positionByColon } from "./announced.ts";
 import { positionByAbsence, positionByBar, positionByNothingDone } from "./bars.ts";
 import { actorGate } from "./can-want.ts";
 import { positionByCleft } from "./clefts.ts";
@@ -22,8 +23,11 @@ import { issueFinder } from "./find-issue.ts";
 import { type FrameTools, positionByVerb } from "./frames.ts";
 import { heardPositions } from "./heard.ts";
 import { holdersOf, isFirstPerson, sideOf } from "./holders.ts";
+import { positionByIdiom, positionByNone } from "./idioms.ts";
 import { pronounThing } from "./limits.ts";
 import { positionByNoun } from "./noun-frames.ts";
+import { positionByPlan } from "./plan-clauses.ts";
+import { positionByCondition } from "./preconditions.ts";
 import { positionByPromise } from "./promised.ts";
 import { referentOf, thingBefore } from "./referent.ts";
 import { isDemand } from "./required.ts";
@@ -31,7 +35,12 @@ import { positionByDuty, positionByNeed, positionByVerdict } from "./said.ts";
 
 const constructions: readonly ((tools: FrameTools, token: number) => PositionDraft | null)[] = [
   positionByCleft,
+  positionByCondition,
+  positionByIdiom,
+  positionByNone,
   positionByVerb,
+  positionByPlan,
+  positionByColon,
   positionByNoun,
   positionByAdjective,
   positionByDuty,
@@ -76,6 +85,7 @@ export function findPositions(
   const heard = heardPositions(tools, context.tagging.stretches, framed);
   const drafts = [...framed, ...heard].sort((a, b) => a.word - b.word);
   const issueOf = issueFinder(context.lexicon);
+  const required = conditions.flatMap((condition) => demandOf(context, condition, issueOf));
   const found: Position[] = [];
   for (const draft of drafts) {
     const holders = holdersOf(context, said, draft, tools.isActor);
@@ -83,7 +93,7 @@ export function findPositions(
     for (const { head, content: words } of draft.wanted) {
       const isPronoun = pronounThing.test(words.text);
       const refersTo = isPronoun
-        ? thingBefore(tree, draft.word, found)
+        ? thingBefore(tree, draft.word, putForwardByOthers(context, [...found, ...required], holders))
         : referentOf(context.article.text, words, found);
       if (isPronoun && refersTo === null) continue;
       // “accepted it”: the pronoun alone says nothing.
@@ -107,8 +117,16 @@ export function findPositions(
     }
   }
   const stated = found.filter((position) => !conditions.some((condition) => isHeldBack(position, condition)));
-  stated.push(...conditions.flatMap((condition) => demandOf(context, condition, issueOf)));
+  stated.push(...required);
   return withoutRepeats(stated).sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end);
+}
+
+/** What others than the holders want or offer, by where it stands: nobody accepts or refuses what he has put forward himself. */
+function putForwardByOthers(context: ReadContext, before: readonly Position[], holders: readonly Actor[]): Position[] {
+  const own = new Set(holders.flatMap((holder) => [holder.id, context.actors.partyOf(holder).id]));
+  return before
+    .filter(({ actor, side }) => !own.has(actor.id) && (side === null || !own.has(side.id)))
+    .sort((a, b) => a.content.end - b.content.end);
 }
 
 /** Promises and refusals that are told by a bare “will” or “would”. */

@@ -2,7 +2,7 @@
 import type { Stance } from "../../record/position.ts";
 import type { Statement } from "../../record/statement.ts";
 import type { StatementsAt } from "../conditions/statements-at.ts";
-import { agentOf, auxiliariesOf, isNegated, isPassive, subjectOf } from "../grammar/clause.ts";
+import { agentOf, auxiliariesOf, isNegated, isPassive, isReduced, subjectOf } from "../grammar/clause.ts";
 import { headsAbove, markerOf, particleOf, subjectNear } from "../grammar/complement.ts";
 import {
   childBy,
@@ -62,8 +62,8 @@ export function positionByVerb(tools: FrameTools, verb: number): PositionDraft |
     if (!isParticle) continue;
     const complement = complementOf(tree, verb, entry.takes);
     if (complement === null || !isAllowed(tools, entry, verb, complement)) continue;
-    if (isOwnStance(tools, complement)) return null;
-    const stance = stanceOf(tree, entry, verb);
+    if (isOwnStance(tools, complement) || isOwnNoun(tools, entry, complement)) return null;
+    const stance = stanceOf(tools, entry, verb);
     const holder = verbHolder(tools, verb);
     if (stance === null || holder === null) return null;
     const refused = stance === "reject" ? null : refusedIn(tools, complement);
@@ -107,6 +107,15 @@ function isOwnStance({ tree, lexicon }: FrameTools, { head, from }: Complement):
   return isSame && (lexicon.of("adjective", word).length > 0 || lexicon.of("verb", word).length > 0);
 }
 
+/** “stood by his refusal to pay”: the noun tells the stance. */
+function isOwnNoun({ tree, lexicon }: FrameTools, { stance }: StanceEntry, { head, isClause }: Complement): boolean {
+  if (isClause || stance !== "accept") return false;
+  const owner = childBy(tree, head, "nmod:poss");
+  const isOwn = owner !== null && /^(?:its|his|her|their|my|our)$/.test(lowerAt(tree, owner));
+  const noun = lexicon.of("noun", lowerAt(tree, head))[0];
+  return isOwn && noun !== undefined && complementOf(tree, head, noun.takes) !== null;
+}
+
 /** A question of the sentence's own: “Do voters want a deal?” */
 function isAsking(tree: Tree, word: number): boolean {
   const sentence = tree.sentences[tokenAt(tree, word).sentence];
@@ -117,7 +126,8 @@ function isAsking(tree: Tree, word: number): boolean {
 }
 
 /** The stance, or that of the denial; “failed to agree”, “stopped short of” deny as “not” does. */
-function stanceOf(tree: Tree, entry: StanceEntry, word: number): Stance | null {
+function stanceOf(tools: FrameTools, entry: StanceEntry, word: number): Stance | null {
+  const { tree } = tools;
   const { head } = tokenAt(tree, word);
   const isFailed =
     ["xcomp", "advcl"].includes(relationAt(tree, word)) &&
@@ -125,9 +135,17 @@ function stanceOf(tree: Tree, entry: StanceEntry, word: number): Stance | null {
     ["fail", "cease", "stop"].includes(lemmaAt(tree, head));
   if (entry.stance === "demand" && isOver(tree, word)) return "reject";
   if (isNegated(tree, word) !== isFailed) return entry.negated;
-  if (isMerelyPossible(tree, word) && entry.stance !== "open") return null;
+  if (isMerelyPossible(tree, word) && entry.stance !== "open") return isWithinReach(tools, entry, word) ? "open" : null;
   if (auxiliariesOf(tree, word).some((aux) => ["must", "should", "ought"].includes(aux))) return null;
   return entry.stance;
+}
+
+/** “said he could accept 12”, “I can live with that”: what a speaker could agree to he is open to. */
+function isWithinReach({ tree, said }: FrameTools, entry: StanceEntry, word: number): boolean {
+  const subject = subjectOf(tree, word);
+  const isOwn = subject !== null && /^(?:i|we|he|she|it|they)$/.test(lowerAt(tree, subject));
+  const isAble = auxiliariesOf(tree, word).some((aux) => aux === "can" || aux === "could");
+  return entry.stance === "accept" && isOwn && isAble && said.of(word).length > 0;
 }
 
 /** “no longer demands”: what is not wanted any more. */
@@ -138,8 +156,7 @@ function isOver(tree: Tree, word: number): boolean {
 /** Who holds what a verb says: the speakers of the statement that it cues, its agent in the passive, or its subject. */
 export function verbHolder(tools: FrameTools, verb: number): Holder | null {
   const { tree, said } = tools;
-  const { xpos } = tokenAt(tree, verb);
-  if (isPassive(tree, verb) || (relationAt(tree, verb) === "acl" && xpos === "VBN")) {
+  if (isPassive(tree, verb) || isReduced(tree, verb)) {
     const agent = agentOf(tree, verb);
     return agent === null || !tools.isActor(agent) ? null : { tokens: [agent], speakers: [] };
   }

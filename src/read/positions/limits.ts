@@ -1,5 +1,5 @@
 /** What a frame is limited to: of what it may be said, and what words can be what is wanted. */
-import { auxiliariesOf, isPassive } from "../grammar/clause.ts";
+import { auxiliariesOf, isPassive, isReduced } from "../grammar/clause.ts";
 import { markerOf } from "../grammar/complement.ts";
 import { childBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { Complement } from "./complements.ts";
@@ -27,6 +27,8 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
   if (entry.stance === "accept" && isHistory(tree, word)) return false;
   if (entry.stance === "reject" && hearsay.test(head)) return false;
   if (complement.isClause && entry.stance === "offer" && isReturn(tree, complement.head)) return false;
+  if (complement.isClause && entry.stance === "offer" && /^(?:table|talks|meeting)$/.test(head)) return false;
+  if (entry.stance === "reject" && isTrip(tree, complement.head)) return false;
   if (entry.words === "consider" && isOpinion(tree, word)) return false;
   switch (entry.only) {
     case "plan":
@@ -40,7 +42,7 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
     case "would":
       return auxiliariesOf(tree, word).some((aux) => aux === "would" || aux === "'d") || isUnderReady(tree, word);
     case "passive":
-      return isPassive(tree, word) || (relationAt(tree, word) === "acl" && tokenAt(tree, word).xpos === "VBN");
+      return isPassive(tree, word) || isReduced(tree, word);
     case "due":
       return isDue(tree, complement.head);
     case "now":
@@ -49,6 +51,8 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
       return auxiliariesOf(tree, word).some((aux) => ["could", "can"].includes(aux));
     case "tabled":
       return isTabled(tools, word);
+    case "return":
+      return childrenOf(tree, word).some((child) => child < word && /^(?:for|in)$/.test(markerOf(tree, child)));
     case "right":
       return /^(?:right|sovereignty|jurisdiction|ownership|control|territory|compensation|damages)s?$/.test(head);
     case "way":
@@ -93,6 +97,14 @@ function isReturn(tree: Tree, verb: number): boolean {
   return /^(?:come|go|return|call|write)$/.test(lowerAt(tree, verb)) && childBy(tree, verb, "obj") === null;
 }
 
+/** “scrapped plans to travel”, “dropped her visit”: coming and going is attendance. */
+function isTrip(tree: Tree, noun: number): boolean {
+  if (/^(?:trip|visit|journey|flight)$/.test(lemmaAt(tree, noun))) return true;
+  return /^plans?$/.test(lowerAt(tree, noun)) && childBy(tree, noun, "acl") !== null
+    ? childrenOf(tree, noun).some((child) => journeys.test(lowerAt(tree, child)))
+    : false;
+}
+
 /** “considers an accord impossible”: what it thinks of it, not what it may do. */
 function isOpinion(tree: Tree, verb: number): boolean {
   return childrenOf(tree, verb).some(
@@ -109,12 +121,15 @@ function isMeantNow({ tree, said }: FrameTools, verb: number): boolean {
   return /^VB[ZPG]$/.test(xpos) || (said.of(verb).length > 0 && !auxiliariesOf(tree, verb).includes("had"));
 }
 
-/** “put 900 crowns on the table”, “put a truce to both armies” */
+/** “put 900 crowns on the table”, “put a truce to both armies”, “put 9 million towards the repairs” */
 function isTabled({ tree, isActor }: FrameTools, verb: number): boolean {
   return childrenOf(tree, verb).some((child) => {
     const marker = markerOf(tree, child);
     return (
-      child > verb && ((marker === "on" && lowerAt(tree, child) === "table") || (marker === "to" && isActor(child)))
+      child > verb &&
+      ((marker === "on" && lowerAt(tree, child) === "table") ||
+        (marker === "to" && isActor(child)) ||
+        /^towards?$/.test(marker))
     );
   });
 }
@@ -142,7 +157,14 @@ const vague =
 
 /** What is asked for and agreed on between two talks, and is no matter of theirs. */
 const everyday =
-  /^(?:coffee|tea|lunch|dinner|breakfast|drinks?|beers?|sandwich(?:es)?|cakes?|biscuits?|cigarettes?|cup)$/;
+  /^(?:coffee|tea|lunch|dinner|breakfast|drinks?|beers?|sandwich(?:es)?|cakes?|biscuits?|cigarettes?|cup|umbrellas?|seconds|eggs?|soup|bread|cheese|photographs?|photos?|autographs?|directions|cushions?|jokes?|songs?|applause|silence|patience|luck|sleep)$/;
+
+/** Those whom a notice to the public is for: “asks passengers to check its website”. */
+const publics =
+  /^(?:passengers?|customers?|travellers?|travelers?|readers?|commuters?|viewers?|listeners?|visitors?|guests?|fans|shoppers?|motorists|subscribers?|audience|spectators|reporters?|journalists?|photographers?|waiters?|waitress(?:es)?)$/;
+
+/** What somebody wants to become: “wanted to be a dentist”. */
+const becoming = /^be(?:come)? an? \S+(?: \S+)?$/i;
 
 /** A pronoun for something put forward before. */
 export const pronounThing = /^(?:it|that|this|both)$/i;
@@ -162,7 +184,14 @@ export function isThing(
     )
   )
     return false;
-  if (complement.isClause) return /\s/.test(content.text) && !/^be \S+$/i.test(content.text);
+  const isPublic = complement.toward !== null && publics.test(lowerAt(tree, complement.toward));
+  if (
+    isPublic ||
+    (["PRON", "DET"].includes(tokenAt(tree, head).upos) && /^(?:his|hers|theirs|mine|ours)$/.test(lowerAt(tree, head)))
+  )
+    return false;
+  if (complement.isClause)
+    return /\s/.test(content.text) && !/^be \S+$/i.test(content.text) && !becoming.test(content.text);
   const isAnswer = entry.kind === "verb" && ["accept", "reject"].includes(entry.stance) && entry.words !== "reach";
   if (pronounThing.test(content.text)) return isAnswer;
   if (/^(?:it|them|him|her|us|this|that|these|those|one)$/.test(lowerAt(tree, head))) return false;

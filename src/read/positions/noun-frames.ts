@@ -9,7 +9,7 @@ import { type Complement, complementOf } from "./complements.ts";
 import type { PositionDraft } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
 import { draftOf, type FrameTools, verbHolder } from "./frames.ts";
-import { ownerOf } from "./owner.ts";
+import { ownersOf } from "./owner.ts";
 
 /** Verbs by which somebody brings his demand or offer forward: “repeated its demand”, “made an offer”. */
 const carriers = new Set(
@@ -29,21 +29,30 @@ export function positionByNoun(tools: FrameTools, noun: number): PositionDraft |
   if (tokenAt(tree, noun).upos !== "NOUN") return null;
   const entry = lexicon.of("noun", lowerAt(tree, noun))[0];
   if (entry === undefined) return null;
-  const complement = amountOf(tree, noun) ?? complementOf(tree, noun, entry.takes) ?? predicateOf(tree, entry, noun);
+  const complement = amountOf(tree, noun) ?? complementOf(tree, noun, entry.takes) ?? predicateOf(tools, entry, noun);
   if (complement === null) return null;
   if (entry.only === "in" && markerOf(tree, noun) !== "in") return null;
   const { carrier, isDropped, isDenied } = carrierOf(tree, noun);
-  const owner = boundTo(tools, noun, ownerOf(tools, noun));
+  const owners = ownersOf(tools, noun);
+  const owner = boundTo(tools, noun, owners[0] ?? null);
   const bearer =
     entry.only === "in"
       ? { tokens: [subjectOf(tree, noun)].filter((token) => token !== null), speakers: [] }
       : carrier === null
         ? null
         : verbHolder(tools, carrier);
-  const holder = owner !== null ? { tokens: [owner], speakers: [] } : bearer;
+  const holder = owner !== null ? { tokens: owners.length > 1 ? owners : [owner], speakers: [] } : bearer;
   const isDeniedNoun =
     isDenied || isNegated(tree, noun) || childrenBy(tree, noun, "det").some((det) => lowerAt(tree, det) === "no");
-  const stance = isDropped ? (dropped[entry.stance] ?? null) : isDeniedNoun ? entry.negated : entry.stance;
+  const isSoftened = carrier !== null && softeners.has(lowerAt(tree, carrier));
+  const stance =
+    isSoftened && entry.stance === "reject"
+      ? "open"
+      : isDropped
+        ? (dropped[entry.stance] ?? null)
+        : isDeniedNoun
+          ? entry.negated
+          : entry.stance;
   if (holder === null || (holder.tokens.length === 0 && holder.speakers.length === 0) || stance === null) return null;
   return draftOf(tools, entry, stance, noun, complement, holder);
 }
@@ -111,7 +120,9 @@ function amountOf(tree: Tree, noun: number): Complement | null {
 }
 
 /** “Russia's aim is to secure a peace”: what is wanted is the predicate. */
-function predicateOf(tree: Tree, entry: StanceEntry, noun: number): Complement | null {
+function predicateOf({ tree, lexicon }: FrameTools, entry: StanceEntry, noun: number): Complement | null {
+  const isVerdict = (word: number) =>
+    [word, ...childrenBy(tree, word, "amod")].some((each) => lexicon.of("verdict", lowerAt(tree, each)).length > 0);
   if (relationAt(tree, noun) !== "nsubj" || !["demand", "offer", "reject"].includes(entry.stance)) return null;
   const { head } = tokenAt(tree, noun);
   if (head < noun) return null;
@@ -127,13 +138,26 @@ function predicateOf(tree: Tree, entry: StanceEntry, noun: number): Complement |
   if (tokenAt(tree, head).upos === "VERB" && isInfinitive)
     return { head, toward: null, isJoined: false, isClause: true };
   if (isThat) return { head, toward: null, isJoined: false, isClause: true };
+  const isPhrase =
+    ["NOUN", "PROPN", "NUM"].includes(tokenAt(tree, head).upos) &&
+    childBy(tree, head, "cop") !== null &&
+    childBy(tree, noun, "nmod:poss") !== null &&
+    /^(?:|for)$/.test(markerOf(tree, head)) &&
+    !isVerdict(head);
+  if (isPhrase) return { head, toward: null, isJoined: false, isClause: false };
   const below = lemmaAt(tree, head) === "be" ? childBy(tree, head, "ccomp", "xcomp", "advcl") : null;
   return below === null ? null : { head: below, toward: null, isJoined: false, isClause: true };
 }
 
 const droppers = new Set(
-  ["drop", "abandon", "withdraw", "soften", "relinquish", "shelve", "waive", "retract"].flatMap(verbForms),
+  ["drop", "abandon", "withdraw", "relinquish", "shelve", "waive", "retract"].flatMap(verbForms),
 );
+
+/** Whoever softens a refusal leaves the thing open. */
+const softeners = new Set(["soften", "relax", "ease", "temper"].flatMap(verbForms));
+
+/** Verbs that bring a proposal with “with”: “replied with an offer of …”. */
+const answers = new Set(["reply", "respond", "counter", "come", "return", "answer"].flatMap(verbForms));
 
 function carrierOf(tree: Tree, noun: number): { carrier: number | null; isDropped: boolean; isDenied: boolean } {
   const { head } = tokenAt(tree, noun);
@@ -144,6 +168,8 @@ function carrierOf(tree: Tree, noun: number): { carrier: number | null; isDroppe
   if (isGivenUp && amountOf(tree, noun) === null)
     return { carrier: head, isDropped: !isNegated(tree, head), isDenied: false };
   const isChanged = isObject && changers.has(lemmaAt(tree, head));
-  if (!isChanged && !carriers.has(word)) return { carrier: null, isDropped: false, isDenied: false };
+  const isAnswer = isObject && answers.has(word) && markerOf(tree, noun) === "with";
+  if (!isChanged && !isAnswer && !carriers.has(word) && !softeners.has(word))
+    return { carrier: null, isDropped: false, isDenied: false };
   return { carrier: head, isDropped: false, isDenied: isNegated(tree, head) };
 }

@@ -1,6 +1,7 @@
 /** Whose a demand, an offer or a refusal is. */
 import { agentOf } from "../grammar/clause.ts";
 import { headFrom, markerOf } from "../grammar/complement.ts";
+import { listFrom } from "../grammar/name-lists.ts";
 import { childBy, childrenBy, lowerAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import type { FrameTools } from "./frames.ts";
 
@@ -11,7 +12,16 @@ import type { FrameTools } from "./frames.ts";
  *     └─┘                      └┘                                     └─────────────┘
  */
 export function ownerOf(tools: Pick<FrameTools, "tree" | "isActor">, noun: number): number | null {
-  const { tree } = tools;
+  return ownersOf(tools, noun)[0] ?? null;
+}
+
+/**
+ * All whose a noun is, where “by” or “from” leads a list of them.
+ *
+ *     demands by Oslo, Bern and some other members to cut more
+ *                └──┘  └──┘     └────────────────┘
+ */
+export function ownersOf({ tree, isActor }: Pick<FrameTools, "tree" | "isActor">, noun: number): number[] {
   const owners = [
     ...childrenBy(tree, noun, "nmod:poss"),
     ...childrenBy(tree, noun, "nsubj", "nmod").filter((child) => /^['’]s?$/.test(markOf(tree, child))),
@@ -26,7 +36,16 @@ export function ownerOf(tools: Pick<FrameTools, "tree" | "isActor">, noun: numbe
   // “rejected demands | by the United States”: the phrase right after the noun, wherever the parse hangs it.
   const isLed = noun + 2 < tree.tokens.length && ["by", "from"].includes(lowerAt(tree, noun + 1));
   if (isLed) owners.push(headFrom(tree, noun + 2));
-  return owners.find((owner) => tools.isActor(owner)) ?? null;
+  const listed = isLed ? listFrom(tree, noun + 2).flatMap(({ first, end }) => nameEnd(tree, first, end) ?? []) : [];
+  const named = listed.length > 1 ? listed.filter((owner) => isActor(owner)) : [];
+  const first = owners.find((owner) => isActor(owner));
+  return named.length > 1 ? named : first === undefined ? [] : [first];
+}
+
+/** The last noun or name of a member of a list. */
+function nameEnd(tree: Tree, first: number, end: number): number | null {
+  for (let at = end - 1; at >= first; at--) if (["PROPN", "NOUN"].includes(tokenAt(tree, at).upos)) return at;
+  return null;
 }
 
 /** The possessive mark after a name. */

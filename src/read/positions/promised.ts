@@ -41,7 +41,7 @@ const noRefusal =
 export function positionByPromise(tools: FrameTools, verb: number): PositionDraft | null {
   const { tree, said, lexicon } = tools;
   const [statement] = said.of(verb);
-  if (statement === undefined || tokenAt(tree, verb).upos !== "VERB" || isIrreal(tree, verb)) return null;
+  if (tokenAt(tree, verb).upos !== "VERB" || isIrreal(tree, verb)) return null;
   const auxiliaries = auxiliariesOf(tree, verb);
   const going = goingTo(tree, verb);
   const isDenied = isNegated(tree, going ?? verb) || isNoFurther(tree, verb);
@@ -59,9 +59,12 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
   if (word === "return" && childBy(tree, verb, "obj") === null) return null;
   if ((!isMeant && !isUsual) || entry === undefined || !/^VBP?Z?$/.test(tokenAt(tree, verb).xpos)) return null;
   const subject = subjectOf(tree, going ?? verb);
+  const isTold = statement === undefined && subject !== null && isToldOf(tools, verb, subject, isDenied);
   const isOwn =
-    subject !== null &&
-    (tools.isOwn(subject, statement.speaker.id) || isOpening(tree, statement, subject) || isOwnBody(tree, subject));
+    isTold ||
+    (subject !== null &&
+      statement !== undefined &&
+      (tools.isOwn(subject, statement.speaker.id) || isOpening(tree, statement, subject) || isOwnBody(tree, subject)));
   if (!isOwn) return null;
   const content = actOf(tree, verb);
   return content === null
@@ -71,10 +74,26 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
         stance: entry.stance,
         word: verb,
         wanted: [{ head: verb, content }],
-        holder: { tokens: [], speakers: said.of(verb) },
+        holder: isTold ? { tokens: [subject as number], speakers: [] } : { tokens: [], speakers: said.of(verb) },
         toward: [],
         isClause: true,
       };
+}
+
+/**
+ * What the report itself tells of a party: “The owners will not pay twice”, “They would open the gate if the road was free”.
+ * Of a thing or a pronoun, and of what is only foreseen, it tells no stance.
+ */
+function isToldOf({ tree, isActor }: FrameTools, verb: number, subject: number, isDenied: boolean): boolean {
+  if (!["NOUN", "PROPN"].includes(tokenAt(tree, subject).upos) || !isActor(subject)) return false;
+  if (childBy(tree, verb, "obj") === null && childBy(tree, verb, "compound") === null) return false;
+  const auxiliaries = auxiliariesOf(tree, verb);
+  if (relationAt(tree, verb) === "acl" || auxiliaries.includes("have")) return false;
+  if (isDenied) return auxiliaries.some((word) => /^(?:will|'ll|wo|would)$/.test(word));
+  const isConditional = childrenBy(tree, verb, "advcl").some((child) =>
+    childrenBy(tree, child, "mark").some((mark) => /^(?:if|once|provided)$/.test(lowerAt(tree, mark))),
+  );
+  return isConditional && auxiliaries.includes("would");
 }
 
 /** Verbs whose plain denial is a rule of the speaker's: “We do not negotiate with pirates”. */

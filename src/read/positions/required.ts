@@ -5,7 +5,7 @@ import type { Condition } from "../../record/condition.ts";
 const adverse =
   /\b(?:fail\w*|collapse\w*|break(?:s|ing)? down|breach\w*|violat\w*|attack\w*|refuse\w*|reject\w*|stall\w*|continue to|lose\w*|not (?:met|reached|resolved)|walk\w* out|end(?:s)? without)\b/i;
 const welcome =
-  /\b(?:willing|ready|prepared|open|consider|agree|accept|support|join|talk|meet|return|sign|halt|stop|release|lift|not need|give up)\b/i;
+  /\b(?:willing|ready|prepared|open|consider|agree|accept|support|join|attend|come|talk|meet|return|sign|halt|stop|release|lift|not need|give up)\b/i;
 
 /** What merely comes to pass or to light: “until the trial is over”, “until they tell us otherwise”. */
 const passing =

@@ -1,5 +1,6 @@
 /** The words of what is wanted, a list taken apart: three demands are three. */
 
+import { spanOf } from "../../record/spans.ts";
 import type { TokenRange } from "../../record/tagging.ts";
 import {
   areAlike,
@@ -52,17 +53,49 @@ export function wantedBy(
   const wanted = heads.flatMap((head, at) => {
     const run = runOf(tree, head, (child) => child === word || isElsewhere.has(child) || isAside(tree, head, child));
     if (run === null) return [];
-    const next = Math.min(heads[at + 1] ?? Infinity, word > head ? clauseStart(tree, head, word) : Infinity);
+    const next = Math.min(
+      heads[at + 1] ?? Infinity,
+      word > head ? clauseStart(tree, head, word) : Infinity,
+      tradeAfter(tree, head),
+    );
     const isShort =
       at === 0 && complement.from !== undefined && complement.from < run.first && run.first - complement.from <= 10;
     const full = isShort ? { first: complement.from as number, end: run.end } : withAmount(tree, run);
-    const words = spanOfRange(tree, closeQuotes(tree, stretchRun(tree, full, next, isDate)));
+    const cut = { first: full.first, end: Math.max(full.first + 1, Math.min(full.end, next)) };
+    const words = spanOfRange(tree, closeQuotes(tree, stretchRun(tree, next === Infinity ? full : cut, next, isDate)));
     const joined =
       at === 0 && complement.isJoined && complement.toward !== null ? wordsOf(tree, complement.toward) : null;
     const content = joined === null || joined.start > words.start ? words : joinSpans(tree.text, joined, words);
     return [{ head, content: bareSpan(tree.text, content) }];
   });
-  return wanted.flatMap((each, at) => partedBySemicolons(tree, each, at === wanted.length - 1));
+  return wanted
+    .map((each) => withoutNotion(tree, each))
+    .flatMap((each, at) => partedBySemicolons(tree, each, at === wanted.length - 1));
+}
+
+/** “the idea of foreign observers” → foreign observers */
+function withoutNotion(tree: Tree, wanted: Wanted): Wanted {
+  const lead = /^(?:the|any|an?) (?:very |mere )?(?:idea|notion|prospect|thought|possibility) of /i.exec(
+    wanted.content.text,
+  );
+  const inner = childrenBy(tree, wanted.head, "nmod", "acl").find((child) => child > wanted.head);
+  if (lead === null || inner === undefined) return wanted;
+  const { start, end } = wanted.content;
+  const tail = / as (?:an?|the) [^,]*$/.exec(wanted.content.text);
+  return {
+    head: inner,
+    content: spanOf(tree.text, start + lead[0].length, tail === null ? end : end - tail[0].length),
+  };
+}
+
+/** Where what is given for a thing starts: “a levy | in return for lower duty”. */
+function tradeAfter(tree: Tree, head: number): number {
+  for (let at = head + 1; at < Math.min(head + 16, tree.tokens.length - 2); at++) {
+    const isTrade = /^(?:return|exchange)$/.test(lowerAt(tree, at + 1)) && lowerAt(tree, at + 2) === "for";
+    if (lowerAt(tree, at) === "in" && isTrade) return at;
+    if (wordAt(tree, at) === ".") break;
+  }
+  return Infinity;
 }
 
 /** Where the clause starts that the frame's word stands in, behind the thing: “the deal | that the powers are offering”. */

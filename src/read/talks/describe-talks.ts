@@ -13,6 +13,7 @@ import { likelyParties } from "./likely-parties.ts";
 import type { Place, TalksMention } from "./mention.ts";
 import { withoutPassing } from "./passing-talks.ts";
 import { unique } from "./people.ts";
+import { withBuilding } from "./places.ts";
 import { type Cluster, strongestVote } from "./same-talks.ts";
 
 /** Entries of the talks that say enough to be one: somebody, somewhere, some day, or a verb that tells their fate. */
@@ -98,7 +99,7 @@ function describe(
   return {
     id: `talks-${first.span.start}-${first.span.end}`,
     name: nameOf(context, cluster, place, parties),
-    place: place?.name ?? null,
+    place: place === null ? null : withBuilding(context, place),
     date: date?.value?.replace(/T\d\d:\d\d/g, "") ?? null,
     dateWords:
       date === null || date.value === null

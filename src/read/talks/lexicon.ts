@@ -40,6 +40,8 @@ export interface VerbEntry extends Named {
   readonly host?: "subject";
   /** Those who do it are in one place, so that it tells of presence. */
   readonly inPerson?: boolean;
+  /** Only where a place is told: who faces somebody somewhere meets her. */
+  readonly placed?: boolean;
 }
 export interface StatusEntry extends Named {
   readonly class: "status";

@@ -126,6 +126,28 @@ export function placeAt(context: ReadContext, token: number): Place | null {
   return null;
 }
 
+/** Names of houses in which people meet. */
+const houses =
+  /\b(?:House|Palace|Hotel|Hall|Castle|Cent(?:re|er)|Residence|Embassy|Chancellery|Villa|Mansion|Manor|Lodge|Inn|Club|Library|Museum|Exchange|Building|Pavilion|Barracks|Monastery|Abbey|School)$/u;
+
+/** A place in full: “the Admiralty House in Selm” where the words name house and town together. */
+export function withBuilding(context: ReadContext, { name, token }: Place): string {
+  const { tree } = context;
+  const entities = entitiesByToken(context);
+  const nameOf = ({ first, end }: TaggedEntity) =>
+    context.article.text
+      .slice(tokenAt(tree, first).start, tokenAt(tree, end - 1).end)
+      .replace(/^the\s+/i, "")
+      .replace(/['’]s$|[,;:.]+$/g, "");
+  const own = token < 0 ? undefined : entities.get(token);
+  if (own === undefined) return name;
+  const isIn = (index: number) => ["in", "at"].includes(lowerAt(tree, index));
+  const town = isIn(own.end) ? entities.get(own.end + 1) : undefined;
+  if (houses.test(nameOf(own))) return town?.kind === "place" ? `${nameOf(own)} in ${nameOf(town)}` : name;
+  const house = isIn(own.first - 1) ? entities.get(own.first - 2) : undefined;
+  return house !== undefined && houses.test(nameOf(house)) ? `${nameOf(house)} in ${name}` : name;
+}
+
 /** A place by its name alone, with the country that the gazetteer gives it. */
 export function placeNamed(context: ReadContext, name: string): Place {
   const { countries, capitals } = gazetteerOf(context);

@@ -68,6 +68,8 @@ function mentionBy(context: ReadContext, lexicon: TalksLexicon, verb: number, en
   if (entry.needs === "two" && parties.length < 2) return null;
   if (needsTwo && parties.length < 2 && (others.length > 0 || !isMutual(context, verb))) return null;
   if (needsTwo && parties.length === 1 && others.length === 0 && !isMutual(context, verb)) return null;
+  const place = placeBeside(context, verb) ?? placeAfter(context, verb);
+  if (entry.placed && place === null) return null;
   const standing = standingOf(tree, verb, lexicon);
   if (standing.reality === "refused" || standing.isSupposed) return null;
 
@@ -92,7 +94,7 @@ function mentionBy(context: ReadContext, lexicon: TalksLexicon, verb: number, en
     ),
     isPlural: false,
     isRound: false,
-    place: placeBeside(context, verb) ?? placeAfter(context, verb),
+    place,
     date: dateBeside(context, verb) ?? dateAfter(context, verb),
     vote: { status: statusFrom("hold", standing.reality), weight: 3, effect: "hold", entry: entry.entry, token: verb },
     standing,
