@@ -83,8 +83,9 @@ const undecided: Mark = { review: "none", corrections: [] };
 const plainItems = new WeakMap<Report, StandingItems>();
 
 function sourced({ report, lost }: Current, marks: ReadonlyMap<string, Mark>): StandingItems {
-  const isPlain =
-    lost.size === 0 && itemsOfReport(report).every(({ item }) => !marks.has(memberOf(report.article.id, item.id)));
+  const isUndecided = () =>
+    marks.size === 0 || itemsOfReport(report).every(({ item }) => !marks.has(memberOf(report.article.id, item.id)));
+  const isPlain = lost.size === 0 && isUndecided();
   const known = isPlain ? plainItems.get(report) : undefined;
   if (known !== undefined) return known;
   const give = <Item extends { readonly id: string; readonly evidence: Sourced<Item>["spans"] }>(item: Item) => ({

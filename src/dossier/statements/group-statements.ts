@@ -1,8 +1,10 @@
 /** Which statements of the readings are one, without a person's help. */
 import type { ReportedStatement } from "../../record/report.ts";
 import { weightOfCount } from "../content-words.ts";
+import { groupBy } from "../group-by.ts";
 import { inOrder } from "../kept.ts";
 import { NumberedWords } from "../numbered-words.ts";
+import { askedOnce } from "../remembered.ts";
 import type { Cast, Sourced } from "../sourced.ts";
 import { dayOf, isSameStatement, quotedDays } from "./same-statement.ts";
 import { type Wording, wordingOf } from "./wording.ts";
@@ -42,98 +44,124 @@ export function groupStatements(
     weightOfCount,
   );
   const weightOf = (word: string) => weights[numbered.numberOf(word)] as number;
-  const groups: Heard[][] = [];
-  const groupOf: number[] = [];
-  const byParty = new Map<string, Map<number, Posting>>();
   const days = Float64Array.from(heard, ({ wording }) => dayOf(wording) ?? Number.NaN);
-  const scores = new Float64Array(heard.length);
-  const met = new Int32Array(heard.length);
-  heard.forEach((one, number) => {
-    const byWord = byParty.get(one.party) ?? new Map<number, Posting>();
-    byParty.set(one.party, byWord);
-    const candidates = alike(one, number, { byWord, scores, weights, days, met });
-    const found = candidates.find((other) => {
-      const [earlier, group] = [heard[other], groups[groupOf[other] ?? -1]];
-      return earlier !== undefined && group !== undefined && isOne(one, earlier, group, weightOf);
-    });
-    const at = found === undefined ? groups.length : (groupOf[found] ?? groups.length);
-    const group = groups[at] ?? [];
-    groups[at] = group;
-    group.push(one);
-    groupOf.push(at);
-    for (const word of one.words) {
-      const posting = byWord.get(word) ?? { list: [], isInOrder: true };
-      const last = posting.list.at(-1);
-      if (last === undefined) byWord.set(word, posting);
-      posting.isInOrder &&= last === undefined ? !Number.isNaN(days[number]) : isUpTo(days[last], days[number]);
-      posting.list.push(number);
+  const earlier = new EarlierStatements(heard, weights, days);
+  // Each under the first statement of its group. Parties do not meet: one is done after the other, as that takes less room.
+  const groupOf: (Heard[] | undefined)[] = new Array(heard.length);
+  for (const own of groupBy(heard.keys(), (number) => heard[number]?.party ?? "").values()) {
+    for (const number of own) {
+      const one = heard[number] as Heard;
+      const found = earlier.alike(number).find((other) => {
+        return isOne(one, heard[other] as Heard, groupOf[other] as Heard[], weightOf);
+      });
+      const group = found === undefined ? [] : (groupOf[found] as Heard[]);
+      group.push(one);
+      groupOf[number] = group;
+      earlier.add(number);
     }
-  });
-  return groups.map((group) => group.map(({ member }) => member));
+    earlier.clear(own);
+  }
+  return [...new Set(groupOf as Heard[][])].map((group) => group.map(({ member }) => member));
 }
 
-/** Statements that have a word. */
-interface Posting {
-  readonly list: number[];
-  /** Whether each was said no earlier than those before it, on days that are known. */
-  isInOrder: boolean;
-}
-
-function isUpTo(day: number | undefined, later: number | undefined): boolean {
-  return day !== undefined && later !== undefined && day <= later;
-}
-
-interface Earlier {
-  /** Earlier statements of the party, by the numbers of their telling words. */
-  readonly byWord: ReadonlyMap<number, Posting>;
-  readonly weights: Float64Array;
-  /** The day of each statement; NaN where it is not known. */
-  readonly days: Float64Array;
+/** The statements of one party that have come so far, by their words. */
+class EarlierStatements {
+  /** By word: where in the two lists below the latest statement with it stands; one more, so that 0 is nowhere. */
+  readonly #latest: Int32Array;
+  /** By word: 1 where a statement was said before an earlier one, or on a day that is not known. */
+  readonly #isMixed: Uint8Array;
+  /** Statements, each once for each of its words, and the place of the statement with that word before it. */
+  readonly #statements: Int32Array;
+  readonly #before: Int32Array;
+  #size = 0;
   /** Room to add up in, all zero before and after, and to note down in. */
-  readonly scores: Float64Array;
-  readonly met: Int32Array;
-}
+  readonly #scores: Float64Array;
+  readonly #met: Int32Array;
 
-/** Earlier statements of the same party and the same days, those with the most telling words in common first. */
-function alike(one: Heard, number: number, { byWord, scores, weights, days, met }: Earlier): number[] {
-  const day = days[number] as number;
-  let count = 0;
-  for (const word of one.words) {
-    const posting = byWord.get(word);
-    if (posting === undefined) continue;
-    const { list, isInOrder } = posting;
-    const weight = weights[word] as number;
-    // Of a common word, the latest statements: those of the same days.
-    const end = Math.max(0, list.length - mostUnderWord);
-    for (let at = list.length - 1; at >= end; at -= 1) {
-      const other = list[at] as number;
-      const score = scores[other] as number;
-      if (score === 0) {
-        if (Math.abs((days[other] as number) - day) > quotedDays) {
-          if (isInOrder && (days[other] as number) < day) break;
-          continue;
-        }
-        met[count] = other;
-        count += 1;
-      }
-      scores[other] = score + weight;
+  readonly #heard: readonly Pick<Heard, "words">[];
+  readonly #weights: Float64Array;
+  readonly #days: Float64Array;
+
+  /** `days` are those of the statements, NaN where one is not known; `weights` are by word. */
+  constructor(heard: readonly Pick<Heard, "words">[], weights: Float64Array, days: Float64Array) {
+    this.#heard = heard;
+    this.#weights = weights;
+    this.#days = days;
+    const all = heard.reduce((sum, { words }) => sum + words.length, 0);
+    this.#latest = new Int32Array(weights.length);
+    this.#isMixed = new Uint8Array(weights.length);
+    this.#statements = new Int32Array(all + 1);
+    this.#before = new Int32Array(all + 1);
+    this.#scores = new Float64Array(heard.length);
+    this.#met = new Int32Array(heard.length);
+  }
+
+  /** Adds a statement, later than all that were added. */
+  add(number: number): void {
+    const day = this.#days[number] as number;
+    for (const word of this.#heard[number]?.words ?? []) {
+      const last = this.#latest[word] as number;
+      const isLater = last === 0 ? !Number.isNaN(day) : (this.#days[this.#statements[last] as number] as number) <= day;
+      if (!isLater) this.#isMixed[word] = 1;
+      this.#size += 1;
+      this.#statements[this.#size] = number;
+      this.#before[this.#size] = last;
+      this.#latest[word] = this.#size;
     }
   }
-  const best = strongest(met.subarray(0, count), scores);
-  for (let at = 0; at < count; at += 1) scores[met[at] as number] = 0;
-  return best;
+
+  /** Forgets these statements, which must be all that were added. */
+  clear(numbers: readonly number[]): void {
+    for (const number of numbers)
+      for (const word of this.#heard[number]?.words ?? []) {
+        this.#latest[word] = 0;
+        this.#isMixed[word] = 0;
+      }
+    this.#size = 0;
+  }
+
+  /** Statements of the same days, those with the most telling words in common first. */
+  alike(number: number): number[] {
+    const [scores, met, days] = [this.#scores, this.#met, this.#days];
+    const day = days[number] as number;
+    let count = 0;
+    for (const word of this.#heard[number]?.words ?? []) {
+      const weight = this.#weights[word] as number;
+      const isInOrder = this.#isMixed[word] === 0;
+      let at = this.#latest[word] as number;
+      // Of a common word, the latest statements: those of the same days.
+      for (let left = mostUnderWord; left > 0 && at !== 0; left -= 1, at = this.#before[at] as number) {
+        const other = this.#statements[at] as number;
+        const score = scores[other] as number;
+        if (score === 0) {
+          if (Math.abs((days[other] as number) - day) > quotedDays) {
+            if (isInOrder && (days[other] as number) < day) break;
+            continue;
+          }
+          met[count] = other;
+          count += 1;
+        }
+        scores[other] = score + weight;
+      }
+    }
+    const best = strongest(met, count, scores);
+    for (let at = 0; at < count; at += 1) scores[met[at] as number] = 0;
+    return best;
+  }
 }
 
 /** The few with the highest scores, the highest first; of equal ones, the earliest. */
-function strongest(met: Int32Array, scores: Float64Array): number[] {
+function strongest(met: Int32Array, count: number, scores: Float64Array): number[] {
   const best: number[] = [];
-  for (const one of met) {
+  for (let nth = 0; nth < count; nth += 1) {
+    const one = met[nth] as number;
     const score = scores[one] as number;
     let at = best.length;
     while (at > 0 && isStronger(score, one, scores[best[at - 1] as number] as number, best[at - 1] as number)) at -= 1;
     if (at >= mostCompared) continue;
-    best.splice(at, 0, one);
-    if (best.length > mostCompared) best.pop();
+    for (let last = Math.min(best.length, mostCompared - 1); last > at; last -= 1)
+      best[last] = best[last - 1] as number;
+    best[at] = one;
   }
   return best;
 }
@@ -147,12 +175,18 @@ function isStronger(score: number, one: number, otherScore: number, other: numbe
  * the party itself or nobody by name, in the same quoted words.
  */
 function isOne(one: Heard, other: Heard, group: readonly Heard[], weightOf: (word: string) => number): boolean {
-  const article = one.member.report.article.id;
-  if (group.some(({ member }) => member.report.article.id === article) && !repeats(one, group)) return false;
-  const isSpeaker = one.speaker === other.speaker;
-  const isUnnamed = [one, other].some(({ speaker, party, member }) => speaker === party || !isNamed(member));
-  if (!isSpeaker && !(isUnnamed && one.wording.quoted.length > 0 && other.wording.quoted.length > 0)) return false;
-  return isSameStatement(one.wording, other.wording, weightOf);
+  if (one.speaker !== other.speaker) {
+    const areQuoted = one.wording.quoted.length > 0 && other.wording.quoted.length > 0;
+    if (!areQuoted || (isSomeoneNamed(one) && isSomeoneNamed(other))) return false;
+  }
+  const { report } = one.member;
+  const isSameArticle = group.some(({ member }) => member.report.article.id === report.article.id);
+  return (!isSameArticle || repeats(one, group)) && isSameStatement(one.wording, other.wording, weightOf);
+}
+
+/** Whether somebody speaks for the party, and by name. */
+function isSomeoneNamed({ speaker, party, member }: Heard): boolean {
+  return speaker !== party && isNamed(member.item.speaker.name);
 }
 
 /** Whether all that is quoted stands word for word in a statement of the same article: a headline or a summary quotes ahead. */
@@ -168,6 +202,4 @@ function repeats(one: Heard, group: readonly Heard[]): boolean {
 }
 
 /** “an official said” names nobody. */
-function isNamed({ item }: Sourced<ReportedStatement>): boolean {
-  return /^\p{Lu}\S*(?: .*)?\p{Lu}|^\p{Lu}\S*$/u.test(item.speaker.name);
-}
+const isNamed = askedOnce((name) => /^\p{Lu}\S*(?: .*)?\p{Lu}|^\p{Lu}\S*$/u.test(name));

@@ -125,8 +125,16 @@ function cutAtOtherName(tree: Tree, first: number, title: number): number {
  */
 export function roleBeside(tree: Tree, name: TokenRange, titles: TitleBook): TokenRange | null {
   const head = headOfRange(tree, name);
-  const after = childrenBy(tree, head, "appos").find((child) => isRoleHead(tree, child, titles));
+  const after = childrenBy(tree, head, "appos").find(
+    (child) => isRoleHead(tree, child, titles) && !isAnothersRole(tree, name.end, child),
+  );
   if (after !== undefined) return bareRole(tree, after);
+  const joined = relationAt(tree, head) === "conj" && wordAt(tree, name.end) === "," ? tokenAt(tree, head).head : -1;
+  const ofJoined = joined < 0 ? [] : childrenBy(tree, joined, "appos");
+  const own = ofJoined.find(
+    (child) => child > name.end && isRoleHead(tree, child, titles) && !isAnothersRole(tree, name.end, child),
+  );
+  if (own !== undefined) return bareRole(tree, own);
   if (relationAt(tree, head) === "appos") {
     const above = tokenAt(tree, head).head;
     if (isRoleHead(tree, above, titles) && (above < name.first || above >= name.end)) return bareRole(tree, above);
@@ -141,6 +149,13 @@ export function roleBeside(tree: Tree, name: TokenRange, titles: TitleBook): Tok
     return bareRole(tree, said);
   }
   return null;
+}
+
+/** “Pavel Lasko and Rosa Mendel, the chairwoman”: after a second name, the role is that one's. */
+function isAnothersRole(tree: Tree, end: number, role: number): boolean {
+  for (let index = end; index < role; index++)
+    if (lowerAt(tree, index) === "and" && tree.tokens[index + 1]?.upos === "PROPN") return true;
+  return false;
 }
 
 function isRoleHead(tree: Tree, index: number, titles: TitleBook): boolean {

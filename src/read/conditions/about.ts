@@ -17,9 +17,14 @@ export function isNearMiss(tree: Tree, lexicon: ConditionLexicon, draft: Conditi
     return isWhole && (isLast !== true || /^\s*[.,;:!?”"]/.test(next));
   });
   if (isFixed) return true;
-  if (isQuestion(tree, draft.outcomeHead)) return true;
+  if (isQuestion(tree, draft.outcomeHead) || isPronounAlone(requires.text)) return true;
   const isOverlapping = outcome.start < requires.end && requires.start < outcome.end;
   return isOverlapping || countWords(outcome.text) < 1 || (countWords(requires.text) < 2 && isWithSubject(tree, draft));
+}
+
+/** “Much depends on it”: a word that tells nothing by itself. */
+function isPronounAlone(words: string): boolean {
+  return /^(?:it|what|which|him|her|them|me|us|you|that|this)$/i.test(words.trim());
 }
 
 /** A clause with a conjunction and a subject of its own; “if successful” has none, and is one word. */

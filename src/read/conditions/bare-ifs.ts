@@ -15,6 +15,8 @@ import {
 } from "../grammar/tree.ts";
 import type { ConditionDraft } from "./draft.ts";
 import type { ConditionLexicon } from "./entries.ts";
+import { isOfWhatWas } from "./leads.ts";
+import { hasModal } from "./outcomes.ts";
 
 /**
  * A consequence tied to an adjective or a participle; whom it is said of is the subject of the consequence.
@@ -25,10 +27,12 @@ import type { ConditionLexicon } from "./entries.ts";
 export function conditionInBareIf(tree: Tree, lexicon: ConditionLexicon, marker: number): ConditionDraft | null {
   const entry = lexicon.of("clause", lowerAt(tree, marker));
   if (entry === null || !["if", "unless", "until", "once"].includes(entry.words)) return null;
+  if (entry.words === "once" && isOfWhatWas(tree, marker)) return null;
   const said = predicateAfter(tree, marker);
   if (said === null) return null;
   const main = tokenAt(tree, said).head;
   if (main < 0 || !["VERB", "ADJ", "AUX"].includes(tokenAt(tree, main).upos)) return null;
+  if (entry.needs === "modal" && (!hasModal(tree, main) || relationAt(tree, said) !== "advcl")) return null;
   const requires = requirement(tree, said, main);
   const outcome = consequence(tree, main, said, { first: marker, end: requires.end });
   if (outcome === null) return null;

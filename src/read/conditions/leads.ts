@@ -33,8 +33,10 @@ export function leadAt(tree: Tree, lexicon: ConditionLexicon, marker: number): L
     const narrow = isOnly ? lexicon.of("clause", `only ${words}`) : null;
     const entry = narrow ?? lexicon.of("clause", words);
     if (entry === null) continue;
-    const isThat = lowerAt(tree, end) === "that" && (tokenAt(tree, end).upos === "SCONJ" || words === "on condition");
-    if (words === "on condition" && !isThat) return null;
+    const isThat =
+      lowerAt(tree, end) === "that" && (tokenAt(tree, end).upos === "SCONJ" || words.endsWith("condition"));
+    if (words === "once" && isOfWhatWas(tree, marker)) return null;
+    if (/^on (?:the )?condition$/.test(words) && !isThat) return null;
     if (
       entry.relation === "until" &&
       /^(?:\d+|now|then|recently|late|early|next|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|\w+day)$/.test(
@@ -48,6 +50,12 @@ export function leadAt(tree: Tree, lexicon: ConditionLexicon, marker: number): L
     return { entry, first, end: isThat ? end + 1 : end };
   }
   return null;
+}
+
+/** “land once covered with reeds”: right after a noun and before a participle, “once” tells what was. */
+export function isOfWhatWas(tree: Tree, once: number): boolean {
+  const isAfterNoun = tree.tokens[once - 1]?.upos === "NOUN" && !/^(?:force|effect)$/.test(lowerAt(tree, once - 1));
+  return isAfterNoun && tree.tokens[once + 1]?.xpos === "VBN";
 }
 
 /** “only” right before the conjunction, or before the verb above: “will only be signed when …”. */
@@ -98,7 +106,8 @@ function invertedByWords(tree: Tree, marker: number): number | null {
   const sentence = tree.sentences[tokenAt(tree, marker).sentence];
   const before =
     sentence === undefined ? "" : tree.text.slice(tokenAt(tree, sentence.first).start, tokenAt(tree, marker).start);
-  if (!/\b(?:would|could|might|will|expected)\b/i.test(before)) return null;
+  const open = word === "had" ? /\b(?:would|could|might|expected)\b/i : /\b(?:would|could|might|will)\b/i;
+  if (!open.test(before)) return null;
   for (let at = marker + 2; at < Math.min(sentence?.end ?? 0, marker + 8); at++) {
     const token = tokenAt(tree, at);
     if (token.upos === "PUNCT") return null;

@@ -146,7 +146,7 @@ function conditionByOnlyGoal(tree: Tree, lexicon: ConditionLexicon, goal: number
   for (let at = goal + 3; at < Math.min(last, goal + 20); at++) {
     const marks = childrenBy(tree, tokenAt(tree, at).head, "mark").map((mark) => lowerAt(tree, mark));
     const isOfRelative = tokenAt(tree, at - 1).upos === "PRON" || marks.includes("that");
-    if (!/^(?:must|would|will|is|are)$/.test(lowerAt(tree, at)) || isOfRelative) continue;
+    if (!/^(?:must|would|will|might|may|could|is|are)$/.test(lowerAt(tree, at)) || isOfRelative) continue;
     const be = /^(?:is|are)$/.test(lowerAt(tree, at)) ? at : lowerAt(tree, at + 1) === "be" ? at + 1 : null;
     if (be === null) continue;
     const end = clauseEnd(tree, be + 1, last);

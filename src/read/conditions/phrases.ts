@@ -31,6 +31,9 @@ export function conditionInPhrase(tree: Tree, lexicon: ConditionLexicon, marker:
   const lead = leadAt(tree, lexicon, marker);
   if (lead === null) return null;
   const { entry, end } = lead;
+  // “failing schools”: only at the head of a sentence or after a mark is it no part of a noun's own words.
+  const isApart = marker === 0 || tokenAt(tree, marker - 1).sentence !== tokenAt(tree, marker).sentence;
+  if (entry.words === "failing" && !isApart && tokenAt(tree, marker - 1).upos !== "PUNCT") return null;
   const head = headFrom(tree, end);
   if (!["NOUN", "PROPN", "PRON", "NUM", "VERB"].includes(tokenAt(tree, head).upos)) return null;
   const main = saidBeside(tree, mainOf(tree, marker, head), head);

@@ -121,7 +121,13 @@ export function conditionByNeed(tree: Tree, lexicon: ConditionLexicon, verb: num
 export function conditionByOnly(tree: Tree, lexicon: ConditionLexicon, only: number): ConditionDraft | null {
   const entry = lexicon.of("only", lowerAt(tree, only));
   const noun = nounNarrowed(tree, only);
-  if (entry === null || noun < only || !["NOUN", "PROPN"].includes(tokenAt(tree, noun).upos)) return null;
+  if (
+    entry === null ||
+    lemmaAt(tree, noun) === "way" ||
+    noun < only ||
+    !["NOUN", "PROPN"].includes(tokenAt(tree, noun).upos)
+  )
+    return null;
   const verb = tokenAt(tree, noun).head;
   const isSubject = relationAt(tree, noun) === "nsubj";
   if (!isSubject || verb < 0 || !hasModal(tree, verb) || isPassive(tree, verb)) return null;
