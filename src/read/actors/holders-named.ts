@@ -3,6 +3,7 @@ import { childrenBy, relationAt, tokenAt } from "../grammar/tree.ts";
 import { headNoun, isOfClass, isUnclassed } from "./bodies.ts";
 import { addMention, type Draft } from "./draft.ts";
 import { nameKeys } from "./names.ts";
+import { roleFits } from "./nominals.ts";
 import { before, type Scene } from "./scene.ts";
 
 /** How soon the name follows, in sentences. */
@@ -19,7 +20,8 @@ const single: ReadonlySet<string> = new Set(["head", "minister", "spokesperson",
  *     └──────── office ──────┘                  └ its holder ┘
  */
 export function joinToOffice(scene: Scene, person: Draft, token: number): void {
-  if (person.role !== null || person.mentions[0]?.token !== token || nameKeys(person.names[0] ?? "").length < 2) return;
+  if (person.mentions[0]?.token !== token || nameKeys(person.names[0] ?? "").length < 2) return;
+  if (person.role !== null) return joinToOwnOffice(scene, person, person.role.text, token);
   if (relationAt(scene.tree, token) !== "nsubj" || childrenBy(scene.tree, token, "appos", "nummod").length > 0) return;
   const offices = new Set<Draft>();
   for (const { draft, token: at } of before(scene, token)) {
@@ -32,6 +34,30 @@ export function joinToOffice(scene: Scene, person: Draft, token: number): void {
   if (office.gender !== null && person.gender !== null && office.gender !== person.gender) return;
   person.role = office.mentions[0] ?? null;
   join(scene, office, person);
+}
+
+/**
+ * Joins the office that a headline or the sentence before names to the person whom the next words give just this office.
+ *
+ *     Rovia's foreign minister pulls out. Rovian Foreign Minister Ute Braun will not come.
+ *     └─────── office ───────┘            └─────── role ────────┘
+ */
+function joinToOwnOffice(scene: Scene, person: Draft, role: string, token: number): void {
+  for (const { draft, token: at } of before(scene, token)) {
+    if (tokenAt(scene.tree, token).sentence - tokenAt(scene.tree, at).sentence > farthest) return;
+    if (draft.kind !== "office" || draft.isPlural || !isOneHolders(scene, draft)) continue;
+    const words = (draft.mentions[0]?.text ?? "").split(/\s+/);
+    const [kind, noun] = [words.at(-2) ?? "", words.at(-1) ?? ""].map((word) => word.toLowerCase());
+    const isSameKind = !/^(?:prime|deputy|foreign|defen[cs]e|finance|interior|trade)$/.test(kind as string)
+      ? true
+      : role.toLowerCase().includes(kind as string);
+    const sides = [draft.side?.draft, person.side?.draft];
+    const isSameSide = sides[0] === undefined || sides[1] === undefined || sides[0] === sides[1];
+    if (!roleFits(role, noun as string) || !isSameKind || !isSameSide) continue;
+    if (/\bdeputy\b/i.test(role) !== /\bdeputy\b/i.test(words.join(" "))) continue;
+    join(scene, draft, person);
+    return;
+  }
 }
 
 /** A definite office: “the prime minister”, “Ostmark's prime minister”, and not “a minister”. */

@@ -117,6 +117,8 @@ function isOfGovernment(tree: Tree, entity: TaggedEntity): boolean {
 
 function isPeopleOf(word: string, place: string): boolean {
   if (word === place || !peopleEnding.test(word)) return false;
+  // “Rovian” has all of “Rovia” in it, however short that is.
+  if (word.startsWith(place) && place.length >= shortestStem && word.length - place.length <= 3) return true;
   const stem = place.replace(/(?:ia|land|stan|a|e|o|y)$/, "");
   return stem.length >= shortestStem && word.startsWith(stem) && word.length - stem.length <= 5;
 }

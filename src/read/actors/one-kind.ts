@@ -102,6 +102,8 @@ function speaksAsPerson(tree: Tree, entity: TaggedEntity): boolean {
   return tree.tokens.some((token, index) => {
     if (wordAt(tree, index) !== word || relationAt(tree, index) !== "nsubj" || token.head < 0) return false;
     if (!plainSpeech.has(lemmaAt(tree, token.head))) return false;
+    // “Sund said its minister would come”: a person would say “his” or “her”.
+    if (["it", "its"].includes(lowerAt(tree, token.head + 1))) return false;
     const said = childrenBy(tree, token.head, "ccomp").flatMap((clause) => childrenBy(tree, clause, "nsubj"));
     return !said.some((subject) => lowerAt(tree, subject) === "it");
   });
