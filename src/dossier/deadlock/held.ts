@@ -22,8 +22,12 @@ export interface Held {
 const standstill =
   /\b(?:remains?|stays?|continues?|goe?s? on|keeps?|holds? out|difficult|hard to|stuck|stalled|inconclusive)\b/i;
 
+/** What did not come about: “would have been signed if the boats had left” holds nothing back any more. */
+const isPastAndGone = /\b(?:would|could|might)(?: (?:not|never))? have \p{L}+/iu;
+
 /** What the condition holds back, or threatens with; null where it does neither: a plain “if”. */
 export function heldBy(condition: Condition): Held | null {
+  if (isPastAndGone.test(condition.outcome.text)) return null;
   const { relation, isOutcomeNegated, isRequirementNegated } = condition;
   const outcome = condition.outcome.text;
   const requires = condition.requires.text;

@@ -58,6 +58,16 @@ const ties: ReadonlyMap<string, string> = new Map([
   ["absent", "only with"],
   ["until-phrase", "only after"],
   ["pending", "only after"],
+  ["in-the-absence-of", "only with"],
+  ["only-with", "only with"],
+  ["only-under", "only under"],
+  ["only-on", "only on"],
+  ["only-at", "only at"],
+  ["only-by", "only by"],
+  ["only-through", "only through"],
+  ["only-after-phrase", "only after"],
+  ["only-upon", "only upon"],
+  ["only-following", "only following"],
 ]);
 
 function entryOf(condition: Condition): string {
@@ -66,7 +76,7 @@ function entryOf(condition: Condition): string {
 
 /** Entries that tie by a verb, a noun or an exchange: “depends on”, “is a condition for”. */
 function isPhrasal(entry: string): boolean {
-  return /-on$|^(?:contingent|conditional|dependent|subject|impossible|require|need|necessitate|presuppose|only|before)$|^noun-|^in-(?:exchange|return)/.test(
+  return /^(?:depend|hinge|rest|rely|turn|condition)-on$|^(?:contingent|conditional|dependent|subject|impossible|require|need|necessitate|presuppose|include|contain|guarantee|suppose|necessary|needed|required|essential|indispensable|link-to|tie-to|depending-on-phrase|upon|precede|price-of|would-take|only|before)$|^noun-|^in-(?:exchange|return)/.test(
     entry,
   );
 }
@@ -74,6 +84,8 @@ function isPhrasal(entry: string): boolean {
 /** The words that tie, as they stand, where they are such words; else those of the relation. */
 function tieWordsOf({ trace, relation, outcome }: Condition): string {
   const words = trace[0]?.words.toLowerCase() ?? "";
+  const own = /^conditions\/(only-\S+)$/.exec(trace[0]?.entry ?? "")?.[1];
+  if (own !== undefined && own !== "only-if" && ties.has(own)) return ties.get(own) as string;
   const isTie =
     /^(?:only )?(?:if|unless|until|till|once|when|after|as long as|so long as|provid|on condition|assuming|without|absent|pending|in (?:exchange|return) for)/;
   if (isTie.test(words)) return words;

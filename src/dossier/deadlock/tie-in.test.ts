@@ -17,6 +17,7 @@ test.each([
   ["a settlement depends on an end to the siege", "an end to the siege", "depend-on", "depends on"],
   ["a lasting peace will require a buffer zone", "a buffer zone", "require", "require"],
   ["the crews return only if “the depot opens”", "the depot opens", "only-if", "only if"],
+  ["a deal is possible only with a buffer zone", "a buffer zone", "only-with", "only with"],
   ["no map until the end of the siege", "the end of the siege", "until-phrase", "until"],
   [
     "no map until the guns fall silent and the boats leave",
