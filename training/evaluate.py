@@ -10,10 +10,11 @@ import onnxruntime
 
 import labels as L
 from attribution import Attribution, attributions_in, outermost
-from corpora import IGNORE, Document, runs
+from corpora import IGNORE, Document
 from decode import best_bio, log_softmax, spans_of, tree
 from export import INPUTS, OUTPUTS
 from pieces import Pieces
+from polnear import runs
 from windows import Window, packed
 
 

@@ -99,7 +99,7 @@ function tellAmounts(things: readonly Thing[], fixed: ReadonlySet<string>): [Thi
 
 /** Whether a wording begins with an amount: “at least 400 cubic metres”, but not “a trial release of 250 cubic metres”. */
 function isAmount(words: string): boolean {
-  return /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|an? |increase of|rise of|the)\s+)*(?:settle for |consider )?\d/i.test(
+  return /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|an? |increase of|rise of|the)\s+)*(?:settle for |consider )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)/i.test(
     words,
   );
 }

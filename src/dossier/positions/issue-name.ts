@@ -1,5 +1,6 @@
 /** What an issue's name says: its head noun and the words that tell it from others. */
 import { foldWord } from "../content-words.ts";
+import { askedOnce } from "../remembered.ts";
 import { familyWords } from "../word-families.ts";
 
 export interface IssueName {
@@ -19,7 +20,7 @@ const prepositions =
   /\s(?:of|for|on|to|between|in|from|with|by|at|over|about|against|under|as|that|which|until|after|before)\s/;
 
 /** Reads a name as a reading gives it: “at least 400 cubic metres of water” → water. */
-export function readIssueName(name: string): IssueName {
+export const readIssueName = askedOnce((name): IssueName => {
   const key = issueKey(name);
   const words = new Set([...familyWords(key)].filter((word) => !units.has(word)));
   for (const part of key.split(prepositions)) {
@@ -27,7 +28,7 @@ export function readIssueName(name: string): IssueName {
     if (head !== undefined) return { key, words, head };
   }
   return { key, words, head: null };
-}
+});
 
 /** Names that differ only in case, article or spaces are one. */
 export function issueKey(name: string): string {
@@ -45,9 +46,15 @@ export function withoutAmount(name: string): string {
   return bare.replace(/\s+(?:instead of|rather than)\s.*$/i, "");
 }
 
-/** How good a name is to show, the smaller the better: no amounts, two to four words. */
+/** How good a name is to show, the smaller the better: no amounts, two to four words; “increase” does not tell of what. */
 export function clumsiness(name: string): number {
   const count = name.split(/\s+/).length;
   const hasAmount = /\d/.test(name);
-  return (hasAmount ? 10 : 0) + (count > 4 ? count : 0) + (foldWord(name.toLowerCase()).length < 3 ? 5 : 0);
+  const isBare = /^(?:increase|rise|raise|cut|reduction|limit|ceiling|cap|maximum|minimum)s?$/i.test(name);
+  return (
+    (hasAmount ? 10 : 0) +
+    (isBare ? 3 : 0) +
+    (count > 4 ? count : 0) +
+    (foldWord(name.toLowerCase()).length < 3 ? 5 : 0)
+  );
 }

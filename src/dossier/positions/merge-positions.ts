@@ -3,18 +3,17 @@ import type { ActorRef } from "../../record/actor.ts";
 import type { DossierPosition, Issue } from "../../record/dossier.ts";
 import type { ReportedPosition } from "../../record/report.ts";
 import { weightsOf } from "../content-words.ts";
-import { groupBy } from "../group-by.ts";
-import { bySource, compareText, dayOf, idLetters, inOrder, keptOf } from "../kept.ts";
+import { bySource, dayOf, inOrder, keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
 import { type Group, regroup } from "../regroup.ts";
 import { Remembered } from "../remembered.ts";
-import { shortHash } from "../short-hash.ts";
 import { type Cast, type Directives, memberIdOf, type Sourced, type Voices } from "../sourced.ts";
-import { heardOf, type Vote, votesFor } from "../votes.ts";
+import { heardOf, votesFor } from "../votes.ts";
 import { assignIssues } from "./assign-issues.ts";
-import type { DirectedIssue } from "./direct-issues.ts";
+import { issueId, placeInIssues } from "./describe-issues.ts";
+import { decidedNames } from "./direct-issues.ts";
 import { groupPositions } from "./group-positions.ts";
-import { clumsiness, withoutAmount } from "./issue-name.ts";
+import { joinIssues } from "./join-issues.ts";
 import { type Told, withStanding } from "./standing.ts";
 import { type Thing, thingsOf } from "./thing.ts";
 
@@ -59,16 +58,13 @@ export function mergePositions(
   );
   const told = new Map(groups.map(({ members }, at) => [merged[at]?.id ?? "", members.map(toldBy)]));
   const standing = withStanding(merged, { amounts, told, weightOf }).sort(byFirst);
-  return { positions: standing, issues: describeIssues(issues, standing, voices, parties) };
+  const places = new Set(venues.map((place) => place.toLowerCase()));
+  const families = joinIssues(issues, standing, { decided: decidedNames(directives.issues), places, weightOf });
+  return placeInIssues(families, standing, { voices, parties, places });
 }
 
 function toldBy({ item, report }: Sourced<ReportedPosition>): Told {
   return { article: report.article.id, day: dayOf(report) ?? "", start: item.content.start };
-}
-
-function issueId({ things }: DirectedIssue): string {
-  const [first] = things.map(({ member }) => member).sort(bySource);
-  return `${idLetters.issue}-${shortHash(first === undefined ? "" : memberIdOf(first))}`;
 }
 
 type Member = Sourced<ReportedPosition>;
@@ -146,54 +142,4 @@ function itemOf(
     standing: "current",
     supersededBy: null,
   };
-}
-
-/** The commonest of the names that read well; of positions on how much of something, what is counted. */
-function bestName({ isAmount }: DirectedIssue, names: readonly Vote<string>[]): string {
-  const shown = names.map(({ value, voices }) => ({
-    value: withoutAmount(value),
-    voices,
-    isCounted: /\d/.test(value),
-  }));
-  const fit = isAmount ? shown.filter(({ value, isCounted }) => isCounted && !/\d/.test(value)) : shown;
-  const [best] = (fit.length > 0 ? fit : shown).sort(
-    (a, b) =>
-      clumsiness(a.value) - clumsiness(b.value) ||
-      b.voices - a.voices ||
-      a.value.length - b.value.length ||
-      compareText(a.value, b.value),
-  );
-  return best?.value ?? "";
-}
-
-function describeIssues(
-  issues: readonly (DirectedIssue & { readonly id: string })[],
-  positions: readonly DossierPosition[],
-  voices: Voices,
-  parties: readonly ActorRef[],
-): Issue[] {
-  const byIssue = groupBy(positions, ({ issue }) => issue);
-  return issues
-    .flatMap((issue) => {
-      const own = byIssue.get(issue.id) ?? [];
-      if (own.length === 0) return [];
-      const names = votesFor(
-        issue.things.map(({ member }) => member),
-        voices,
-        ({ item }) => [item.issue],
-        (name) => name.toLowerCase(),
-      );
-      const speaking = new Set(own.flatMap(({ party, actor }) => [party.id, actor.id]));
-      const best = bestName(issue, names);
-      return [
-        {
-          id: issue.id,
-          name: issue.name ?? best,
-          names: names.map(({ value }) => value),
-          positions: own.map(({ id }) => id),
-          silent: parties.filter(({ id }) => !speaking.has(id)),
-        },
-      ];
-    })
-    .sort((a, b) => b.positions.length - a.positions.length || compareText(a.name, b.name) || compareText(a.id, b.id));
 }

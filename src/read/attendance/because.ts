@@ -28,7 +28,8 @@ export function reasonBeside(tree: Tree, verb: number): Span | null {
   for (const clause of childrenBy(tree, verb, "advcl")) {
     const mark = childBy(tree, clause, "mark");
     const word = mark === null ? "" : lowerAt(tree, mark);
-    const isCause = ["because", "since", "as"].includes(word);
+    // “…, as did her colleague” gives no reason.
+    const isCause = ["because", "since", "as"].includes(word) && !(word === "as" && lemmaAt(tree, clause) === "do");
     const isTelling = mark === null && tokenAt(tree, clause).xpos === "VBG" && tellings.has(lemmaAt(tree, clause));
     if (isCause || isTelling)
       return spanAround(tree, clause, (child) => relationAt(tree, child) === "punct" || (isCause && child === mark));

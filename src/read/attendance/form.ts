@@ -19,6 +19,11 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
     if ((!["ADJ", "ADV", "PRON"].includes(upos) && tokenAt(tree, token).xpos !== "JJ") || !isPredicate) return false;
     return relationAt(tree, token) !== "amod" || childrenOf(tree, token).length > 0;
   }
+  // “No-show” comes as three words from the tagger.
+  if (entry.predicate && lemmaAt(tree, token) === "show")
+    return (
+      lowerAt(tree, token - 1) === "-" && lowerAt(tree, token - 2) === "no" && childBy(tree, token, "cop") !== null
+    );
   if (entry.predicate) return upos !== "VERB" && childBy(tree, token, "cop") !== null;
   if (upos !== "VERB") return false;
   if (entry.negated && !isNegated(tree, token)) return false;

@@ -54,7 +54,8 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   const told = statusOf(entry.means, nobody.length > 0 ? "refused" : reality, goal.talks);
   const isKeptOut =
     told === "declined" && entry.means === "come" && (entry.denied || isLeftUnasked(reading, standing.governors));
-  const status = isKeptOut ? "excluded" : told;
+  const isOrdered = entry.means === "stay-away" && told === null && isToldTo(reading, standing.governors);
+  const status = isKeptOut ? "excluded" : isOrdered ? "declined" : told;
   if (status === null) return [];
   return who.map((actor) =>
     mentionBy(reading, actor, {
@@ -107,6 +108,16 @@ function isLeftUnasked({ context }: Reading, governors: readonly { token: number
   const { tree } = context;
   return governors.some(
     ({ token }) => isPassive(tree, token) && (asking.has(lemmaAt(tree, token)) || barring.has(lemmaAt(tree, token))),
+  );
+}
+
+const ordering = new Set(["tell", "order", "instruct"]);
+
+/** “Told his ambassador to stay away”: an order to keep away is as good as done. */
+function isToldTo({ context, talksWords }: Reading, governors: readonly { token: number }[]): boolean {
+  return governors.some(
+    ({ token }) =>
+      ordering.has(lemmaAt(context.tree, token)) && standingOf(context.tree, token, talksWords).reality === "actual",
   );
 }
 

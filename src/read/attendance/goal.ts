@@ -166,7 +166,7 @@ function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boole
     return (
       isFurther ||
       phrasesBehind(tree, token, new Set(["for", "to", "with", "without", "behind", "as", "in", "at"])).some(
-        (phrase) => !isTime(reading, phrase),
+        (phrase) => !isTime(reading, phrase) && !idioms.has(lowerAt(tree, phrase)),
       )
     );
   }

@@ -5,18 +5,21 @@ import { mentionBy, sentenceAround } from "./mention-by.ts";
 import type { Reading } from "./reading.ts";
 import { peopleIn } from "./who.ts";
 
-const openers = new Set(["so", "neither", "nor"]);
+const openers = new Set(["so", "neither", "nor", "as"]);
 
 /**
  * What was said last of another's coming holds of these too.
  *
  *     The premier will attend. So will her deputy.
  *                              └┘ └ aux └─ who ─┘
+ *
+ * “…, as did her colleague” says it within one sentence.
  */
 export function likewise(reading: Reading, mentions: readonly AttendanceMention[]): AttendanceMention[] {
   const { tree } = reading.context;
   return tree.tokens.flatMap((_, opener) => {
     if (!openers.has(lowerAt(tree, opener)) || !isAuxiliary(tree, opener + 1)) return [];
+    if (lowerAt(tree, opener) === "as" && lowerAt(tree, opener - 1) !== ",") return [];
     const who = subjectBehind(tree, opener + 1);
     if (who === null) return [];
     const { sentence } = tokenAt(tree, opener);

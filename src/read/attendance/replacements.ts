@@ -3,6 +3,7 @@ import type { Actor } from "../../record/actor.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { objectOf, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
 import { childBy, childrenOf, lemmaAt, lowerAt, tokenAt } from "../grammar/tree.ts";
+import { personNamedAfter } from "../talks/named-after.ts";
 import { agentNear } from "../talks/people.ts";
 import { standingOf } from "../talks/standing.ts";
 import type { AttendanceMention } from "./mention.ts";
@@ -71,14 +72,17 @@ export function standInAt(reading: Reading, verb: number): AttendanceMention[] {
   const { tree } = context;
   if (tokenAt(tree, verb).upos !== "VERB") return [];
   const roles = rolesOf(reading, verb);
-  const talks = around.near(verb);
+  const talks = around.near(verb) ?? around.next;
   if (roles === null || talks === null) return [];
   const standing = standingOf(tree, verb, talksWords);
   const status = standing.isSupposed ? null : statusOf("come", standing.reality, talks);
   if (status !== "expected" && status !== "present") return [];
   const finding = { token: verb, entry: "attendance/stand-in", talks, isNamed: false, standing };
   const isOne = (actor: Actor) => actor.kind === "person" || actor.kind === "office";
-  const away = peopleIn(reading, roles.away).filter(isOne);
+  // “For Finance Minister Ana Ruiz”: the parse may hang the title on the verb without the name.
+  const named = personNamedAfter(context, roles.away);
+  const told = peopleIn(reading, roles.away).filter(isOne);
+  const away = told.length === 0 && named !== null ? [named] : told;
   const coming = peopleIn(reading, roles.coming).filter(isOne);
   if (away.length === 0 || coming.length === 0) return [];
   return [

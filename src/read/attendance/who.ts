@@ -161,7 +161,9 @@ function subjectAbove(tree: Tree, verb: number): number | null {
   const { head } = tokenAt(tree, verb);
   const isConsidered = relationAt(tree, verb) === "ccomp" && marks.includes("to");
   const isHeld = relationAt(tree, verb) === "advcl" && marks.includes("from") && isPassive(tree, head);
-  return isConsidered || isHeld ? subjectOf(tree, head) : null;
+  // “told his ambassador to stay away”: whoever is told.
+  if (isConsidered) return childBy(tree, head, "iobj") ?? subjectOf(tree, head);
+  return isHeld ? subjectOf(tree, head) : null;
 }
 
 /** “Also attending are Ana Ruiz and Ali Okello”: the subject stands behind its verb. */
