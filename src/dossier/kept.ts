@@ -120,13 +120,24 @@ export function bySource(a: Sourced<{ readonly id: string }>, b: Sourced<{ reado
   );
 }
 
+/** Long lists that were found in order, with the length that they had. */
+const ordered = new WeakMap<readonly unknown[], number>();
+/** Shorter ones are looked at again as fast as they are remembered. */
+const isLong = 16;
+
 /** The members in order of their reports; the very same list where it is in order already. */
 export function inOrder<Member extends Sourced<{ readonly id: string }>>(
   members: readonly Member[],
 ): readonly Member[] {
+  if (members.length >= isLong && ordered.get(members) === members.length) return members;
+  let inTurn = members;
   for (let at = 1; at < members.length; at += 1)
-    if (bySource(members[at - 1] as Member, members[at] as Member) > 0) return [...members].sort(bySource);
-  return members;
+    if (bySource(members[at - 1] as Member, members[at] as Member) > 0) {
+      inTurn = [...members].sort(bySource);
+      break;
+    }
+  if (members.length >= isLong) ordered.set(inTurn, inTurn.length);
+  return inTurn;
 }
 
 /** Orders reports by time of publication, then by id. */

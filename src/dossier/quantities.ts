@@ -96,10 +96,19 @@ export function isTime({ unit }: Quantity): boolean {
 
 /** Whether two wordings name different amounts of one thing: “400 cubic metres” and “250 cubic metres”. */
 export function hasOtherAmounts(a: readonly Quantity[], b: readonly Quantity[]): boolean {
-  return a.some((one) => {
-    const same = b.filter((other) => other.unit === one.unit);
-    return one.unit !== "" && same.length > 0 && !same.some((other) => other.value === one.value);
-  });
+  for (const one of a) if (one.unit !== "" && isOther(one, b)) return true;
+  return false;
+}
+
+/** Whether others count the same thing, and never as many of it. */
+function isOther({ value, unit }: Quantity, others: readonly Quantity[]): boolean {
+  let isCounted = false;
+  for (const other of others) {
+    if (other.unit !== unit) continue;
+    if (other.value === value) return false;
+    isCounted = true;
+  }
+  return isCounted;
 }
 
 /** Whether two wordings count the same, and not only time. */

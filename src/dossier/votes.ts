@@ -22,10 +22,12 @@ export function votesFor<Item extends { readonly id: string }, Value>(
   if (only !== undefined && members.length === 1) return votesOfOne(valuesOf(only), keyOf);
   const counted = new Map<string, { value: Value; voices: Set<string>; at: number }>();
   heardOf(members).forEach((member, at) => {
-    for (const value of valuesOf(member)) {
+    const values = valuesOf(member);
+    if (values.length === 0) return;
+    const voice = voices.voiceOf(member.report.article.id);
+    for (const value of values) {
       const key = keyOf(value);
       const known = counted.get(key);
-      const voice = voices.voiceOf(member.report.article.id);
       if (known) known.voices.add(voice);
       else counted.set(key, { value, voices: new Set([voice]), at });
     }

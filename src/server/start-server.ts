@@ -50,6 +50,9 @@ export async function startServer(desk: Desk, options: ServeOptions): Promise<Se
     server.once("error", (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, host, port)));
     server.listen(port, host, resolve);
   });
+  // Whoever comes first finds the dossiers derived, or waits for them. What goes wrong here goes wrong again for whoever asks, and is
+  // told then.
+  void desk.keeper.kept().catch(() => undefined);
   const { port: taken } = server.address() as AddressInfo;
   const shown = host.includes(":") ? `[${host}]` : host;
   for (const name of new Set([shown, "localhost", "127.0.0.1", "[::1]"])) names.add(`${name}:${taken}`);

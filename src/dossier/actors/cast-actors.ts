@@ -8,7 +8,7 @@ import { Remembered } from "../remembered.ts";
 import { shortHash } from "../short-hash.ts";
 import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
 import { votesFor } from "../votes.ts";
-import { kindOf, nameOf, namesFirst, namesOf, roleOf } from "./describe-actor.ts";
+import { kindOf, nameOf, namesFirst, namesOf, properOf, roleOf } from "./describe-actor.ts";
 import { type Directed, directActors } from "./direct-actors.ts";
 import { plainName } from "./fold-name.ts";
 import { groupActors } from "./group-actors.ts";
@@ -67,9 +67,16 @@ export function castActors(
 /** The dossier's actors by the readings': by article, then by their ids in it. */
 class Refs {
   readonly #byArticle = new Map<string, Map<string, ActorRef>>();
+  /** The article that was asked for last: most often, the next question is of it too. */
+  #last = "";
+  #own: Map<string, ActorRef> | undefined;
 
   get(article: string, id: string): ActorRef | undefined {
-    return this.#byArticle.get(article)?.get(id);
+    if (article !== this.#last || this.#own === undefined) {
+      this.#last = article;
+      this.#own = this.#byArticle.get(article);
+    }
+    return this.#own?.get(id);
   }
 
   set(article: string, id: string, ref: ActorRef): void {
@@ -84,9 +91,10 @@ function describe(directed: Directed, voices: Voices): DossierActor {
   const { members, corrections } = directed;
   const kept = keptOf("actor", namesFirst(members), voices);
   const given = actorKinds.find((kind) => kind === directed.kind);
-  const kind = given ?? kindOf(members, voices);
-  const names = namesOf(members, voices);
-  const name = directed.name ?? nameOf(names, members, kind);
+  const proper = properOf(members);
+  const kind = given ?? kindOf(members, voices, proper);
+  const names = namesOf(members, voices, proper);
+  const name = directed.name ?? nameOf(names, members, kind, proper);
   return {
     ...kept,
     review: corrections.length > 0 && kept.review === "none" ? "edited" : kept.review,

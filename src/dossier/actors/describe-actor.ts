@@ -6,9 +6,17 @@ import { heardOf, votesFor } from "../votes.ts";
 import { isProperName } from "./named-kind.ts";
 import { personName } from "./person-names.ts";
 
+/** The members that give a name, and no description. */
+export function properOf(members: readonly Sourced<ReportedActor>[]): readonly Sourced<ReportedActor>[] {
+  return members.filter(({ item }) => isProperName(item));
+}
+
 /** The kind that most voices give; a description never outvotes a name. */
-export function kindOf(members: readonly Sourced<ReportedActor>[], voices: Voices): ReportedActor["kind"] {
-  const named = members.filter(({ item }) => isProperName(item));
+export function kindOf(
+  members: readonly Sourced<ReportedActor>[],
+  voices: Voices,
+  named = properOf(members),
+): ReportedActor["kind"] {
   const counted = named.length > 0 ? named : members;
   // A reader that does not know a land takes it for a person now and then; it takes no person for a state.
   const states = counted.filter(({ item }) => item.kind === "state");
@@ -23,8 +31,11 @@ export function kindOf(members: readonly Sourced<ReportedActor>[], voices: Voice
 }
 
 /** Every name that the reports use, the commonest first; names before descriptions. */
-export function namesOf(members: readonly Sourced<ReportedActor>[], voices: Voices): string[] {
-  const proper = members.filter(({ item }) => isProperName(item));
+export function namesOf(
+  members: readonly Sourced<ReportedActor>[],
+  voices: Voices,
+  proper = properOf(members),
+): string[] {
   const own = votesFor(
     proper,
     voices,
@@ -41,8 +52,13 @@ export function namesOf(members: readonly Sourced<ReportedActor>[], voices: Voic
 }
 
 /** What the actor is called: of a person the commonest full name, of others the commonest name. */
-export function nameOf(names: readonly string[], members: readonly Sourced<ReportedActor>[], kind: string): string {
-  const proper = new Set(members.filter(({ item }) => isProperName(item)).map(({ item }) => item.name));
+export function nameOf(
+  names: readonly string[],
+  members: readonly Sourced<ReportedActor>[],
+  kind: string,
+  named = properOf(members),
+): string {
+  const proper = new Set(named.map(({ item }) => item.name));
   const ofState = /^(?:the )?(?:government|republic|kingdom) of /i;
   const given = names.filter((name) => proper.has(name));
   const short = given.filter((name) => !ofState.test(name));

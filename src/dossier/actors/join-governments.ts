@@ -1,5 +1,6 @@
 /** Other words for a party: “Government of Tarvia”, the town that its leaders speak from, “the union” where there is only one. */
 import type { Report } from "../../record/report.ts";
+import { askedOnce } from "../remembered.ts";
 import { plainName } from "./fold-name.ts";
 import { nameKey } from "./join-names.ts";
 import { isProperName } from "./named-kind.ts";
@@ -55,6 +56,8 @@ export function joinSeats(numbers: readonly number[], roster: Roster): void {
   }
 }
 
+const placeKey = askedOnce((words) => nameKey(words.replace(/^(?:in|at|from|near) /i, "")));
+
 /** For each place where somebody speaks: the parties whose people do, with who they are. */
 function heardAt(reports: readonly Report[], roster: Roster): Map<string, Map<number, Set<number>>> {
   const sides = sidesOf(roster);
@@ -66,7 +69,7 @@ function heardAt(reports: readonly Report[], roster: Roster): Map<string, Map<nu
       const root = roster.rootOf(number);
       const side = sides.get(root) ?? (roster.itemOf(root).kind === "state" ? root : undefined);
       if (side === undefined) continue;
-      const key = nameKey(place.text.replace(/^(?:in|at|from|near) /i, ""));
+      const key = placeKey(place.text);
       const parties = heard.get(key) ?? new Map<number, Set<number>>();
       heard.set(key, parties);
       parties.set(side, (parties.get(side) ?? new Set<number>()).add(root));

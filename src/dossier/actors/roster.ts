@@ -15,6 +15,9 @@ export class Roster {
   readonly #sides: (number | null | undefined)[] = [];
   /** By article, then by the actor's id in it. */
   readonly #numbers = new Map<string, Map<string, number>>();
+  /** The article that was asked for last: most often, the next question is of it too. */
+  #last = "";
+  #own: Map<string, number> | undefined;
   /** States by the first letters of their names, for reading them out of “Tarvia's” and “Tarvian”. */
   readonly #states = new Map<string, Map<string, number>>();
 
@@ -62,7 +65,11 @@ export class Roster {
 
   /** The number of an article's actor. */
   numberOf(article: string, id: string): number | null {
-    return this.#numbers.get(article)?.get(id) ?? null;
+    if (article !== this.#last || this.#own === undefined) {
+      this.#last = article;
+      this.#own = this.#numbers.get(article);
+    }
+    return this.#own?.get(id) ?? null;
   }
 
   /** Root of the party that an actor speaks for, by its side, or by a state named in its role or description; null: unknown. */

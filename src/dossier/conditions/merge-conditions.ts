@@ -29,19 +29,23 @@ function groupsOf(claims: readonly ConditionClaim[]): Sourced<ReportedCondition>
   const weightOf = weightsOf(claims.map(({ all }) => all));
   const leaders: { leader: ConditionClaim; members: Sourced<ReportedCondition>[] }[] = [];
   const byWord = new Map<string, number[]>();
+  /** For each group, the last claim that was compared with it. */
+  const comparedWith: ConditionClaim[] = [];
   const sizeOf = (claim: ConditionClaim) => claim.outcome.size + claim.requires.size;
   const fullestFirst = [...claims].sort((a, b) => sizeOf(b) - sizeOf(a) || bySource(a.member, b.member));
   for (const claim of fullestFirst) {
     // A requirement that shares none of its rarest words is another one.
     const rarest = [...claim.requires].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, 3);
-    const near = new Set(rarest.flatMap((word) => byWord.get(word) ?? []));
     let best: { at: number; score: number } | null = null;
-    for (const at of near) {
-      const known = leaders[at];
-      const score = known === undefined ? 0 : likeness(known.leader, claim, weightOf);
-      if (score > 0 && (best === null || score > best.score || (score === best.score && at < best.at)))
-        best = { at, score };
-    }
+    for (const word of rarest)
+      for (const at of byWord.get(word) ?? []) {
+        const known = leaders[at];
+        if (known === undefined || comparedWith[at] === claim) continue;
+        comparedWith[at] = claim;
+        const score = likeness(known.leader, claim, weightOf);
+        if (score > 0 && (best === null || score > best.score || (score === best.score && at < best.at)))
+          best = { at, score };
+      }
     if (best !== null) {
       leaders[best.at]?.members.push(claim.member);
       continue;

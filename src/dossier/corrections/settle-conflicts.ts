@@ -8,18 +8,19 @@ type Items = Pick<Dossier, "talks" | "attendance" | "conditions" | "positions" |
 /** The conflicts, each with the last decision that vouched for the only side that anybody vouched for. */
 export function settleConflicts(conflicts: readonly Conflict[], items: Items): Conflict[] {
   const { talks, attendance, conditions, positions, statements } = items;
-  const all: Pick<Kept, "id" | "review" | "corrections">[] = [
+  const all: readonly Pick<Kept, "id" | "review" | "corrections">[][] = [
     talks,
     attendance,
     conditions,
     positions,
     statements,
-  ].flat();
+  ];
   const vouched = new Map<string, string>();
-  for (const { id, review, corrections } of all) {
-    const last = corrections.at(-1);
-    if (review !== "none" && last !== undefined) vouched.set(id, last);
-  }
+  for (const list of all)
+    for (const { id, review, corrections } of list) {
+      const last = review === "none" ? undefined : corrections.at(-1);
+      if (last !== undefined) vouched.set(id, last);
+    }
   if (vouched.size === 0) return [...conflicts];
   return conflicts.map((conflict) => {
     const sides = conflict.sides.filter((side) => side.items.some((id) => vouched.has(id)));

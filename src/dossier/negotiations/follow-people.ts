@@ -21,6 +21,8 @@ export function followPeople(
   units: readonly Unit[],
   families: readonly (readonly Report[])[],
 ): number[][] {
+  const isSmall = ({ length }: readonly number[]) => length > 0 && length <= mostUnits;
+  if (circles.length < 2 || !circles.some(isSmall)) return inTurn(circles);
   const joined = circles.map((circle) => [...circle]);
   const initials = initialsOf(families);
   const namesOf = families.map((reports) => namesIn(reports, initials));
@@ -46,7 +48,12 @@ export function followPeople(
     for (const unit of own) circleOf.set(unit, home);
     joined[at] = [];
   }
-  return joined.filter((circle) => circle.length > 0).map((circle) => circle.sort((a, b) => a - b));
+  return inTurn(joined);
+}
+
+/** The circles with anything in them, their units in order. */
+function inTurn(circles: readonly (readonly number[])[]): number[][] {
+  return circles.filter(({ length }) => length > 0).map((circle) => [...circle].sort((a, b) => a - b));
 }
 
 interface Known {

@@ -3,6 +3,7 @@ import { weightsOf } from "../content-words.ts";
 import { groupBy } from "../group-by.ts";
 import { compareText } from "../kept.ts";
 import { isTime } from "../quantities.ts";
+import { askedOnce } from "../remembered.ts";
 import { type IssueName, issueKey, readIssueName } from "./issue-name.ts";
 import type { Thing } from "./thing.ts";
 
@@ -84,8 +85,7 @@ function tellAmounts(things: readonly Thing[], fixed: ReadonlySet<string>): [Thi
     const [first] = amounts;
     if (first === undefined || first.unit === "" || first.unit === "money" || isTime(first)) return "";
     if (review !== "none" || fixed.has(issueKey(item.issue))) return "";
-    const opening = item.content.text.split(/\s+/).slice(0, 4).join(" ");
-    return isAmount(item.issue) || isAmount(opening) ? first.unit : "";
+    return isAmount(item.issue) || opensWithAmount(item.content.text) ? first.unit : "";
   };
   const byUnit = groupBy(things, unitOf);
   const others = byUnit.get("") ?? [];
@@ -98,11 +98,14 @@ function tellAmounts(things: readonly Thing[], fixed: ReadonlySet<string>): [Thi
 }
 
 /** Whether a wording begins with an amount: “at least 400 cubic metres”, but not “a trial release of 250 cubic metres”. */
-function isAmount(words: string): boolean {
-  return /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|an? |increase of|rise of|the)\s+)*(?:settle for |consider )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)/i.test(
+const isAmount = askedOnce((words) =>
+  /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|an? |increase of|rise of|the)\s+)*(?:settle for |consider )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)/i.test(
     words,
-  );
-}
+  ),
+);
+
+/** Whether the first words of a wording begin with an amount. */
+const opensWithAmount = askedOnce((words) => isAmount(words.split(/\s+/).slice(0, 4).join(" ")));
 
 /** The names, those with most positions first, then the shorter ones. */
 function namesOf(things: readonly Thing[]): Named[] {

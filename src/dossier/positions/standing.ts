@@ -48,7 +48,7 @@ export function withStanding(positions: readonly DossierPosition[], input: Stand
     const counted = (amounts.get(id) ?? []).flatMap((amount) =>
       amount.unit === "" || isTime(amount) ? [] : [amount.unit],
     );
-    return against.has(stance) && moneyWords.test(content) ? [...counted, "money"] : counted;
+    return against.has(stance) && namesMoney(content) ? [...counted, "money"] : counted;
   };
   const near = byThing(positions, unitsOf);
   const isSameThing = (a: DossierPosition, b: DossierPosition) =>
@@ -78,12 +78,13 @@ function hasSameAmount(a: readonly Quantity[], b: readonly Quantity[]): boolean 
 
 const moneyWords =
   /\b(?:any|more|extra|further|additional|fresh|new|public|another) (?:\p{L}+ )?(?:money|funds?|funding|cash|aid|subsid(?:y|ies))\b/iu;
+const namesMoney = askedOnce((words) => moneyWords.test(words));
 
 /** “No more public money”, and then 12 million: what was refused without a figure is what is now given with one. */
 function isMoneyAfterAll(a: DossierPosition, b: DossierPosition, amounts: StandingInput["amounts"]): boolean {
   const [no, sum] = against.has(a.stance) ? [a, b] : [b, a];
   const hasMoney = ({ id }: DossierPosition) => (amounts.get(id) ?? []).some(({ unit }) => unit === "money");
-  return against.has(no.stance) && yes.has(sum.stance) && moneyWords.test(no.content) && !hasMoney(no) && hasMoney(sum);
+  return against.has(no.stance) && yes.has(sum.stance) && namesMoney(no.content) && !hasMoney(no) && hasMoney(sum);
 }
 
 /** Whether two figures in one unit count the same thing: of one issue, with a word in common, or nothing but how much. */
@@ -97,15 +98,16 @@ function countsTheSame(a: DossierPosition, b: DossierPosition, isSameAmount: boo
 
 /** Whether `later` replaced `earlier`: first reported after it, and not followed by the earlier stance again. */
 function takesPlaceOf(later: DossierPosition, earlier: DossierPosition, { amounts, told }: StandingInput): boolean {
+  const [was, is] = [earlier.firstOn, later.firstOn];
+  if (was === null || is === null || later.lastOn === null || earlier.lastOn === null) return false;
+  if (is !== was && later.lastOn < earlier.lastOn) return false;
   const [now, then] = [amounts.get(later.id) ?? [], amounts.get(earlier.id) ?? []];
   const isOtherAmount = hasOtherAmounts(now, then);
   const isSameAnswer = later.stance === earlier.stance || (yes.has(later.stance) && yes.has(earlier.stance));
   if (isSameAnswer && (!isOtherAmount || against.has(later.stance))) return false;
   const isTurn = against.has(later.stance) !== against.has(earlier.stance);
   if (isTurn && (isOtherAmount || refusesMore(later, earlier)) && !isGivenWay(later, earlier, now, then)) return false;
-  const [was, is] = [earlier.firstOn, later.firstOn];
-  if (was === null || is === null || later.lastOn === null || earlier.lastOn === null) return false;
-  if (is > was) return earlier.lastOn <= later.lastOn;
+  if (is > was) return true;
   if (!isTurn) return false;
   // From yes to no and back again: what was said last counts.
   if (is < was) return later.lastOn > earlier.lastOn;
@@ -126,10 +128,12 @@ function lastAsNews(own: DossierPosition, other: DossierPosition, told: Standing
 
 const beyond = /\b(?:more than|above|over|beyond|exceed\p{L}*|higher than|any(?:thing)? (?:more|higher))\b/iu;
 const below = /\b(?:less than|fewer than|below|under|lower than|any(?:thing)? (?:less|lower))\b/iu;
+const isBeyond = askedOnce((words) => beyond.test(words));
+const isBelow = askedOnce((words) => below.test(words));
 
 /** Whether one of the two refuses no more than what lies beyond: “ruled out more than 5” leaves 5 open. */
 export function refusesMore(a: DossierPosition, b: DossierPosition): boolean {
-  return [a, b].some(({ stance, content }) => against.has(stance) && (beyond.test(content) || below.test(content)));
+  return [a, b].some(({ stance, content }) => against.has(stance) && (isBeyond(content) || isBelow(content)));
 }
 
 /**
@@ -144,7 +148,7 @@ function isGivenWay(
 ): boolean {
   if (!yes.has(later.stance)) return false;
   const isRefused = (one: number, other: number) =>
-    (one > other && beyond.test(earlier.content)) || (one < other && below.test(earlier.content));
+    (one > other && isBeyond(earlier.content)) || (one < other && isBelow(earlier.content));
   return now.some((one) => then.some((other) => other.unit === one.unit && isRefused(one.value, other.value)));
 }
 

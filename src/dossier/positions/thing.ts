@@ -5,6 +5,7 @@ import type { ReportedPosition } from "../../record/report.ts";
 import { overlapOf } from "../content-words.ts";
 import { groupBy } from "../group-by.ts";
 import { hasOtherAmounts, isTime, type Quantity, quantitiesOf, unitsByValue } from "../quantities.ts";
+import { areSame, askedOnce } from "../remembered.ts";
 import type { Cast, Sourced } from "../sourced.ts";
 import { type Holder, holdersOf } from "./holders-party.ts";
 import { meantByNoFurther } from "./no-further.ts";
@@ -30,6 +31,10 @@ export interface Thing {
   readonly subject: ReadonlySet<string> | null;
 }
 
+/** What was made of members the last time, with all that it was made of. */
+const made = new WeakMap<Sourced<ReportedPosition>, { readonly parts: readonly unknown[]; readonly thing: Thing }>();
+
+/** The thing of a member; the very same as the last time, where nothing that it is made of has changed. */
 function thingOf(
   member: Sourced<ReportedPosition>,
   { actor, side, party }: Holder,
@@ -39,41 +44,39 @@ function thingOf(
 ): Thing {
   const { item, report } = member;
   const toward = item.toward.map((ref) => cast.refOf(report.article.id, ref));
-  const named = [actor, party, ...(side === null ? [] : [side]), ...toward];
   const meant = meantByNoFurther(item, ofArticle);
-  const { words, amounts, noun, subject } = wordingOf(item, meant, named, atVenue);
+  const text = toCompare(item, meant, atVenue);
+  const parts = [text, meant, actor, side, party, ...toward];
+  const known = made.get(member);
+  if (known !== undefined && areSame(known.parts, parts)) return known.thing;
+  const named = [actor, party, ...(side === null ? [] : [side]), ...toward];
   const told = meant ?? item.content.text;
-  return { member, told, actor, side, party, toward, stance: item.stance, words, amounts, noun, subject };
+  const thing = { member, told, actor, side, party, toward, stance: item.stance, ...wordingOf(item, text, named) };
+  made.set(member, { parts, thing });
+  return thing;
 }
 
 type Wording = Pick<Thing, "words" | "amounts" | "noun" | "subject">;
 
-/** What an item says, and what it says once its bare numbers count something; an item never changes, but names that it leaves out may. */
-const wordings = new WeakMap<ReportedPosition, Wording & { readonly names: string }>();
-const countings = new WeakMap<ReportedPosition, Pick<Thing, "words" | "amounts"> & { readonly told: string }>();
+/** What an item says; an item never changes, but names that it leaves out may. Then things once their bare numbers count something. */
+const wordings = new WeakMap<ReportedPosition, { readonly names: string; readonly wording: Wording }>();
+const countings = new WeakMap<Thing, Thing>();
 
-function wordingOf(
-  item: ReportedPosition,
-  meant: string | null,
-  named: readonly ActorRef[],
-  atVenue: VenueWords,
-): Wording {
-  const text = toCompare(item, meant, atVenue);
+function wordingOf(item: ReportedPosition, text: string, named: readonly ActorRef[]): Wording {
   const names = `${named.map(({ name, aliases }) => [name, ...aliases].join("|")).join("/")}/${text}`;
   const known = wordings.get(item);
-  if (known?.names === names) return known;
+  if (known?.names === names) return known.wording;
   // “the two dam authorities” names them, and counts nothing.
   const counted = text.replace(/\b(the|these|those|both|its|their) (?:two|three|four|five|six)\b/gi, "$1");
   const amounts = quantitiesOf(counted);
-  const made = {
-    names,
+  const wording = {
     amounts,
     words: wantedWords(text, named, amounts),
     noun: headPhrase(item.refersTo?.text ?? item.content.text),
     subject: subjectWords(text, named),
   };
-  wordings.set(item, made);
-  return made;
+  wordings.set(item, { names, wording });
+  return wording;
 }
 
 /** The things, with bare numbers counting what the same number counts elsewhere, or what the article counts: “settle for 300”. */
@@ -105,18 +108,22 @@ export function thingsOf(
       if (unit !== undefined) return { value: amount.value, unit };
       return countedBefore(amount, thing, ofArticle.get(thing.member.report.article.id) ?? []);
     });
-    return { ...thing, ...countedWords(thing, amounts) };
+    return withAmounts(thing, amounts);
   });
 }
 
-function countedWords({ member, words }: Thing, amounts: readonly Quantity[]): Pick<Thing, "words" | "amounts"> {
+/** The thing with what its bare numbers count; the very same as the last time, where they count the same. */
+function withAmounts(thing: Thing, amounts: readonly Quantity[]): Thing {
+  const known = countings.get(thing);
+  if (known !== undefined && areEqual(known.amounts, amounts)) return known;
   const counted = amounts.filter((one) => one.unit !== "" && !isTime(one)).map(({ value, unit }) => `${value} ${unit}`);
-  const told = [...counted, ...words].join("|");
-  const known = countings.get(member.item);
-  if (known?.told === told) return { words: known.words, amounts: known.amounts };
-  const made = { told, amounts, words: new Set([...words, ...counted]) };
-  countings.set(member.item, made);
-  return { words: made.words, amounts };
+  const told = { ...thing, amounts, words: new Set([...thing.words, ...counted]) };
+  countings.set(thing, told);
+  return told;
+}
+
+function areEqual(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  return a.length === b.length && a.every(({ value, unit }, at) => value === b[at]?.value && unit === b[at]?.unit);
 }
 
 /** A bare number counts what was counted just before it: “they now ask for 45 million … the minister had offered 25”. */
@@ -167,9 +174,19 @@ function areOnOther(a: Thing, b: Thing): boolean {
   return one.length > 0 && other.length > 0 && !one.some((word) => other.includes(word));
 }
 
-function topicOf({ words, subject }: Thing): string[] {
-  return subject === null ? [] : [...words].filter((word) => !subject.has(word) && !/\d/.test(word));
+const topics = new WeakMap<Thing, readonly string[]>();
+
+function topicOf(thing: Thing): readonly string[] {
+  const { words, subject } = thing;
+  if (subject === null) return noTopic;
+  const known = topics.get(thing);
+  if (known !== undefined) return known;
+  const topic = [...words].filter((word) => !subject.has(word) && !/\d/.test(word));
+  topics.set(thing, topic);
+  return topic;
 }
+
+const noTopic: readonly string[] = [];
 
 /** Whether all that two wordings have in common is what one of them is on. */
 function isOnlyTopic(a: Thing, b: Thing): boolean {
@@ -182,6 +199,7 @@ function isOnlyTopic(a: Thing, b: Thing): boolean {
 /** “300 in the dry months”, “consider 300 for July and August”: of things that are counted, the figure is the position. */
 function isSameFigure(a: Thing, b: Thing): boolean {
   const isCounted = (one: Quantity) => one.unit !== "" && one.unit !== "money" && !isTime(one) && one.value >= 2;
+  if (a.amounts.length === 0 || b.amounts.length === 0) return false;
   const [first, second] = [a.amounts.filter(isCounted), b.amounts.filter(isCounted)];
   const isEqual =
     first.length > 0 && first.some((one) => second.some(({ unit, value }) => unit === one.unit && value === one.value));
@@ -190,8 +208,12 @@ function isSameFigure(a: Thing, b: Thing): boolean {
 
 /** Whether a wording is a figure before all else: “300 cubic metres of water in a treaty”. */
 function isFigure({ told }: Thing): boolean {
-  return /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|the)\s+)*\d/i.test(told);
+  return beginsWithFigure(told);
 }
+
+const beginsWithFigure = askedOnce((words) =>
+  /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|the)\s+)*\d/i.test(words),
+);
 
 /** Whether a wording is about how much: the figure stands among its first words. */
 function isOnHowMuch({ told }: Thing): boolean {

@@ -1,6 +1,7 @@
 /** The words of a position that tell what is wanted, before they are compared. */
 import type { Stance } from "../../record/position.ts";
 import type { ReportedPosition } from "../../record/report.ts";
+import { askedOnce } from "../remembered.ts";
 
 /** What follows tells of the thing or of the day, and not what is wanted: “its blockade of the bridge, | which keeps engineers away”. */
 const aside =
@@ -22,18 +23,31 @@ export type VenueWords = (words: string) => string;
 /** Reads places of talks. `named` are names of actors: a state where talks are held is no venue. */
 export function venueWords(places: readonly string[], named: ReadonlySet<string>): VenueWords {
   const towns = [...new Set(places)].filter((place) => /^\p{Lu}/u.test(place) && !named.has(place));
-  if (towns.length === 0) return (words) => words;
-  const listed = towns.map((town) => town.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  if (towns.length === 0) return asTheyAre;
+  return wordsAtVenues(towns.map((town) => town.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"));
+}
+
+const asTheyAre: VenueWords = (words) => words;
+
+/** The same places give the very same replacer. */
+const wordsAtVenues = askedOnce((listed): VenueWords => {
   const atVenue = new RegExp(
     `(?<!\\b(?:talks|negotiations|meeting|round) )\\b(to|in|at) (?:${listed})(?![\\p{L}\\p{N}])`,
     "gu",
   );
   return (words) => words.replace(atVenue, "$1 the talks");
-}
+});
+
+/** Items that were read with these venues. */
+const compared = new WeakMap<ReportedPosition, { readonly atVenue: VenueWords; readonly words: string }>();
 
 /** The words to compare: with what a pronoun stands for, without asides. */
 export function toCompare(item: ReportedPosition, meant: string | null, atVenue: VenueWords): string {
   if (meant !== null) return meant;
+  const known = compared.get(item);
+  if (known?.atVenue === atVenue) return known.words;
   const content = withoutAsides(item.content.text, item.stance);
-  return atVenue(item.refersTo === null ? content : `${content} ${item.refersTo.text}`);
+  const words = atVenue(item.refersTo === null ? content : `${content} ${item.refersTo.text}`);
+  compared.set(item, { atVenue, words });
+  return words;
 }

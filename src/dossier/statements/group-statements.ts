@@ -179,8 +179,8 @@ function isOne(one: Heard, other: Heard, group: readonly Heard[], weightOf: (wor
     const areQuoted = one.wording.quoted.length > 0 && other.wording.quoted.length > 0;
     if (!areQuoted || (isSomeoneNamed(one) && isSomeoneNamed(other))) return false;
   }
-  const { report } = one.member;
-  const isSameArticle = group.some(({ member }) => member.report.article.id === report.article.id);
+  // Statements come in order of their reports: those of the same article are the last of the group.
+  const isSameArticle = group.at(-1)?.member.report.article.id === one.member.report.article.id;
   return (!isSameArticle || repeats(one, group)) && isSameStatement(one.wording, other.wording, weightOf);
 }
 

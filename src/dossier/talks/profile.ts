@@ -59,13 +59,20 @@ export function profilesOf(members: readonly Sourced<ReportedTalks>[], cast: Cas
  *     talks with Belmara on the Karsk Dam
  *                               └───────┘
  */
-function topicsOf({ item, spans }: Sourced<ReportedTalks>): string[] {
-  return [...spans, ...item.agenda].flatMap(({ text }) =>
+function topicsOf(member: Sourced<ReportedTalks>): readonly string[] {
+  const known = topicsOfMember.get(member);
+  if (known !== undefined) return known;
+  const { item, spans } = member;
+  const topics = [...spans, ...item.agenda].flatMap(({ text }) =>
     [...text.matchAll(/\b(?:on|over|about)\s+(?:the\s+)?(\p{Lu}[\p{L}’']*(?:\s+\p{Lu}[\p{L}’']*)*)/gu)].map((found) =>
       (found[1] ?? "").toLowerCase(),
     ),
   );
+  topicsOfMember.set(member, topics);
+  return topics;
 }
+
+const topicsOfMember = new WeakMap<Sourced<ReportedTalks>, readonly string[]>();
 
 function profileOf(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlySet<string>): Omit<Profile, "isSeries"> {
   const { item, report } = member;

@@ -154,10 +154,8 @@ export function namedPersonBeside(scene: Scene, head: number): Draft | null {
   }
   // “Chief negotiator Ann Cole came”: parsers may hang title and name on the verb side by side.
   const next = scene.named.byToken.get(head + 1);
-  const isSibling = above >= 0 && tokenAt(scene.tree, head + 1)?.head === above;
-  return next?.kind === "person" && isSibling && relationAt(scene.tree, head) === relationAt(scene.tree, head + 1)
-    ? next
-    : null;
+  if (next?.kind !== "person" || above < 0 || tokenAt(scene.tree, head + 1).head !== above) return null;
+  return relationAt(scene.tree, head) === relationAt(scene.tree, head + 1) ? next : null;
 }
 
 /** “Trump's special envoy”: whose name stands before the noun with a possessive ending is not the envoy. */

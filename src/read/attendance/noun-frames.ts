@@ -41,7 +41,8 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
   const goal = named ?? (isDoubted || isInAbsence ? { named: false, talks: around.near(noun) } : undefined);
   if (owner === null || !goal || ["cancel", "confirm", "suspend", "end"].includes(verbOver(reading, noun))) return [];
   const above = verbAbove(tree, noun);
-  if (!isInAbsence && above !== null && lookUp(reading.talksWords.governors, tree, above)?.effect === "proposed") return [];
+  if (!isInAbsence && above !== null && lookUp(reading.talksWords.governors, tree, above)?.effect === "proposed")
+    return [];
   const status = statusOfNoun(reading, entry, noun, goal.talks?.status ?? "underway");
   return peopleIn(reading, owner).map((actor) => ({
     actor,

@@ -1,7 +1,7 @@
 /** Positions by adjectives: “willing to …”, “opposed to …”, “against …”. */
 import { isNegated, subjectOf } from "../grammar/clause.ts";
 import { subjectNear } from "../grammar/complement.ts";
-import { childBy, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { childBy, childrenBy, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { complementOf } from "./complements.ts";
 import type { PositionDraft } from "./draft.ts";
 import { draftOf, type FrameTools, openedBy, refusedIn } from "./frames.ts";
@@ -29,7 +29,8 @@ export function positionByAdjective(tools: FrameTools, word: number): PositionDr
     against === null
       ? complementOf(tree, at, entry.takes)
       : { head: at, toward: null, isJoined: false, isClause: false };
-  const subject = subjectOf(tree, at) ?? adjectiveSubject(tree, at) ?? subjectNear(tree, at, tools.isActor);
+  const subject =
+    unreflected(tree, at) ?? subjectOf(tree, at) ?? adjectiveSubject(tree, at) ?? subjectNear(tree, at, tools.isActor);
   if (complement === null || subject === null || !tools.isActor(subject) || !isAllowed(tools, entry, at, complement))
     return null;
   const stance = isNegated(tree, at) ? entry.negated : entry.stance;
@@ -49,6 +50,17 @@ function isOwnAct({ tree, lexicon }: FrameTools, verb: number): boolean {
     isDeed &&
     !/^(?:give|provide|allow|press|hold|resume|share|abide|comply|refrain|return|end|open)$/.test(lowerAt(tree, verb))
   );
+}
+
+/** “showed itself willing”: who showed it is willing. */
+function unreflected(tree: Tree, word: number): number | null {
+  const { head } = tokenAt(tree, word);
+  const isReflexive =
+    head >= 0 &&
+    childrenBy(tree, head, "obj", "iobj").some((child) =>
+      /^(?:it|him|her|them)sel(?:f|ves)$/.test(lowerAt(tree, child)),
+    );
+  return isReflexive && relationAt(tree, word) === "xcomp" ? subjectOf(tree, head) : null;
 }
 
 /** “The rebels remain willing to talk”, “bankers willing to wait” */

@@ -47,7 +47,7 @@ export function positionByColon(tools: FrameTools, noun: number): PositionDraft 
   const word = lowerAt(tree, noun);
   if (tokenAt(tree, noun).upos !== "NOUN" || !isHeading(tree, noun) || !(offers.test(word) || demands.test(word)))
     return null;
-  const colon = colonAfter(tree, noun, 8);
+  const colon = colonAfter(tree, noun, 14);
   const holder = colon === null ? null : holderOf(tools, noun, colon);
   if (colon === null || holder === null) return null;
   const end = tree.sentences[tokenAt(tree, noun).sentence]?.end ?? colon;
@@ -71,7 +71,12 @@ function partsOf(tree: Tree, range: TokenRange): TokenRange[] {
 /** Whose it is: by an owner, by the verb that sets it, or by “for” before it (“for the islands the goal is plain”). */
 function holderOf(tools: FrameTools, noun: number, colon: number): Holder | null {
   const { tree, isActor } = tools;
-  const owners = ownersOf(tools, noun).filter((owner) => !/^(?:its|his|her|their)$/.test(lowerAt(tree, owner)));
+  const above = tokenAt(tree, noun).head;
+  const list = relationAt(tree, noun) === "nmod" && above >= 0 && lowerAt(tree, above) === "list" ? above : noun;
+  const isSubject = relationAt(tree, list) === "nsubj";
+  const owners = ownersOf(tools, list).filter(
+    (owner) => isSubject || !/^(?:its|his|her|their)$/.test(lowerAt(tree, owner)),
+  );
   if (owners.length > 0) return { tokens: owners, speakers: [] };
   const { head } = tokenAt(tree, noun);
   if (head < 0 || head > colon) return null;

@@ -1,12 +1,13 @@
 /** Positions on what cannot be, or may be: “there can be no return to …”, “troops are out of the question”, “a hearing will do”. */
 import { auxiliariesOf, isNegated } from "../grammar/clause.ts";
-import { wordsOf } from "../grammar/complement.ts";
+import { closeQuotes, runOf, stretchRun } from "../grammar/complement.ts";
 import {
   childBy,
   childrenBy,
   lemmaAt,
   lowerAt,
   relationAt,
+  spanOfRange,
   type Tree,
   tokenAt,
   wordAt,
@@ -135,14 +136,17 @@ function predicateOver(tree: Tree, word: number): number {
 
 /** The draft of a speaker's stance on a thing; null where nobody speaks or the thing is a person. */
 function spoken(
-  { tree, said, isPerson }: FrameTools,
+  { tree, said, isPerson, isDate }: FrameTools,
   entry: StanceEntry,
   thing: number,
   word: number,
   whom: number | null = null,
 ): PositionDraft | null {
   const speakers = whom === null ? said.of(word) : [];
-  const content = wordsOf(tree, thing, (child) => child === whom || isLead(tree, thing, child));
+  const near = runOf(tree, thing, (child) => child === whom || isLead(tree, thing, child));
+  // “there will be no cap | on night work”: the parse may hang the rest elsewhere.
+  const run = near === null || thing < word ? near : stretchRun(tree, near, Infinity, isDate);
+  const content = run === null ? null : spanOfRange(tree, closeQuotes(tree, run));
   if ((speakers.length === 0 && whom === null) || content === null || isPerson(thing)) return null;
   const wanted: Wanted = { head: thing, content };
   return {

@@ -18,6 +18,8 @@ const notActors: ReadonlySet<EntityKind> = new Set(["date", "money", "product", 
 /** Endings of nouns for people by what they do: negotiators, economists, Parisians. */
 const peopled = /(?:ers|ors|ists|ians|iser|izer|men|women|crats|ees|mates|folk|people)$/;
 
+const households = /^(?:family|families|relatives|kin|elders|staff|crews?|households?)$/;
+
 const documents =
   /^(?:statement|communique|communiqué|declaration|resolution|report|letter|document|text|draft|list|paper|deal|agreement|accord|pact|treaty|plan|proposal|offer|bill|law|poll|survey|memo|memorandum)s?$/;
 
@@ -63,7 +65,11 @@ export function actorGate(context: ReadContext): (token: number) => boolean {
           tokenAt(tree, child).upos === "PROPN",
       );
     return (
-      nouns.has(word) || nouns.has(lemmaAt(tree, token)) || nouns.has(word.replace(/s$/, "")) || peopled.test(word)
+      nouns.has(word) ||
+      nouns.has(lemmaAt(tree, token)) ||
+      nouns.has(word.replace(/s$/, "")) ||
+      peopled.test(word) ||
+      households.test(word)
     );
   };
 }

@@ -26,7 +26,7 @@ export interface StanceEntry {
    * `plan`: only of something negotiated. `would`: only beside “would” or “ready to”. `in`: only after “in”. `no`: only with “no”.
    * `pact`: only of a pact or talks. `assent`: only of accepting or signing.
    * `tabled`: only where it is put “to” somebody or “on the table”. `right`: only of a right or rule over something. `could`: only beside “could”.
-   * `now`: only of what is meant at the time of the report, and not of a journey. `way`: only with that noun (“gave way on”). `return`: only in return for something (“for a treaty it expects”). `denied`: only where it is denied (“will not budge on”).
+   * `now`: only of what is meant at the time of the report, and not of a journey. `way`: only with that noun (“gave way on”). `return`: only in return for something (“for a treaty it expects”). `amount`: only of a figure. `denied`: only where it is denied (“will not budge on”).
    * `done`: only of a pact, and only as done. `due`: only of a clause that says what is to be, not what is. `passive`: only in the passive.
    */
   readonly only?:
@@ -45,6 +45,7 @@ export interface StanceEntry {
     | "way"
     | "denied"
     | "return"
+    | "amount"
     | "now";
   readonly example: string;
 }

@@ -10,12 +10,13 @@ import { statementsAt } from "../conditions/statements-at.ts";
 import { type ReadContext, refOf } from "../context.ts";
 import { timeOf } from "../grammar/clause.ts";
 import { joinSpans } from "../grammar/complement.ts";
-import { spanOfRange, tokenAt, tokensWithin } from "../grammar/tree.ts";
+import { childrenBy, lowerAt, spanOfRange, tokenAt, tokensWithin } from "../grammar/tree.ts";
 import { positionByAdjective } from "./adjective-frames.ts";
 import { positionByColon } from "./announced.ts";
 import { positionByAbsence, positionByBar, positionByNothingDone } from "./bars.ts";
 import { actorGate } from "./can-want.ts";
 import { positionByCleft } from "./clefts.ts";
+import { demandOf } from "./condition-demands.ts";
 import type { PositionDraft } from "./draft.ts";
 import { stanceLexicon } from "./entries.ts";
 import { eventOf } from "./event-of.ts";
@@ -26,11 +27,10 @@ import { holdersOf, isFirstPerson, sideOf } from "./holders.ts";
 import { positionByIdiom, positionByNone } from "./idioms.ts";
 import { pronounThing } from "./limits.ts";
 import { positionByNoun } from "./noun-frames.ts";
-import { positionByPlan } from "./plan-clauses.ts";
+import { positionByAccord, positionByPlan } from "./plan-clauses.ts";
 import { positionByCondition } from "./preconditions.ts";
 import { positionByPromise } from "./promised.ts";
 import { referentOf, thingBefore } from "./referent.ts";
-import { isDemand } from "./required.ts";
 import { positionByDuty, positionByNeed, positionByVerdict } from "./said.ts";
 
 const constructions: readonly ((tools: FrameTools, token: number) => PositionDraft | null)[] = [
@@ -40,6 +40,7 @@ const constructions: readonly ((tools: FrameTools, token: number) => PositionDra
   positionByNone,
   positionByVerb,
   positionByPlan,
+  positionByAccord,
   positionByColon,
   positionByNoun,
   positionByAdjective,
@@ -76,6 +77,7 @@ export function findPositions(
     isPerson: (token) => people.has(token),
     isOwn: (token, speaker) =>
       isFirstPerson(tree, token) || actors.actorsAt(token).some((actor) => isSameSide(context, actor.id, speaker)),
+    isAdopted: (token, speaker) => actors.actorsAt(token).some((actor) => isUnplacedFor(context, actor.id, speaker)),
     isActor: (token) => isFirstPerson(tree, token) || (canWant(token) && actors.actorsAt(token).length > 0),
   };
   const framed = outermost(
@@ -107,7 +109,7 @@ export function findPositions(
           stance: draft.stance,
           content,
           refersTo,
-          toward: towardOf(context, draft, holder),
+          toward: towardOf(context, tools, draft, holder),
           statement: statement?.id ?? null,
           event: eventOf(draft.stance, content.text, timeOf(tree, draft.word)),
           evidence: evidenceOf(context, draft, content),
@@ -141,9 +143,21 @@ const bareWill = /^stances\/(?:will-not|promise)/;
  */
 function isHeldBack({ content, trace, stance }: Position, { outcome, requires, relation }: Condition): boolean {
   if (relation === "if" || (stance !== "reject" && stance !== "offer")) return false;
-  if (!trace.some(({ entry }) => bareWill.test(entry))) return false;
+  const isBare = trace.some(
+    ({ entry }) => bareWill.test(entry) || (relation === "unless" && entry === "stances/there-can-be-no"),
+  );
+  if (!isBare) return false;
   return overlaps(content, outcome) && !contains(requires, content);
 }
+
+/** A minister whose country is not named speaks for the state that he speaks of. */
+function isUnplacedFor({ actors }: ReadContext, id: string, speaker: string): boolean {
+  const other = actors.byId(speaker);
+  if (other === null || other.kind !== "person" || actors.partyOf(other).id !== other.id) return false;
+  return actors.byId(id)?.kind === "state" && officials.test(other.role ?? "");
+}
+
+const officials = /\b(?:minister|premier|president|chancellor|ambassador|spokes\w+)\b/i;
 
 /** Whether an actor is the speaker, or the party that he speaks for. */
 function isSameSide({ actors }: ReadContext, id: string, speaker: string): boolean {
@@ -154,14 +168,6 @@ function isSameSide({ actors }: ReadContext, id: string, speaker: string): boole
 /** A person by more than one name: a single capital word that is called one may be a place or a body. */
 function isNamedPerson(actor: Actor | null): boolean {
   return actor !== null && actor.kind === "person" && (/\s/.test(actor.name) || actor.role !== null);
-}
-
-/** Whether an actor is the holder, of his side, or a body of his (“her party”). */
-function isSameParty(context: ReadContext, { id }: ActorRef, holder: Actor): boolean {
-  const actor = context.actors.byId(id);
-  if (actor === null) return false;
-  const sides = [actor, holder].map((each) => sideOf(context, each)?.id ?? each.id);
-  return actor.id === holder.id || sides[0] === sides[1] || sides[0] === holder.id || sides[1] === actor.id;
 }
 
 function tokensOf({ tagging }: ReadContext, kind: EntityKind): Set<number> {
@@ -211,12 +217,23 @@ function withVerb({ tree, article }: ReadContext, verb: number, pronoun: Span): 
   return spanOf(article.text, words.start, words.end + particle.length);
 }
 
-/** Whom it is asked of, unless he is the holder himself. */
-function towardOf(context: ReadContext, draft: PositionDraft, holder: Actor): ActorRef[] {
+/** Whom it is asked of, unless he is the holder himself: somebody who can act, and is to; not “the cap” that is to be lifted. */
+function towardOf(context: ReadContext, tools: FrameTools, draft: PositionDraft, holder: Actor): ActorRef[] {
   return draft.toward
+    .filter((token) => tools.isActor(token) && !isActedOn(tools, draft, token))
     .flatMap((token) => context.actors.actorsAt(token))
     .filter((actor) => actor.id !== holder.id && actor.id !== context.actors.partyOf(holder).id)
     .map(refOf);
+}
+
+/** “wants the sailors freed”, “the soldiers must be withdrawn”: something is to be done to them. */
+function isActedOn({ tree }: FrameTools, { wanted }: PositionDraft, token: number): boolean {
+  const isDone = wanted.some(
+    ({ head }) =>
+      tokenAt(tree, head).xpos === "VBN" &&
+      childrenBy(tree, head, "aux").every((aux) => !/^ha[vsd]/.test(lowerAt(tree, aux))),
+  );
+  return isDone || tokenAt(tree, token).deprel === "nsubj:pass";
 }
 
 /** The sentence's words from the frame to what is wanted. */
@@ -237,29 +254,6 @@ function evidenceOf(context: ReadContext, draft: PositionDraft, content: Span): 
 function traceOf(context: ReadContext, id: string, token: number) {
   const words = spanOfRange(context.tree, { first: token, end: token + 1 });
   return { entry: `stances/${id}`, words: words.text, start: words.start, end: words.end };
-}
-
-function demandOf(context: ReadContext, condition: Condition, issueOf: ReturnType<typeof issueFinder>): Position[] {
-  const holder = condition.statedBy === null ? null : context.actors.byId(condition.statedBy.id);
-  if (holder === null || !isDemand(condition, (actor) => isSameParty(context, actor, holder))) return [];
-  const range = tokensWithin(context.tree, condition.requires.start, condition.requires.end);
-  if (range === null) return [];
-  return [
-    {
-      id: `position-${condition.requires.start}-${condition.requires.end}-${holder.id}`,
-      actor: refOf(holder),
-      side: sideOf(context, holder),
-      issue: issueOf(context.tree, range.end - 1, condition.requires),
-      stance: "demand",
-      content: condition.requires,
-      refersTo: null,
-      toward: condition.requiresActor.filter((actor) => actor.id !== holder.id),
-      statement: null,
-      event: eventOf("demand", condition.requires.text, "present"),
-      evidence: condition.evidence,
-      trace: condition.trace,
-    },
-  ];
 }
 
 /** One position for each holder, stance and thing: of two that lie over each other the one from a frame stays. */

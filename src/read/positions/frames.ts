@@ -1,5 +1,6 @@
 /** Positions by frames: a verb, noun or adjective of the lexicon with its holder and what it takes. */
 import type { Stance } from "../../record/position.ts";
+import { spanOf } from "../../record/spans.ts";
 import type { Statement } from "../../record/statement.ts";
 import type { StatementsAt } from "../conditions/statements-at.ts";
 import { agentOf, auxiliariesOf, isNegated, isPassive, isReduced, subjectOf } from "../grammar/clause.ts";
@@ -15,8 +16,9 @@ import {
   tokenAt,
   wordAt,
 } from "../grammar/tree.ts";
+import { authorOf } from "./author.ts";
 import { type Complement, complementOf } from "./complements.ts";
-import type { Holder, PositionDraft } from "./draft.ts";
+import type { Holder, PositionDraft, Wanted } from "./draft.ts";
 import type { StanceEntry, StanceLexicon } from "./entries.ts";
 import { isAllowed, isThing } from "./limits.ts";
 import { ownerOf } from "./owner.ts";
@@ -31,6 +33,8 @@ export interface FrameTools {
   isActor(token: number): boolean;
   /** Whether a phrase names the speaker himself, or the party that he speaks for. */
   isOwn(token: number, speaker: string): boolean;
+  /** Whether a phrase names a state for which a speaker speaks whose own state nobody has named. */
+  isAdopted(token: number, speaker: string): boolean;
   /** Whether an actor is a person. */
   isPersonal(actor: string): boolean;
   /** The tokens that a stretch of text holds. */
@@ -164,6 +168,8 @@ export function verbHolder(tools: FrameTools, verb: number): Holder | null {
     (child) => child < verb && !relatives.has(lowerAt(tree, child)) && tools.isActor(child),
   );
   const subject = subjectOf(tree, verb) ?? gerundSubject(tree, verb) ?? subjectNear(tree, verb, tools.isActor);
+  const author = subject === null ? null : authorOf(tools, subject, verb);
+  if (author !== null) return { tokens: [author], speakers: [] };
   const cued = said.cuedBy(verb);
   if (cued.length > 0 && !isPassedOn(tools, cued, subject)) return { tokens: [], speakers: cued };
   if (own.length > 1) return { tokens: own, speakers: [] };
@@ -230,9 +236,30 @@ export function draftOf(
   const wanted = wantedBy(tree, complement, tools.isDate, word).filter((each) =>
     isThing(tools, entry, complement, each),
   );
+  const [agent] = holder.tokens;
+  const kept = wanted.map((each) => (agent === undefined ? each : withoutAgent(tree, each, agent)));
   const doer = complement.toward ?? (complement.isClause ? childBy(tree, complement.head, "nsubj") : null);
   if (wanted.length === 0 || isQuestioned(tree, word)) return null;
-  return { entry, stance, word, wanted, holder, toward: doer === null ? [] : [doer], isClause: complement.isClause };
+  return {
+    entry,
+    stance,
+    word,
+    wanted: kept,
+    holder,
+    toward: doer === null ? [] : [doer],
+    isClause: complement.isClause,
+  };
+}
+
+/** “was offered 5 per cent | by the owners |”: who offers it is no part of it. */
+function withoutAgent(tree: Tree, wanted: Wanted, agent: number): Wanted {
+  const { start } = tokenAt(tree, agent);
+  const { content } = wanted;
+  const before = start > content.start && start < content.end ? content.text.slice(0, start - content.start) : "";
+  const lead = / by (?:the |its |their )?(?:\p{L}+ )?$/u.exec(before);
+  return lead === null
+    ? wanted
+    : { head: wanted.head, content: spanOf(tree.text, content.start, content.start + lead.index) };
 }
 
 /** “asked whether Iran would accept”: nobody says that it does. */

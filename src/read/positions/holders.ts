@@ -27,6 +27,18 @@ export function isFirstPerson(tree: Tree, token: number): boolean {
   return firstPersons.has(lowerAt(tree, token)) && wordAt(tree, token) !== "US";
 }
 
+const proposing = new Set([
+  "propose",
+  "offer",
+  "table",
+  "put-forward",
+  "submit",
+  "present",
+  "draft",
+  "circulate",
+  "under-the-plan",
+]);
+
 /** Each holder of a draft, once; a spokesperson's party in his place. */
 export function holdersOf(
   context: ReadContext,
@@ -43,7 +55,11 @@ export function holdersOf(
     .filter((token) => !isFirstPerson(context.tree, token))
     .flatMap((token) => membersOf(context, token, isActor) ?? context.actors.actorsAt(token));
   const speaking = spoken.flatMap((each) => speakingIn(context, each, isActor));
-  const actors = [...speaking, ...named].filter((actor) => !isBystander(context.lexicon, actor));
+  // An economist who puts a draft forward mediates, and does not only comment.
+  const isProposing = proposing.has(draft.entry.id);
+  const actors = [...speaking, ...named].filter(
+    (actor) => (isProposing && actor.kind === "person") || !isBystander(context.lexicon, actor),
+  );
   const holders = actors.map((actor) => (isMouthpiece(actor) ? context.actors.partyOf(actor) : actor));
   return holders.filter((actor, at) => holders.findIndex((other) => other.id === actor.id) === at);
 }
@@ -148,7 +164,7 @@ function unique(list: readonly Actor[]): Actor[] {
 }
 
 const watchers =
-  /\b(?:analysts?|economists?|strategists?|professors?|historians?|researchers?|scholars?|pollsters?|experts?|columnists?|observers?)\b/i;
+  /\b(?:analysts?|economists?|strategists?|professors?|historians?|researchers?|scholars?|pollsters?|experts?|columnists?|observers?|onlookers|bystanders|passers-by|mothers?|fathers?)\b/i;
 
 /** Who reports or comments and is no party: a medium, an analyst. */
 function isBystander(lexicon: Lexicon, actor: Actor): boolean {

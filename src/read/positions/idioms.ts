@@ -19,11 +19,12 @@ export function positionByIdiom(tools: FrameTools, verb: number): PositionDraft 
   const { tree, lexicon } = tools;
   const known = lexicon.of("idiom", lowerAt(tree, verb));
   if (known.length === 0 || isIrreal(tree, verb) || isTried(tree, verb)) return null;
-  const isDenied = isNegated(tree, verb) || isNeverIn(tree, verb);
+  const isNegative = isNegated(tree, verb) || isNeverIn(tree, verb);
   for (const entry of known) {
     const end = endOf(tree, verb, entry);
     const complement = end === null ? null : behind(tree, end);
     if (complement === null || !isAllowed(tools, entry, verb, complement)) continue;
+    const isDenied = isNegative && !/ (?:no|none|nothing) /.test(entry.words);
     const isOnlyDenied = entry.only === "denied";
     if (isOnlyDenied && !isDenied) continue;
     const stance = isDenied && !isOnlyDenied ? entry.negated : entry.stance;

@@ -9,7 +9,7 @@ import type { FrameTools } from "./frames.ts";
 
 /** Nouns for things that are put forward and argued over. */
 const plans =
-  /^(?:plan|proposal|offer|deal|agreement|accord|pact|treaty|draft|text|demand|request|call|appeal|term|condition|idea|initiative|compromise|concession|package|bill|legislation|resolution|statement|framework|settlement|contract|budget|measure|amendment|document|declaration|invitation|suggestion|withdrawal|ceasefire|cease-fire|truce|talk|negotiation|sanction|tariff|quota|decision|constitution|referendum|right|roadmap|timetable|merger|clause|wage|pay|cut|increase|loan|access|claim|bid)$/;
+  /^(?:plan|proposal|offer|deal|agreement|accord|pact|treaty|draft|text|demand|request|call|appeal|term|condition|idea|initiative|compromise|concession|package|bill|legislation|resolution|statement|framework|settlement|contract|budget|measure|amendment|document|declaration|invitation|suggestion|withdrawal|ceasefire|cease-fire|truce|talk|negotiation|sanction|tariff|quota|decision|constitution|referendum|right|roadmap|timetable|merger|clause|wage|pay|cut|increase|loan|access|claim|bid|levy|tax|duty|cap|ban|limit|ceiling|freeze|fee)$/;
 
 const pacts =
   /^(?:pact|treaty|accord|deal|agreement|understanding|consensus|compromise|settlement|truce|memorandum|memoranda|talk|negotiation|union|alliance|organization|organisation)s?$/;
@@ -51,6 +51,8 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
       return auxiliariesOf(tree, word).some((aux) => ["could", "can"].includes(aux));
     case "tabled":
       return isTabled(tools, word);
+    case "amount":
+      return tokenAt(tree, complement.head).upos === "NUM" || childBy(tree, complement.head, "nummod") !== null;
     case "return":
       return childrenOf(tree, word).some((child) => child < word && /^(?:for|in)$/.test(markerOf(tree, child)));
     case "right":
@@ -153,7 +155,7 @@ export function isPlan({ tree, isActor }: FrameTools, noun: number): boolean {
 
 /** Words for what is put forward that do not say what it is. */
 const vague =
-  /^(?:(?:an?|the|any|some|its|their|his|her|new|other|another|one|more|latest|final|fresh|further|own)\s+)*(?:proposals?|offers?|ideas?|plans?|paper|terms|ways?|suggestions?|things?|more|something|anything|nothing|everything|lots?|demands?|answers?|questions?)$|^go (?:further|on|ahead|home)$/i;
+  /^(?:(?:an?|the|any|some|its|their|his|her|new|other|another|one|more|latest|final|fresh|further|own)\s+)*(?:proposals?|offers?|ideas?|plans?|paper|terms|ways?|suggestions?|things?|more|something|anything|nothing|everything|lots?|demands?|answers?|questions?|return)$|^(?:an?|the|his|her|its|their) (?:\S+ )?(?:paper|document|proposal|draft|text)(?: of (?:her|his|its|their) own| of \S+ pages?)?(?: on the table)?$|^go (?:further|on|ahead|home)$/i;
 
 /** What is asked for and agreed on between two talks, and is no matter of theirs. */
 const everyday =

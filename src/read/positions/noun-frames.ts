@@ -33,7 +33,7 @@ export function positionByNoun(tools: FrameTools, noun: number): PositionDraft |
   if (complement === null) return null;
   if (entry.only === "in" && markerOf(tree, noun) !== "in") return null;
   const { carrier, isDropped, isDenied } = carrierOf(tree, noun);
-  const owners = ownersOf(tools, noun);
+  const owners = ownersOf(tools, noun).concat(listOwners(tools, noun));
   const owner = boundTo(tools, noun, owners[0] ?? null);
   const bearer =
     entry.only === "in"
@@ -55,6 +55,13 @@ export function positionByNoun(tools: FrameTools, noun: number): PositionDraft |
           : entry.stance;
   if (holder === null || (holder.tokens.length === 0 && holder.speakers.length === 0) || stance === null) return null;
   return draftOf(tools, entry, stance, noun, complement, holder);
+}
+
+/** “the rebels' list of demands”: whose the list is. */
+function listOwners(tools: FrameTools, noun: number): number[] {
+  const { head } = tokenAt(tools.tree, noun);
+  const isListed = relationAt(tools.tree, noun) === "nmod" && head >= 0 && lowerAt(tools.tree, head) === "list";
+  return isListed ? ownersOf(tools, head) : [];
 }
 
 /** What is left of a stance that is given up: whoever drops a demand no longer wants it, whoever drops an objection gives way. */
@@ -120,9 +127,19 @@ function amountOf(tree: Tree, noun: number): Complement | null {
 }
 
 /** “Russia's aim is to secure a peace”: what is wanted is the predicate. */
-function predicateOf({ tree, lexicon }: FrameTools, entry: StanceEntry, noun: number): Complement | null {
+function predicateOf(
+  { tree, lexicon }: Pick<FrameTools, "tree" | "lexicon">,
+  entry: StanceEntry,
+  noun: number,
+): Complement | null {
   const isVerdict = (word: number) =>
     [word, ...childrenBy(tree, word, "amod")].some((each) => lexicon.of("verdict", lowerAt(tree, each)).length > 0);
+  const above = tokenAt(tree, noun).head;
+  const isListed =
+    relationAt(tree, noun) === "nmod" &&
+    above >= 0 &&
+    /^(?:list|catalogue|set|series|bundle)$/.test(lowerAt(tree, above));
+  if (isListed) return predicateOf({ tree, lexicon }, entry, above);
   if (relationAt(tree, noun) !== "nsubj" || !["demand", "offer", "reject"].includes(entry.stance)) return null;
   const { head } = tokenAt(tree, noun);
   if (head < noun) return null;

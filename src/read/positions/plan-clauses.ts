@@ -1,7 +1,7 @@
 /** Positions in what a plan would do: “Under her plan, the army would leave; the rebels would disarm”. */
-import { agentOf } from "../grammar/clause.ts";
-import { markerOf } from "../grammar/complement.ts";
-import { childrenBy, lowerAt, spanOfRange, type Tree, tokenAt, trimRange, wordAt } from "../grammar/tree.ts";
+import { agentOf, auxiliariesOf, isNegated, subjectOf } from "../grammar/clause.ts";
+import { headsAbove, markerOf } from "../grammar/complement.ts";
+import { childBy, childrenBy, lowerAt, spanOfRange, type Tree, tokenAt, trimRange, wordAt } from "../grammar/tree.ts";
 import type { PositionDraft, Wanted } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
 import type { FrameTools } from "./frames.ts";
@@ -16,6 +16,48 @@ const term: StanceEntry = {
   negated: null,
   example: "Under the mediator's plan, both armies would leave the town.",
 };
+
+const agreed: StanceEntry = {
+  id: "under-the-accord",
+  words: "under the accord",
+  kind: "noun",
+  stance: "accept",
+  takes: [],
+  negated: null,
+  example: "The island will cut its duty to 9 per cent under an accord reached on Monday.",
+};
+
+const accords = /^(?:accord|deal|agreement|pact|truce|settlement|compromise|contract)$/;
+
+/**
+ * What a party will do under an accord it has accepted.
+ *
+ *     The island will cut its duty to 9 per cent under an accord reached on Monday.
+ *     └─holder─┘      └──────── accepted ───────┘         └noun┘
+ */
+export function positionByAccord(tools: FrameTools, noun: number): PositionDraft | null {
+  const { tree, isActor } = tools;
+  if (!accords.test(lowerAt(tree, noun)) || markerOf(tree, noun) !== "under") return null;
+  const verb = [tokenAt(tree, noun).head, ...headsAbove(tree, noun, 3)].find(
+    (at) => at >= 0 && at < noun && tokenAt(tree, at).upos === "VERB",
+  );
+  const subject = verb === undefined ? null : subjectOf(tree, verb);
+  if (verb === undefined || subject === null || !isActor(subject) || childBy(tree, verb, "obj") === null) return null;
+  if (!auxiliariesOf(tree, verb).some((aux) => /^(?:will|would|'ll)$/.test(aux)) || isNegated(tree, verb)) return null;
+  const under = childrenBy(tree, noun, "case").find((mark) => lowerAt(tree, mark) === "under");
+  const range = under === undefined ? null : trimRange(tree, { first: verb, end: under });
+  if (range === null) return null;
+  const wanted = [{ head: verb, content: spanOfRange(tree, range) }];
+  return {
+    entry: agreed,
+    stance: "accept",
+    word: noun,
+    wanted,
+    holder: { tokens: [subject], speakers: [] },
+    toward: [],
+    isClause: true,
+  };
+}
 
 const plans = /^(?:plan|proposal|offer|scheme|draft|blueprint|compromise|formula|proposals|terms|roadmap)$/;
 

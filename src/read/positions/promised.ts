@@ -1,7 +1,7 @@
 /** Positions in what a speaker says of his own side: what it will do, and what it will not. */
 import type { Statement } from "../../record/statement.ts";
 import { auxiliariesOf, isNegated, subjectOf } from "../grammar/clause.ts";
-import { runOf } from "../grammar/complement.ts";
+import { markerOf, runOf } from "../grammar/complement.ts";
 import {
   childBy,
   childrenBy,
@@ -30,7 +30,7 @@ const refusal: StanceEntry = {
 
 /** Verbs by which “will not” refuses nothing: coming and going is attendance, and knowing or being no act. */
 const noRefusal =
-  /^(?:be|is|are|was|been|attend|come|go|join|participate|appear|travel|think|know|believe|say|comment|see|tell|expect|want|like|hope|happen|understand|seem|feel|know|remember|imagine|wait|find|get|stop|rest|hesitate|fail|have|do|afford)$/;
+  /^(?:be|is|are|was|been|attend|come|go|join|participate|appear|travel|think|know|believe|say|comment|see|tell|expect|want|like|hope|happen|understand|seem|feel|know|remember|imagine|wait|find|get|stop|rest|hesitate|fail|have|do|afford|tell)$/;
 
 /**
  * What a speaker says that his side will do, or will not.
@@ -57,16 +57,27 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
   const entry = isDenied ? (isRefused ? refusal : undefined) : lexicon.of("promise", word)[0];
   // Coming back is attendance; giving something back is an offer.
   if (word === "return" && childBy(tree, verb, "obj") === null) return null;
+  // Holding talks is no offer of a thing.
+  const held = word === "hold" ? childBy(tree, verb, "obj") : null;
+  if (
+    held !== null &&
+    /^(?:talks?|meetings?|rounds?|sessions?|summit|negotiations?|conference)$/.test(lowerAt(tree, held))
+  )
+    return null;
   if ((!isMeant && !isUsual) || entry === undefined || !/^VBP?Z?$/.test(tokenAt(tree, verb).xpos)) return null;
   const subject = subjectOf(tree, going ?? verb);
-  const isTold = statement === undefined && subject !== null && isToldOf(tools, verb, subject, isDenied);
+  const isTold =
+    subject !== null &&
+    (statement === undefined
+      ? isToldOf(tools, verb, subject, isDenied)
+      : tools.isAdopted(subject, statement.speaker.id) && !tools.isOwn(subject, statement.speaker.id));
   const isOwn =
     isTold ||
     (subject !== null &&
       statement !== undefined &&
       (tools.isOwn(subject, statement.speaker.id) || isOpening(tree, statement, subject) || isOwnBody(tree, subject)));
   if (!isOwn) return null;
-  const content = actOf(tree, verb);
+  const content = actOf(tree, verb, isDenied);
   return content === null
     ? null
     : {
@@ -86,7 +97,10 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
  */
 function isToldOf({ tree, isActor }: FrameTools, verb: number, subject: number, isDenied: boolean): boolean {
   if (!["NOUN", "PROPN"].includes(tokenAt(tree, subject).upos) || !isActor(subject)) return false;
-  if (childBy(tree, verb, "obj") === null && childBy(tree, verb, "compound") === null) return false;
+  const isOver = childrenBy(tree, verb, "obl").some((child) =>
+    /^(?:over|up|off|back|out|on)\b/.test(markerOf(tree, child)),
+  );
+  if (childBy(tree, verb, "obj", "compound") === null && !isOver) return false;
   const auxiliaries = auxiliariesOf(tree, verb);
   if (relationAt(tree, verb) === "acl" || auxiliaries.includes("have")) return false;
   if (isDenied) return auxiliaries.some((word) => /^(?:will|'ll|wo|would)$/.test(word));
@@ -148,9 +162,22 @@ function isOpening(tree: Tree, statement: Statement, subject: number): boolean {
   return isPronoun && tokenAt(tree, subject).start - start < 12;
 }
 
+/** “…, as the envoy had asked”, “… if the road was free”: no part of the act. */
+function isReason(tree: Tree, child: number): boolean {
+  if (relationAt(tree, child) !== "advcl") return false;
+  return childrenBy(tree, child, "mark").some((mark) =>
+    /^(?:as|if|once|provided|unless|because|since|while|although|though)$/.test(lowerAt(tree, mark)),
+  );
+}
+
 /** The verb with what follows it, without its subject and auxiliaries. */
-function actOf(tree: Tree, verb: number) {
+function actOf(tree: Tree, verb: number, isDenied: boolean) {
   if (childBy(tree, verb, "obj", "xcomp", "ccomp", "obl") === null && !isBeyond(tree, verb)) return null;
-  const run = runOf(tree, verb, (child) => child < verb || ["parataxis", "conj"].includes(relationAt(tree, child)));
+  const run = runOf(
+    tree,
+    verb,
+    (child) =>
+      child < verb || ["parataxis", "conj"].includes(relationAt(tree, child)) || (!isDenied && isReason(tree, child)),
+  );
   return run === null ? null : spanOfRange(tree, { first: verb, end: run.end });
 }

@@ -45,13 +45,22 @@ export function wantedBy(
 ): Wanted[] {
   const members = [...conjunctsOf(tree, complement.head), ...siblingsOf(tree, complement)];
   const listed = [...members, ...membersBeside(tree, complement, members)].sort((a, b) => a - b);
-  const heads = [...new Set(listed)].filter(
-    (head) =>
-      head === complement.head || (areAlike(tree, head, complement.head) && !isApart(tree, head, complement.head)),
-  );
+  const heads = [...new Set(listed)]
+    .filter((head, at, all) => head === complement.head || isParted(tree, all[at - 1] ?? head, head))
+    .filter(
+      (head) =>
+        head === complement.head || (areAlike(tree, head, complement.head) && !isApart(tree, head, complement.head)),
+    );
   const isElsewhere = new Set(heads);
+  // “its price is the release of the crew”: subject and “is” are no part of the thing.
+  const isTold = (child: number, head: number) =>
+    !complement.isClause && child < head && ["cop", "nsubj"].includes(relationAt(tree, child));
   const wanted = heads.flatMap((head, at) => {
-    const run = runOf(tree, head, (child) => child === word || isElsewhere.has(child) || isAside(tree, head, child));
+    const run = runOf(
+      tree,
+      head,
+      (child) => child === word || isElsewhere.has(child) || isAside(tree, head, child) || isTold(child, head),
+    );
     if (run === null) return [];
     const next = Math.min(
       heads[at + 1] ?? Infinity,
@@ -61,8 +70,14 @@ export function wantedBy(
     const isShort =
       at === 0 && complement.from !== undefined && complement.from < run.first && run.first - complement.from <= 10;
     const full = isShort ? { first: complement.from as number, end: run.end } : withAmount(tree, run);
-    const cut = { first: full.first, end: Math.max(full.first + 1, Math.min(full.end, next)) };
-    const words = spanOfRange(tree, closeQuotes(tree, stretchRun(tree, next === Infinity ? full : cut, next, isDate)));
+    const cut = { first: afterAddressee(tree, full), end: Math.max(full.first + 1, Math.min(full.end, next)) };
+    const words = spanOfRange(
+      tree,
+      closeQuotes(
+        tree,
+        stretchRun(tree, next === Infinity ? { first: afterAddressee(tree, full), end: full.end } : cut, next, isDate),
+      ),
+    );
     const joined =
       at === 0 && complement.isJoined && complement.toward !== null ? wordsOf(tree, complement.toward) : null;
     const content = joined === null || joined.start > words.start ? words : joinSpans(tree.text, joined, words);
@@ -98,6 +113,13 @@ function tradeAfter(tree: Tree, head: number): number {
   return Infinity;
 }
 
+/** Whether a conjunction or a mark parts two members; else the parse has split one: “a limit of ten night | shifts a month”. */
+function isParted(tree: Tree, before: number, head: number): boolean {
+  if (before >= head) return true;
+  for (let at = before + 1; at < head; at++) if (["CCONJ", "PUNCT"].includes(tokenAt(tree, at).upos)) return true;
+  return false;
+}
+
 /** Where the clause starts that the frame's word stands in, behind the thing: “the deal | that the powers are offering”. */
 function clauseStart(tree: Tree, head: number, word: number): number {
   let branch = word;
@@ -107,6 +129,12 @@ function clauseStart(tree: Tree, head: number, word: number): number {
     branch = above;
   }
   return Math.min(word, ...yieldOf(tree, branch).filter((token) => token > head));
+}
+
+/** “offered the union | 5 per cent”: the figure is offered, and not the union, though the parse makes one phrase of them. */
+function afterAddressee(tree: Tree, { first, end }: TokenRange): number {
+  const isNamed = first + 2 < end && tokenAt(tree, first).upos === "DET" && tokenAt(tree, first + 1).upos === "NOUN";
+  return isNamed && tokenAt(tree, first + 2).upos === "NUM" && lowerAt(tree, first) === "the" ? first + 2 : first;
 }
 
 /** Figures right before a noun or figure belong to it, wherever the parse hangs them: “| 1.2 | million dollars”. */
@@ -229,7 +257,7 @@ function siblingsOf(tree: Tree, { head, isClause }: Complement): number[] {
 function isAside(tree: Tree, head: number, child: number): boolean {
   const relation = relationAt(tree, child);
   if (relation === "parataxis" || relation === "discourse" || relation === "vocative") return true;
-  if (relation === "case" && child < head) return true;
+  if (relation === "case" && child < head && lowerAt(tree, child) !== "per") return true;
   if (relation === "mark" && child < head)
     return ["that", "for", "on", "of", "to", "against", "with"].includes(lowerAt(tree, child));
   if (relation === "advcl" && child > head && asides.has(lemmaAt(tree, child))) return true;
