@@ -42,21 +42,21 @@ export function deriveDossier(
 ): Dossier {
   const ordered = [...reports].sort(byReport);
   const own = ordered.flatMap(({ article }) => items.get(article.id) ?? []);
-  const held = own.flatMap((one) => one.position);
+  const held = all(own, (one) => one.position);
   const { actors, cast } = castActors(
-    own.flatMap((one) => one.actors),
+    all(own, (one) => one.actors),
     directives.actors,
     voices,
     memory.refs,
   );
   const { talks, talksOf, disputes } = mergeTalks(
-    own.flatMap((one) => one.talks),
+    all(own, (one) => one.talks),
     cast,
     voices,
     directives,
   );
   const attendance = mergeAttendance(
-    own.flatMap((one) => one.attendance),
+    all(own, (one) => one.attendance),
     cast,
     voices,
     talksOf,
@@ -64,7 +64,7 @@ export function deriveDossier(
     directives,
   );
   const conditions = mergeConditions(
-    own.flatMap((one) => one.condition),
+    all(own, (one) => one.condition),
     cast,
     voices,
     directives,
@@ -74,7 +74,7 @@ export function deriveDossier(
   const venues = talks.flatMap(({ place }) => place ?? []);
   const { positions, issues } = mergePositions(held, cast, voices, directives, parties, memory.positions, venues);
   const statements = mergeStatements(
-    own.flatMap((one) => one.statement),
+    all(own, (one) => one.statement),
     cast,
     voices,
     directives,
@@ -103,6 +103,13 @@ export function deriveDossier(
     changes: findChanges(marked),
     unapplied: [],
   };
+}
+
+/** What the reports have of one kind, one after the other. */
+function all<Item>(own: readonly StandingItems[], itemsOf: (one: StandingItems) => readonly Item[]): Item[] {
+  const found: Item[] = [];
+  for (const one of own) for (const item of itemsOf(one)) found.push(item);
+  return found;
 }
 
 function articleOf({ article }: Report, voices: Voices): DossierArticle {

@@ -21,7 +21,10 @@ const single: ReadonlySet<string> = new Set(["head", "minister", "spokesperson",
  */
 export function joinToOffice(scene: Scene, person: Draft, token: number): void {
   if (person.mentions[0]?.token !== token || nameKeys(person.names[0] ?? "").length < 2) return;
-  if (person.role !== null) return joinToOwnOffice(scene, person, person.role.text, token);
+  if (person.role !== null) {
+    joinToOwnOffice(scene, person, person.role.text, token);
+    return;
+  }
   if (relationAt(scene.tree, token) !== "nsubj" || childrenBy(scene.tree, token, "appos", "nummod").length > 0) return;
   const offices = new Set<Draft>();
   for (const { draft, token: at } of before(scene, token)) {

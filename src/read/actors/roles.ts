@@ -57,12 +57,23 @@ export function roleBefore(
   ) {
     if (!["former", "then"].includes(lowerAt(tree, first))) first++;
   }
-  first = afterAnothersRole(tree, first, end, titles);
+  first = afterDoing(tree, afterAnothersRole(tree, first, end, titles), end, titles);
   if (first >= end) return null;
   const title = findTitle(tree, first, end, titles);
   if (title === null) return null;
   // "said President Putin": a capitalised name of another person before the title does not belong to the role.
   return { first: cutAtOtherName(tree, first, title), end };
+}
+
+/** “the decision of President Voss”: what somebody in office does or has is not the office. */
+function afterDoing(tree: Tree, first: number, end: number, titles: TitleBook): number {
+  const isTitle = (index: number) =>
+    titles.isTitle(wordAt(tree, index)) || /(?:man|woman|person|ist)$/.test(lowerAt(tree, index));
+  for (let index = first + 1; index < end - 1; index++) {
+    if (lowerAt(tree, index) !== "of" || isTitle(index - 1) || findTitle(tree, first, index, titles) !== null) continue;
+    if (findTitle(tree, index + 1, end, titles) !== null) return index + 1;
+  }
+  return first;
 }
 
 /** “a spokeswoman for Mr Cole”: what stands before “for” is somebody else's role, where only a title follows. */
