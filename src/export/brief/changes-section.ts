@@ -8,8 +8,8 @@ import type { Clause, FootnoteBook } from "./footnotes.ts";
 import { type Block, plain, restOf, type Section } from "./section.ts";
 
 /** Changes, and contradictions, that are told; the dossier has the rest. */
-const mostChanges = 5;
-const mostConflicts = 4;
+const mostChanges = 4;
+const mostConflicts = 3;
 /** Letters of old and of new words. */
 const mostLetters = 50;
 

@@ -7,7 +7,7 @@ import type { Clause, FootnoteBook } from "./footnotes.ts";
 import { plain, restOf, type Section } from "./section.ts";
 
 /** Issues and parties that are told, those with most to tell first. */
-const mostIssues = 6;
+const mostIssues = 5;
 const mostParties = 4;
 /** Letters of one position. */
 const mostLetters = 58;

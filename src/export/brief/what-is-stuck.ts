@@ -7,7 +7,7 @@ import type { FootnoteBook } from "./footnotes.ts";
 import { plain, restOf, type Section, type ToldWait } from "./section.ts";
 
 /** Sentences that are told; the dossier has the rest. */
-const most = 5;
+const most = 4;
 /** Letters of a sentence. */
 const mostLetters = 200;
 
