@@ -166,7 +166,7 @@ function talksOf(entry, { actors, places, text, read, base }) {
 
 /** Where the text tells of meeting, as near as can be to what the gold says of these talks. */
 function talkAt(text, entry) {
-  const hints = [...listOf(entry.place), ...(entry.parties ?? []).flatMap((names) => names)];
+  const hints = [...listOf(entry.place), ...(entry.parties ?? []).flat()];
   const nouns = [...text.matchAll(/\b(?:talks|round|meeting|met|meet)\b/g)].map(({ index }) => index);
   const score = (at) => {
     const around = text.slice(Math.max(0, at - 120), at + 120);
