@@ -148,7 +148,11 @@ function clauseAfter(tree: Tree, marker: number, end: number): number | null {
   const { head, sentence } = tokenAt(tree, marker);
   if (head >= end && isPredicate(tree, head)) return head;
   // “until the end of the month, said …”: a preposition leads no clause.
-  if (head >= end && relationAt(tree, marker) === "case" && lowerAt(tree, marker) !== "as") return null;
+  if (head >= end && relationAt(tree, marker) === "case" && lowerAt(tree, marker) !== "as") {
+    // “until [Ostrow] and I get together”: the noun was taken for a place in the clause that it is a subject of.
+    const above = tokenAt(tree, head).head;
+    return above > head && relationAt(tree, above) === "advcl" && isPredicate(tree, above) ? above : null;
+  }
   const last = tree.sentences[sentence]?.end ?? end;
   for (let at = end; at < Math.min(last, end + 14); at++) {
     if (/^[.;?!”"]$/.test(wordAt(tree, at))) return null;
@@ -172,7 +176,7 @@ function parsedHalves(tree: Tree, clause: number, main: number, { first, end }: 
   const isSound = Math.abs(inner.first - end) <= 1 && outcome.end - outcome.first >= 3;
   if (!isApart || !isSound) return null;
   const stop = outcome.first > end ? outcome.first : Infinity;
-  const requires = stretchRun(tree, { first: Math.min(inner.first, end), end: inner.end }, stop, () => false);
+  const requires = stretchRun(tree, { first: end, end: inner.end }, stop, () => false);
   const full = stretchRun(tree, outcome, outcome.first < first ? first : Infinity, () => false);
   return requires.end - requires.first >= 2 ? { requires, outcome: full } : null;
 }

@@ -25,7 +25,10 @@ const setPieces: readonly SetPiece[] = [
   {
     entry: "no-no",
     cue: /\bNo .*, no /u,
-    words: new RegExp(String.raw`${opening}No (?!one\b)(?<req>${rest}{3,60}?), (?<out>no ${rest}{3,60})`, "du"),
+    words: new RegExp(
+      String.raw`${opening}No (?!one\b)(?<req>${rest}{3,60}?), (?<out>no ${rest}{3,60})(?!${rest}|, (?:(?:and|or) )?no\b)`,
+      "du",
+    ),
     isOutcomeDenied: true,
   },
   {
