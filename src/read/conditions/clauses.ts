@@ -148,16 +148,25 @@ function clauseAfter(tree: Tree, marker: number, end: number): number | null {
   const { head, sentence } = tokenAt(tree, marker);
   if (head >= end && isPredicate(tree, head)) return head;
   // “until the end of the month, said …”: a preposition leads no clause.
-  if (head >= end && relationAt(tree, marker) === "case" && lowerAt(tree, marker) !== "as") {
-    // “until [Ostrow] and I get together”: the noun was taken for a place in the clause that it is a subject of.
-    const above = tokenAt(tree, head).head;
-    return above > head && relationAt(tree, above) === "advcl" && isPredicate(tree, above) ? above : null;
-  }
+  if (head >= end && relationAt(tree, marker) === "case" && lowerAt(tree, marker) !== "as")
+    return clauseOfSubject(tree, head);
   const last = tree.sentences[sentence]?.end ?? end;
   for (let at = end; at < Math.min(last, end + 14); at++) {
     if (/^[.;?!”"]$/.test(wordAt(tree, at))) return null;
     const isClause = childBy(tree, at, "nsubj", "aux", "expl", "cop") !== null;
     if (isClause && ["VERB", "ADJ", "NOUN", "ADV", "AUX", "PRON"].includes(tokenAt(tree, at).upos)) return at;
+  }
+  return null;
+}
+
+/** “until [Ostrow] and I get together”: the noun was taken for a place, but is a subject of the clause after it, with another. */
+function clauseOfSubject(tree: Tree, noun: number): number | null {
+  const above = tokenAt(tree, noun).head;
+  if (above > noun && relationAt(tree, above) === "advcl" && isPredicate(tree, above)) return above;
+  for (let at = noun + 2; at < Math.min(noun + 5, tree.tokens.length); at++) {
+    const { head } = tokenAt(tree, at);
+    const isJoined = lowerAt(tree, at - 1) === "and" && relationAt(tree, at) === "nsubj" && head > at;
+    if (isJoined && relationAt(tree, head) === "advcl") return head;
   }
   return null;
 }

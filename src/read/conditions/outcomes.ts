@@ -39,10 +39,10 @@ export function mainClauseOf(tree: Tree, clause: number): number | null {
     if (said === null || isUnder(tree, clause, said)) break;
     main = said;
   }
-  // “…, as the envoy had suggested, if …”: what is only said beside it is not what hangs on the condition.
+  // “…, as the envoy had suggested, if …”, “… whether they like it or not, until …”: what is said beside it does not hang on the condition.
   const above = main < 0 ? -1 : tokenAt(tree, main).head;
   const isBeside = above >= 0 && above < main && main < clause && relationAt(tree, main) === "advcl";
-  if (isBeside && markerOf(tree, main) === "as" && isClosedByComma(tree, main, clause)) main = above;
+  if (isBeside && /^(?:as|whether)$/.test(markerOf(tree, main)) && isClosedByComma(tree, main, clause)) main = above;
   return main < 0 || relationAt(tree, main) === "punct" ? null : main;
 }
 
