@@ -152,12 +152,34 @@ function prepositional(tree: Tree, word: number, preposition: string): Complemen
   const found =
     strandedBy(tree, word, preposition) ??
     own ??
-    ledBy(tree, word, preposition, preposition === "to" ? "ADP" : undefined);
+    ledBy(tree, word, preposition, preposition === "to" ? "ADP" : undefined) ??
+    pastTime(tree, word, isLed);
   if (found === null || found === undefined) return null;
   const isVerbal = tokenAt(tree, found).upos === "VERB";
   const doer =
     isVerbal && isInfinitive(tree, found) ? (childBy(tree, found, "nsubj") ?? childBy(tree, word, "obj")) : null;
   return { head: found, toward: doer, isJoined: doer !== null, isClause: isVerbal };
+}
+
+const times = new Set([
+  "night",
+  "morning",
+  "evening",
+  "afternoon",
+  "hour",
+  "minute",
+  "day",
+  "week",
+  "weekend",
+  "month",
+]);
+
+/** “agreed in the night on 7 per cent”: hung on the time that stands between. */
+function pastTime(tree: Tree, word: number, isLed: (child: number) => boolean): number | undefined {
+  return childrenBy(tree, word, "obl", "advmod")
+    .filter((child) => child > word && times.has(lemmaAt(tree, child)))
+    .flatMap((time) => childrenBy(tree, time, "nmod", "obl"))
+    .find((child) => isLed(child) && !times.has(lemmaAt(tree, child)));
 }
 
 /** “That was agreed to by both sides”: the subject of a passive whose preposition is left alone. */
