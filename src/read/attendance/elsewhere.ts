@@ -40,9 +40,8 @@ export function elsewhereAt(reading: Reading, verb: number): AttendanceMention[]
   const where = phrasesBehind(tree, verb, inPlace).find((phrase) => isElsewhere(reading, phrase));
   const subject = subjectOf(tree, verb);
   if (where === undefined || subject === null || talks === null) return [];
-  const { reality, isSupposed } = standingOf(tree, verb, talksWords);
-  if (isSupposed || !["actual", "planned", "ongoing"].includes(reality)) return [];
   const standing = standingOf(tree, verb, talksWords);
+  if (standing.isSupposed || !["actual", "planned", "ongoing"].includes(standing.reality)) return [];
   return peopleIn(reading, subject)
     .filter((actor) => actor.kind === "person" || actor.kind === "office")
     .map((actor) =>
