@@ -32,17 +32,21 @@ export function holderOf(scene: Scene, phrase: NounPhrase): Draft | null {
   return null;
 }
 
-/** “the defence minister” is not the prime minister: both say which minister, and not the same. */
+/** “the defence minister” is neither the prime minister nor the premier: both say which minister, and not the same. */
 function isOtherOffice(role: string, name: string, noun: string): boolean {
-  const kindIn = (words: string) =>
-    new RegExp(`(\\p{L}+) ${noun}`, "iu").exec(words)?.[1]?.toLowerCase().replace("defense", "defence");
-  const [known, asked] = [kindIn(role), kindIn(name)];
-  const isKind = (word: string | undefined) =>
-    word !== undefined &&
-    /^(?:prime|deputy|foreign|defence|finance|interior|trade|justice|labour|labor|water|agriculture|energy|health|transport|chief|vice)$/.test(
-      word,
-    );
-  return isKind(known) && isKind(asked) && known !== asked;
+  const [known, asked] = [portfolioIn(role, noun), portfolioIn(name, noun)];
+  return known !== null && asked !== null && known !== asked;
+}
+
+const portfolios =
+  /^(?:prime|deputy|foreign|defence|finance|interior|home|trade|justice|labour|water|agriculture|fisheries|energy|health|transport|environment|climate|economy|economic|commerce|culture|education|industry|housing|tourism|infrastructure|planning|information|chief|vice)$/;
+
+/** Which minister: “foreign”, “finance”; a premier is the prime one; null where the words do not say. */
+function portfolioIn(words: string, noun: string): string | null {
+  const word = new RegExp(`(\\p{L}+) ${noun}`, "iu").exec(words)?.[1]?.toLowerCase();
+  const spelt = word?.replace("defense", "defence").replace("labor", "labour");
+  if (spelt !== undefined && portfolios.test(spelt)) return spelt;
+  return noun === "minister" && /\bpremier\b/iu.test(words) && !/\bvice[- ]premier\b/iu.test(words) ? "prime" : null;
 }
 
 /**

@@ -1,7 +1,9 @@
 /** Presence told by “be” and a place: “was at the talks”, “is in the room”, “will be at the table”. */
+import type { Talks } from "../../record/talks.ts";
 import { subjectOf } from "../grammar/clause.ts";
 import { phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, tokenAt } from "../grammar/tree.ts";
+import { placeAt } from "../talks/places.ts";
 import { standingOf } from "../talks/standing.ts";
 import type { AttendanceMention } from "./mention.ts";
 import { mentionBy } from "./mention-by.ts";
@@ -30,7 +32,8 @@ export function beingThereAt(reading: Reading, noun: number): AttendanceMention[
   const found = around.atPhrase(noun);
   const isRoom =
     lemmaAt(tree, noun) === "room" && childrenBy(tree, noun, "det").some((child) => lowerAt(tree, child) === "the");
-  const talks = found.talks ?? (isRoom ? (around.near(noun) ?? around.main) : null);
+  const aim = found.named || isRoom ? null : aimOf(reading, noun);
+  const talks = found.talks ?? aim ?? (isRoom ? (around.near(noun) ?? around.main) : null);
   if (!found.named && talks === null) return [];
   const subject = subjectOf(tree, noun);
   if (subject === null) return [];
@@ -41,8 +44,33 @@ export function beingThereAt(reading: Reading, noun: number): AttendanceMention[
   return peopleIn(reading, subject).map((actor) => mentionBy(reading, actor, finding));
 }
 
+const aims = new Set(["for", "at"]);
+
+/** “was in Oslo for a third meeting with him”: the talks that somebody is in a place for. */
+function aimOf({ context, around }: Reading, place: number): Talks | null {
+  if (placeAt(context, place) === null && tokenAt(context.tree, place).upos !== "PROPN") return null;
+  return (
+    phrasesBehind(context.tree, place, aims)
+      .map((phrase) => around.atPhrase(phrase))
+      .find(({ named }) => named)?.talks ?? null
+  );
+}
+
 const comers = new Set(["participant", "attendee", "guest", "delegate", "those"]);
-const attending = new Set(["attend", "participate", "come", "take", "present"]);
+const attending = new Set([
+  "attend",
+  "participate",
+  "come",
+  "take",
+  "present",
+  "travel",
+  "fly",
+  "head",
+  "go",
+  "sit",
+  "gather",
+  "expect",
+]);
 
 /** “was among those who attended”, “among the participants was …”: one of several who are there. */
 function amongThose(reading: Reading, noun: number): AttendanceMention[] {

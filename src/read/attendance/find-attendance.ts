@@ -9,7 +9,7 @@ import { elsewhereAt } from "./elsewhere.ts";
 import { framesAt } from "./frames.ts";
 import { inversionAt } from "./inversion.ts";
 import { attendanceLexiconOf } from "./lexicon.ts";
-import { likewise } from "./likewise.ts";
+import { elliptic, likewise } from "./likewise.ts";
 import { presenceByMeeting, presenceByOffice, refusalToMeetAt } from "./meetings.ts";
 import type { AttendanceMention } from "./mention.ts";
 import { mergeAttendance } from "./merge-attendance.ts";
@@ -49,7 +49,7 @@ export function findAttendance(
   }
   mentions.push(...presenceByMeeting(reading), ...presenceByOffice(reading, talks));
   mentions.sort((a, b) => a.token - b.token);
-  mentions.push(...likewise(reading, mentions), ...replacedAt(reading, mentions));
+  mentions.push(...likewise(reading, mentions), ...elliptic(reading, mentions), ...replacedAt(reading, mentions));
   mentions.sort((a, b) => a.token - b.token);
   return mergeAttendance(context, mentions, statements);
 }

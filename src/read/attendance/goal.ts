@@ -1,5 +1,6 @@
 /** Which talks a frame of attendance is about: named beside its word, by their venue, or spoken of nearby. */
 import type { Talks } from "../../record/talks.ts";
+import type { ReadContext } from "../context.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { conjunctsOf } from "../grammar/complement.ts";
 import { hasPreposition, objectOf, phrasesBehind } from "../grammar/prepositions.ts";
@@ -40,9 +41,18 @@ function goalUntold(reading: Reading, token: number, entry: FrameEntry): Goal | 
   const isAlone = entry.far === true && entry.over.some((over) => over === "none" || over === "any");
   const isJourney =
     entry.place === true &&
-    phrasesBehind(context.tree, token, new Set(["to"])).some((phrase) => placeAt(context, phrase) !== null);
+    phrasesBehind(context.tree, token, journeying).some((phrase) => placeAt(context, phrase) !== null) &&
+    (phrasesBehind(context.tree, token, new Set(["to"])).length > 0 || isToNegotiate(context, token));
   const isTold = (isAlone && !hasOtherGoal(reading, token, entry)) || isJourney;
   return isTold ? { talks: null, isNamed: false } : null;
+}
+
+const journeying = new Set(["to", "in", "at"]);
+const negotiating = new Set(["negotiate", "talk", "discuss", "bargain", "meet", "mediate", "broker", "confer"]);
+
+/** “is due in Oslo to negotiate a loan”: what somebody is there to do. */
+function isToNegotiate({ tree }: ReadContext, verb: number): boolean {
+  return childrenBy(tree, verb, "xcomp", "advcl").some((clause) => negotiating.has(lemmaAt(tree, clause)));
 }
 
 /** The talks that a journey is for, wherever the parse has put them: “will travel to Oslo for the second round of the talks”. */

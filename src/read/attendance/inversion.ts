@@ -29,6 +29,12 @@ const rooms = new Set([
   "session",
   "plenary",
   "conference",
+  "round",
+  "forum",
+  "gathering",
+  "discussions",
+  "consultations",
+  "bargaining",
 ]);
 const there = new Set([
   "present",
@@ -40,6 +46,10 @@ const there = new Set([
   "representing",
   "leading",
   "heading",
+  "taking",
+  "joining",
+  "sitting",
+  "seated",
 ]);
 const away = new Set(["absent", "missing"]);
 

@@ -66,7 +66,9 @@ function whoIsNamed(reading: Reading, token: number, entry: FrameEntry): Actor[]
     return [];
   const isClauseSubject = entry.who === "subject" && tokenAt(tree, token).upos === "VERB";
   const listed = isClauseSubject ? nameable(reading, doersOf(context, token)) : [];
-  const named = peopleIn(reading, phrase);
+  // “includes the biologist Ana Ruiz”: the parse may make two objects of a description and its name.
+  const further = entry.who === "object" ? childrenBy(tree, token, "obj").filter((one) => one !== phrase) : [];
+  const named = [phrase, ...further].flatMap((one) => peopleIn(reading, one));
   // A description that a name stands beside is nobody else: “chief negotiator Ana Ruiz”.
   const described = describedBy(reading, phrase);
   const others = listed.filter((actor) => actor.id !== described?.id);
@@ -214,6 +216,9 @@ export function peopleIn(reading: Reading, phrase: number): Actor[] {
   const sayer = sayerOf(reading, phrase);
   if (sayer !== null) return peopleIn(reading, sayer);
   if (!conjunctsOf(tree, phrase).some((one) => isSomebody(context, one))) {
+    // “His Kenyan colleague, Ali Okello, attended”: the noun is none for people in office, the name beside it is.
+    const beside = namesBeside(reading, phrase).filter((actor) => actor.kind === "person");
+    if (beside.length > 0 && isDescription(tree, phrase)) return nameable(reading, beside);
     if (!doings.has(lemmaAt(tree, phrase))) return [];
     const owner =
       childBy(tree, phrase, "nmod:poss") ??
@@ -234,6 +239,11 @@ export function peopleIn(reading: Reading, phrase: number): Actor[] {
     reading,
     people.filter((actor) => actor.id !== described?.id),
   );
+}
+
+/** A noun that somebody owns or that opens with “a” or “the”: “his colleague”, “the author”, and not “talks”. */
+function isDescription(tree: Tree, phrase: number): boolean {
+  return tokenAt(tree, phrase).xpos === "NN" && childBy(tree, phrase, "nmod:poss", "det") !== null;
 }
 
 /**

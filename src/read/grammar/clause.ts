@@ -96,11 +96,18 @@ export function isNegated(tree: Tree, verb: number): boolean {
     if (["advmod", "det", "aux", "cc", "mark"].includes(relationAt(tree, child)) && negations.has(lowerAt(tree, child)))
       return true;
     if (["nsubj", "obj"].includes(relationAt(tree, child))) {
-      if (negations.has(lowerAt(tree, child))) return true;
+      if (negations.has(lowerAt(tree, child)) || opensWithNeither(tree, child)) return true;
       return childrenBy(tree, child, "det").some((det) => negations.has(lowerAt(tree, det)));
     }
     return false;
   });
+}
+
+/** “Neither the premier nor her deputy”, wherever the parse has hung “neither”. */
+function opensWithNeither(tree: Tree, phrase: number): boolean {
+  let first = Math.min(phrase, ...childrenOf(tree, phrase).filter((child) => child < phrase));
+  first = Math.min(first, ...childrenOf(tree, first).filter((child) => child < first));
+  return lowerAt(tree, first) === "neither" || (first > 0 && lowerAt(tree, first - 1) === "neither");
 }
 
 /** Auxiliaries of a verb in lower case: “would not have come” → would, have. */

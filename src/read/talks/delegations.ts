@@ -116,18 +116,20 @@ function isAfterComma(tree: Tree, verb: number): boolean {
   return tokenAt(tree, verb).xpos === "VBN" && verb > 0 && lowerAt(tree, verb - 1) === ",";
 }
 
-/** “Ana Ruiz, who heads Kenya's delegation”, also where the parse takes “heads” for a noun. */
+/** “Ana Ruiz, who heads Kenya's delegation”, where the parse takes “heads” for a noun or hangs the clause elsewhere. */
 function headByRelative(context: ReadContext, lexicon: TalksLexicon, token: number): HeadMention | null {
   const { tree } = context;
-  const verb = token + 1;
-  if (lowerAt(tree, token) !== "who" || verb >= tree.tokens.length || tokenAt(tree, verb).upos === "VERB") return null;
-  if (!lexicon.headVerbs.has(lowerAt(tree, verb).replace(/s$/, ""))) return null;
+  if (lowerAt(tree, token) !== "who" || token + 2 >= tree.tokens.length) return null;
+  const verb = tokenAt(tree, token + 1).upos === "AUX" ? token + 2 : token + 1;
+  const isHeading = [lemmaAt(tree, verb), lowerAt(tree, verb).replace(/s$/, "")].some((w) => lexicon.headVerbs.has(w));
+  const isVerb = tokenAt(tree, verb).upos === "VERB";
+  if (!isHeading || (isVerb && headByVerb(context, lexicon, verb) !== null)) return null;
   const delegation = [1, 2, 3, 4, 5]
     .map((step) => verb + step)
     .find((at) => at < tree.tokens.length && lexicon.delegations.has(lowerAt(tree, at)));
   const holder = lowerAt(tree, token - 1) === "," ? token - 2 : token - 1;
   if (delegation === undefined || holder < 0 || context.actors.actorAt(holder)?.kind !== "person") return null;
-  return made(context, holder, null, verb, delegation, "noun");
+  return made(context, holder, null, verb, delegation, isVerb ? "verb" : "noun");
 }
 
 /** Bodies whose head goes to talks with them; a committee or mission has a head at home. */
