@@ -8,6 +8,7 @@ import { beingThereAt } from "./being-there.ts";
 import { elsewhereAt } from "./elsewhere.ts";
 import { framesAt } from "./frames.ts";
 import { inversionAt } from "./inversion.ts";
+import { learntMentions } from "./learnt.ts";
 import { attendanceLexiconOf } from "./lexicon.ts";
 import { elliptic, likewise } from "./likewise.ts";
 import { presenceByMeeting, presenceByOffice, refusalToMeetAt } from "./meetings.ts";
@@ -50,6 +51,7 @@ export function findAttendance(
   mentions.push(...presenceByMeeting(reading), ...presenceByOffice(reading, talks));
   mentions.sort((a, b) => a.token - b.token);
   mentions.push(...likewise(reading, mentions), ...elliptic(reading, mentions), ...replacedAt(reading, mentions));
+  mentions.push(...learntMentions(reading, mentions));
   mentions.sort((a, b) => a.token - b.token);
   return mergeAttendance(context, mentions, statements);
 }
