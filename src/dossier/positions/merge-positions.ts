@@ -5,6 +5,7 @@ import type { ReportedPosition } from "../../record/report.ts";
 import { weightsOf } from "../content-words.ts";
 import { bySource, dayOf, inOrder, keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
+import type { Quantity } from "../quantities.ts";
 import { type Group, regroup } from "../regroup.ts";
 import { Remembered } from "../remembered.ts";
 import { type Cast, type Directives, memberIdOf, type Sourced, type Voices } from "../sourced.ts";
@@ -33,11 +34,15 @@ export function mergePositions(
   const things = thingsOf(inOrder(positions), cast, venues);
   const weightOf = weightsOf(things.map(({ words }) => words));
   const issues = assignIssues(things, directives.issues).map((issue) => ({ ...issue, id: issueId(issue) }));
-  const issueOf = new Map(issues.flatMap(({ id, things: own }) => own.map((thing) => [thing.member, id])));
-  const apartOf = new Map(
-    issues.filter(({ isApart }) => isApart).flatMap(({ id, things: own }) => own.map((thing) => [thing, id])),
-  );
-  const thingOfMember = new Map(things.map((thing) => [thing.member, thing]));
+  const issueOf = new Map<Member, string>();
+  const apartOf = new Map<Thing, string>();
+  for (const { id, isApart, things: own } of issues)
+    for (const thing of own) {
+      issueOf.set(thing.member, id);
+      if (isApart) apartOf.set(thing, id);
+    }
+  const thingOfMember = new Map<Member, Thing>();
+  for (const thing of things) thingOfMember.set(thing.member, thing);
   const groups = regroup(
     groupPositions(things, weightOf, (thing) => apartOf.get(thing) ?? null).map((group) =>
       group.map(({ member }) => member),
@@ -50,17 +55,22 @@ export function mergePositions(
       itemOf(group, voices, thingOfMember, issueOf, words),
     );
   });
-  const amounts = new Map(
-    groups.map(({ members }, at) => [
-      merged[at]?.id ?? "",
-      members.flatMap((member) => thingOfMember.get(member)?.amounts ?? []),
-    ]),
-  );
-  const told = new Map(groups.map(({ members }, at) => [merged[at]?.id ?? "", members.map(toldBy)]));
-  const standing = withStanding(merged, { amounts, told, weightOf }).sort(byFirst);
+  const amounts = new Map(merged.map(({ id }, at) => [id, amountsOf(groups[at]?.members ?? [], thingOfMember)]));
+  const membersOf = new Map(merged.map(({ id }, at) => [id, groups[at]?.members ?? []]));
+  const toldOf = (id: string) => (membersOf.get(id) ?? []).map(toldBy);
+  const standing = withStanding(merged, { amounts, toldOf, weightOf }).sort(byFirst);
   const places = new Set(venues.map((place) => place.toLowerCase()));
   const families = joinIssues(issues, standing, { decided: decidedNames(directives.issues), places, weightOf });
   return placeInIssues(families, standing, { voices, parties, places });
+}
+
+/** What the members count, each amount once. */
+function amountsOf(members: readonly Member[], things: ReadonlyMap<Member, Thing>): Quantity[] {
+  const amounts: Quantity[] = [];
+  for (const member of members)
+    for (const amount of things.get(member)?.amounts ?? [])
+      if (!amounts.some(({ value, unit }) => value === amount.value && unit === amount.unit)) amounts.push(amount);
+  return amounts;
 }
 
 function toldBy({ item, report }: Sourced<ReportedPosition>): Told {
@@ -78,9 +88,8 @@ function partsOf(
 ): unknown[] {
   const parts: unknown[] = [];
   for (const member of members) {
-    const thing = things.get(member);
-    parts.push(member, voices.voiceOf(member.report.article.id), issueOf.get(member));
-    if (thing !== undefined) parts.push(thing.actor, thing.side, thing.party, ...thing.toward);
+    // A thing is another as soon as its actor, its party or what it is asked of is.
+    parts.push(things.get(member), voices.voiceOf(member.report.article.id), issueOf.get(member));
   }
   parts.push(...corrections);
   return parts;

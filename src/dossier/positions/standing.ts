@@ -36,7 +36,7 @@ export interface Told {
 export interface StandingInput {
   /** By the position's id. */
   readonly amounts: ReadonlyMap<string, readonly Quantity[]>;
-  readonly told: ReadonlyMap<string, readonly Told[]>;
+  readonly toldOf: (id: string) => readonly Told[];
   /** How telling a word is in the dossier. */
   readonly weightOf: (word: string) => number;
 }
@@ -57,7 +57,7 @@ export function withStanding(positions: readonly DossierPosition[], input: Stand
     isMoneyAfterAll(a, b, amounts) ||
     isOneThing(a, b, weightOf, leastLikeness);
   return positions.map((position) => {
-    const others = [...near(position)].filter(
+    const others = near(position).filter(
       (other) => takesPlaceOf(other, position, input) && isSameThing(other, position),
     );
     const [next] = others.sort(
@@ -97,7 +97,7 @@ function countsTheSame(a: DossierPosition, b: DossierPosition, isSameAmount: boo
 }
 
 /** Whether `later` replaced `earlier`: first reported after it, and not followed by the earlier stance again. */
-function takesPlaceOf(later: DossierPosition, earlier: DossierPosition, { amounts, told }: StandingInput): boolean {
+function takesPlaceOf(later: DossierPosition, earlier: DossierPosition, { amounts, toldOf }: StandingInput): boolean {
   const [was, is] = [earlier.firstOn, later.firstOn];
   if (was === null || is === null || later.lastOn === null || earlier.lastOn === null) return false;
   if (is !== was && later.lastOn < earlier.lastOn) return false;
@@ -111,16 +111,16 @@ function takesPlaceOf(later: DossierPosition, earlier: DossierPosition, { amount
   if (!isTurn) return false;
   // From yes to no and back again: what was said last counts.
   if (is < was) return later.lastOn > earlier.lastOn;
-  return lastAsNews(later, earlier, told) > lastAsNews(earlier, later, told);
+  return lastAsNews(later, earlier, toldOf) > lastAsNews(earlier, later, toldOf);
 }
 
 /**
  * The last day on which a position is news. An article that tells of both leads with the new one: “Belmara will not take part,
  * four days after it accepted the idea.”
  */
-function lastAsNews(own: DossierPosition, other: DossierPosition, told: StandingInput["told"]): string {
-  const others = told.get(other.id) ?? [];
-  const days = (told.get(own.id) ?? [])
+function lastAsNews(own: DossierPosition, other: DossierPosition, toldOf: StandingInput["toldOf"]): string {
+  const others = toldOf(other.id);
+  const days = toldOf(own.id)
     .filter(({ article, start }) => !others.some((one) => one.article === article && one.start < start))
     .map(({ day }) => day);
   return days.sort(compareText).at(-1) ?? "";
