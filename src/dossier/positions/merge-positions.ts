@@ -2,14 +2,14 @@
 import type { ActorRef } from "../../record/actor.ts";
 import type { DossierPosition, Issue } from "../../record/dossier.ts";
 import type { ReportedPosition } from "../../record/report.ts";
-import { weightsOf } from "../content-words.ts";
 import { bySource, dayOf, inOrder, keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
+import { NumberedWords } from "../numbered-words.ts";
 import type { Quantity } from "../quantities.ts";
 import { type Group, regroup } from "../regroup.ts";
 import { Remembered } from "../remembered.ts";
 import { type Cast, type Directives, memberIdOf, type Sourced, type Voices } from "../sourced.ts";
-import { heardOf, votesFor } from "../votes.ts";
+import { heardOf, type Vote, votesFor } from "../votes.ts";
 import { assignIssues } from "./assign-issues.ts";
 import { issueId, placeInIssues } from "./describe-issues.ts";
 import { decidedNames } from "./direct-issues.ts";
@@ -18,9 +18,22 @@ import { joinIssues } from "./join-issues.ts";
 import { type Told, withStanding } from "./standing.ts";
 import { type Thing, thingsOf } from "./thing.ts";
 
+/** What is kept of a dossier's positions from one time to the next. */
+export interface PositionMemory {
+  readonly positions: Remembered<DossierPosition>;
+  /** What reports call each issue. */
+  readonly issueNames: Remembered<readonly Vote<string>[]>;
+  readonly words: NumberedWords;
+}
+
+/** A memory without anything in it. */
+function newPositionMemory(): PositionMemory {
+  return { positions: new Remembered(), issueNames: new Remembered(), words: new NumberedWords() };
+}
+
 /**
  * Positions in order of their first report, issues with most positions first. `parties` are those that may be silent on an
- * issue. The order of `positions` makes no difference; `known` holds positions that were made before, `venues` the places of the talks.
+ * issue. The order of `positions` makes no difference; `memory` may know what was made before, `venues` are the places of the talks.
  */
 export function mergePositions(
   positions: readonly Sourced<ReportedPosition>[],
@@ -28,12 +41,16 @@ export function mergePositions(
   voices: Voices,
   directives: Directives,
   parties: readonly ActorRef[],
-  known = new Remembered<DossierPosition>(),
+  memory = newPositionMemory(),
   venues: readonly string[] = [],
 ): { positions: DossierPosition[]; issues: Issue[] } {
   const things = thingsOf(inOrder(positions), cast, venues);
-  const weightOf = weightsOf(things.map(({ words }) => words));
-  const issues = assignIssues(things, directives.issues).map((issue) => ({ ...issue, id: issueId(issue) }));
+  memory.words.begin();
+  const weightOf = memory.words.weightsOf(things.map(({ words }) => words));
+  const issues = assignIssues(things, directives.issues, memory.words).map((issue) => ({
+    ...issue,
+    id: issueId(issue),
+  }));
   const issueOf = new Map<Member, string>();
   const apartOf = new Map<Thing, string>();
   for (const { id, isApart, things: own } of issues)
@@ -51,7 +68,7 @@ export function mergePositions(
   );
   const merged = groups.map((group) => {
     const words = wordsByHand(group, directives);
-    return known.of(group.members[0], [...partsOf(group, voices, thingOfMember, issueOf), words], () =>
+    return memory.positions.of(group.members[0], [...partsOf(group, voices, thingOfMember, issueOf), words], () =>
       itemOf(group, voices, thingOfMember, issueOf, words),
     );
   });
@@ -61,7 +78,7 @@ export function mergePositions(
   const standing = withStanding(merged, { amounts, toldOf, weightOf }).sort(byFirst);
   const places = new Set(venues.map((place) => place.toLowerCase()));
   const families = joinIssues(issues, standing, { decided: decidedNames(directives.issues), places, weightOf });
-  return placeInIssues(families, standing, { voices, parties, places });
+  return placeInIssues(families, standing, { voices, parties, places, known: memory.issueNames });
 }
 
 /** What the members count, each amount once. */

@@ -4,6 +4,7 @@ import type { Stance } from "../../record/position.ts";
 import { compareText } from "../kept.ts";
 import { hasCommonUnit, hasOtherAmounts, isTime, type Quantity } from "../quantities.ts";
 import { askedOnce } from "../remembered.ts";
+import { tellsGivingUp } from "./giving-up.ts";
 import { byThing, isOneThing, wordsOfPosition } from "./one-thing.ts";
 
 /** At least this much of the shorter wording stands in the fuller one for both to be about one thing. */
@@ -11,20 +12,6 @@ const leastLikeness = 0.6;
 
 const yes: ReadonlySet<Stance> = new Set(["accept", "offer"]);
 const against: ReadonlySet<Stance> = new Set(["reject"]);
-
-/** Words by which a report says that something wanted is wanted no more. */
-const givenUp =
-  /\b(?:(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?)(?= (?:its|his|her|their|the|a|any|all)\b)|g[ai]ve(?:s|n)? up|giving up|withdr[ae]w(?:s|n|ing)? (?:its|his|her|their|the) (?:\p{L}+ )?(?:demand|call|request|objection|proposal|offer|insistence)|back(?:s|ed|ing)? (?:down|away|off) (?:from|on)|relent(?:s|ed)? on|no longer (?:insist|demand|ask|seek|requir|want|call)\p{L}*|stop(?:s|ped) (?:insisting|demanding|asking|pressing)|not (?:press|push|insist|ask|demand|call|hold out) (?:\p{L}+ ){0,8}?any (?:more|longer))\b/iu;
-
-/** Whether words say that something is wanted no more: “dropped its demand”, “no longer insists”. */
-export const saysGivingUp = askedOnce((words) => givenUp.test(words));
-
-/** Whether a position's words say that the party gives something up. */
-export function tellsGivingUp(position: DossierPosition): boolean {
-  return [position.content, ...position.evidence.flatMap(({ spans }) => spans.map(({ text }) => text))].some(
-    saysGivingUp,
-  );
-}
 
 /** When an article tells a position, and where in its text. */
 export interface Told {

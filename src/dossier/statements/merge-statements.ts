@@ -4,12 +4,12 @@ import type { DossierStatement } from "../../record/dossier.ts";
 import type { ReportedStatement } from "../../record/report.ts";
 import { keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
-import { NumberedWords } from "../numbered-words.ts";
 import { type Group, regroup } from "../regroup.ts";
 import { Remembered } from "../remembered.ts";
 import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
 import { heardOf, votesFor } from "../votes.ts";
 import { groupStatements } from "./group-statements.ts";
+import { StatementMemory } from "./heard.ts";
 import { contentOf } from "./wording.ts";
 
 /**
@@ -22,20 +22,28 @@ export function mergeStatements(
   voices: Voices,
   directives: Directives,
   known = new Remembered<DossierStatement>(),
-  words = new NumberedWords(),
+  memory = new StatementMemory(),
 ): DossierStatement[] {
-  return regroup(groupStatements(statements, cast, words), directives)
-    .map((group) => known.of(group.members[0], partsOf(group, cast, voices), () => describe(group, cast, voices)))
+  return regroup(groupStatements(statements, cast, memory), directives)
+    .map((group) =>
+      known.of(group.members[0], partsOf(group, cast, voices, memory), () => describe(group, cast, voices)),
+    )
     .sort(byFirst);
 }
 
 /** All that a statement is described from. */
-function partsOf({ members, corrections }: Group<ReportedStatement>, cast: Cast, voices: Voices): unknown[] {
+function partsOf(
+  { members, corrections }: Group<ReportedStatement>,
+  cast: Cast,
+  voices: Voices,
+  memory: StatementMemory,
+): unknown[] {
   const parts: unknown[] = [];
   for (const member of members) {
     const { id } = member.report.article;
-    const speaker = cast.refOf(id, member.item.speaker);
-    parts.push(member, speaker, cast.partyOf(speaker).id === speaker.id);
+    // The party is the same as long as the statement as it is heard is.
+    const heard = memory.of(member);
+    parts.push(heard, heard?.speaker);
     if (members.length > 1) parts.push(voices.voiceOf(id));
     for (const ref of member.item.via) parts.push(cast.refOf(id, ref));
   }
