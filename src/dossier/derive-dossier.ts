@@ -48,13 +48,14 @@ export function deriveDossier(
     all(own, (one) => one.actors),
     directives.actors,
     voices,
-    memory.refs,
+    memory.cast,
   );
   const { talks, talksOf, disputes } = mergeTalks(
     all(own, (one) => one.talks),
     cast,
     voices,
     directives,
+    memory.talks,
   );
   const attendance = mergeAttendance(
     all(own, (one) => one.attendance),
@@ -63,12 +64,14 @@ export function deriveDossier(
     talksOf,
     talks,
     directives,
+    memory.attendance,
   );
   const conditions = mergeConditions(
     all(own, (one) => one.condition),
     cast,
     voices,
     directives,
+    memory.conditions,
   );
   const persons = new Set(actors.filter(({ kind }) => kind === "person").map((one) => one.id));
   const parties = findParties(talks, held, cast, voices, persons);

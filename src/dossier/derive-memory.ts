@@ -1,6 +1,12 @@
 /** What a deriver keeps from one time to the next. */
-import type { ActorRef } from "../record/actor.ts";
-import type { DossierPosition, DossierStatement } from "../record/dossier.ts";
+import type {
+  DossierAttendance,
+  DossierCondition,
+  DossierPosition,
+  DossierStatement,
+  DossierTalks,
+} from "../record/dossier.ts";
+import { type CastMemory, newCastMemory } from "./actors/cast-actors.ts";
 import { TraitNumbers } from "./negotiations/weigh.ts";
 import type { NumberedWords } from "./numbered-words.ts";
 import type { PositionMemory } from "./positions/merge-positions.ts";
@@ -15,7 +21,10 @@ export interface DeriveMemory {
   /** Statements as they were heard, and the words of positions, by dossier. */
   readonly heard: Remembered<StatementMemory>;
   readonly positionWords: Remembered<NumberedWords>;
-  readonly refs: Remembered<ActorRef>;
+  readonly cast: CastMemory;
+  readonly talks: Remembered<DossierTalks>;
+  readonly attendance: Remembered<DossierAttendance>;
+  readonly conditions: Remembered<DossierCondition>;
   readonly positions: Remembered<DossierPosition>;
   readonly issueNames: PositionMemory["issueNames"];
   readonly statements: Remembered<DossierStatement>;
@@ -28,7 +37,10 @@ export function newMemory(): DeriveMemory {
     traits: new TraitNumbers(),
     heard: new Remembered(),
     positionWords: new Remembered(),
-    refs: new Remembered(),
+    cast: newCastMemory(),
+    talks: new Remembered(),
+    attendance: new Remembered(),
+    conditions: new Remembered(),
     positions: new Remembered(),
     issueNames: new Remembered(),
     statements: new Remembered(),
@@ -36,6 +48,6 @@ export function newMemory(): DeriveMemory {
 }
 
 /** To be called before each time: drops what the last time had no need of. */
-export function beginAnew({ texts: _texts, traits: _traits, ...remembered }: DeriveMemory): void {
-  for (const one of Object.values(remembered)) one.begin();
+export function beginAnew({ texts: _, traits: __, cast, ...others }: DeriveMemory): void {
+  for (const one of [cast.refs, cast.actors, cast.articles, ...Object.values(others)]) one.begin();
 }

@@ -144,6 +144,8 @@ export interface Cast {
   refOf(article: string, ref: ActorRef): ActorRef;
   /** The party that an actor speaks for; the actor itself where it is one or none is known. */
   partyOf(ref: ActorRef): ActorRef;
+  /** The very same object as the last time, as long as the article's actors, and whom they speak for, are. */
+  whoIsWho(article: string): object;
 }
 
 /** Which articles carry the same text, and which are versions of one another. */

@@ -21,6 +21,7 @@ export function fakeCast(sides: Readonly<Record<string, string>> = {}): Cast {
   return {
     refOf: (_article, ref) => actor(ref.name),
     partyOf: (ref) => actor(sides[ref.name] ?? ref.name),
+    whoIsWho: () => ({}),
   };
 }
 

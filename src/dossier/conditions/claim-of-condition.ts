@@ -26,15 +26,23 @@ export interface ConditionClaim {
 export function claimOfCondition(member: Sourced<ReportedCondition>, cast: Cast): ConditionClaim {
   const { item, report } = member;
   const article = report.article.id;
+  const whoIsWho = cast.whoIsWho(article);
+  const before = claims.get(member);
+  if (before?.whoIsWho === whoIsWho) return before.claim;
   const partyIds = (refs: ReportedCondition["outcomeActor"]) =>
     new Set(refs.map((ref) => cast.partyOf(cast.refOf(article, ref)).id));
-  return {
+  const claim = {
     member,
     party: item.statedBy === null ? null : cast.partyOf(cast.refOf(article, item.statedBy)).id,
     ...wordingOf(item),
     outcomeActors: partyIds(item.outcomeActor),
   };
+  claims.set(member, { whoIsWho, claim });
+  return claim;
 }
+
+/** Claims as they were with these actors. */
+const claims = new WeakMap<Sourced<ReportedCondition>, { readonly whoIsWho: object; readonly claim: ConditionClaim }>();
 
 type Wording = Pick<ConditionClaim, "enables" | "outcome" | "requires" | "all" | "amounts">;
 

@@ -5,22 +5,25 @@ import type { ReportedCondition } from "../../record/report.ts";
 import { foldWord, overlapOf, weightsOf } from "../content-words.ts";
 import { bySource, inOrder, keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
+import { partsOf } from "../parts-of.ts";
 import { hasOtherAmounts } from "../quantities.ts";
 import { type Group, regroup } from "../regroup.ts";
+import { Remembered } from "../remembered.ts";
 import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
 import { heardOf, votesFor } from "../votes.ts";
 import { type ConditionClaim, claimOfCondition } from "./claim-of-condition.ts";
 
-/** In order of their first report. The order of `conditions` makes no difference. */
+/** In order of their first report. The order of `conditions` makes no difference; `made` holds what was made before. */
 export function mergeConditions(
   conditions: readonly Sourced<ReportedCondition>[],
   cast: Cast,
   voices: Voices,
   directives: Directives,
+  made = new Remembered<DossierCondition>(),
 ): DossierCondition[] {
   const claims = inOrder(conditions).map((member) => claimOfCondition(member, cast));
   return regroup(groupsOf(claims), directives)
-    .map((group) => itemOf(group, cast, voices))
+    .map((group) => made.of(group.members[0], partsOf(group, cast, voices), () => itemOf(group, cast, voices)))
     .sort(byFirst);
 }
 
