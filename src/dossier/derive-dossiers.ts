@@ -49,7 +49,7 @@ export function openDeriver(): Deriver {
     const counted = asOf === null ? ordered : ordered.filter((report) => isBy(asOf, report));
     const isCounted = new Set(counted);
     const leftOut = new Set(ordered.filter((report) => !isCounted.has(report)).map(({ article }) => article.id));
-    const voices = findVoices(counted, memory.texts);
+    const voices = findVoices(counted, memory.texts, memory.voices);
     const applied = applyCorrections(counted, corrections, { voices, leftOut });
     const { directives } = applied;
     const input = { items: standingItems(applied, voices), directives, voices, asOf };

@@ -1,22 +1,18 @@
 /** What a deriver keeps from one time to the next. */
-import type {
-  DossierAttendance,
-  DossierCondition,
-  DossierPosition,
-  DossierStatement,
-  DossierTalks,
-} from "../record/dossier.ts";
+import type { DossierAttendance, DossierCondition, DossierStatement, DossierTalks } from "../record/dossier.ts";
 import { type CastMemory, newCastMemory } from "./actors/cast-actors.ts";
 import { TraitNumbers } from "./negotiations/weigh.ts";
 import type { NumberedWords } from "./numbered-words.ts";
 import type { PositionMemory } from "./positions/merge-positions.ts";
 import { Remembered } from "./remembered.ts";
 import type { StatementMemory } from "./statements/heard.ts";
+import { KnownVoices } from "./voices/find-voices.ts";
 import { SameTexts } from "./voices/same-texts.ts";
 
 /** What was found out and made the last time. Whatever is in here, the dossiers are the same: it only saves work. */
 export interface DeriveMemory {
   readonly texts: SameTexts;
+  readonly voices: KnownVoices;
   readonly traits: TraitNumbers;
   /** Statements as they were heard, and the words of positions, by dossier. */
   readonly heard: Remembered<StatementMemory>;
@@ -25,7 +21,7 @@ export interface DeriveMemory {
   readonly talks: Remembered<DossierTalks>;
   readonly attendance: Remembered<DossierAttendance>;
   readonly conditions: Remembered<DossierCondition>;
-  readonly positions: Remembered<DossierPosition>;
+  readonly positions: PositionMemory["positions"];
   readonly issueNames: PositionMemory["issueNames"];
   readonly statements: Remembered<DossierStatement>;
 }
@@ -34,6 +30,7 @@ export interface DeriveMemory {
 export function newMemory(): DeriveMemory {
   return {
     texts: new SameTexts(),
+    voices: new KnownVoices(),
     traits: new TraitNumbers(),
     heard: new Remembered(),
     positionWords: new Remembered(),
@@ -48,6 +45,6 @@ export function newMemory(): DeriveMemory {
 }
 
 /** To be called before each time: drops what the last time had no need of. */
-export function beginAnew({ texts: _, traits: __, cast, ...others }: DeriveMemory): void {
+export function beginAnew({ texts: _, voices: __, traits: ___, cast, ...others }: DeriveMemory): void {
   for (const one of [cast.refs, cast.actors, cast.articles, ...Object.values(others)]) one.begin();
 }

@@ -152,6 +152,8 @@ export interface Cast {
 export interface Voices {
   /** Id of the earliest article with this text. */
   voiceOf(article: string): string;
+  /** The very same object as the last time, as long as no article that was there has the voice of another one. */
+  readonly whoseText: object;
   replacedBy(article: string): string | null;
   replaces(article: string): string | null;
 }

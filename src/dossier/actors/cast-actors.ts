@@ -134,10 +134,7 @@ class Refs {
 
 /** All that an actor is described from. */
 function describedFrom({ members, corrections, name, role, kind }: Directed, voices: Voices): unknown[] {
-  const parts: unknown[] = [];
-  for (const member of members) parts.push(member, voices.voiceOf(member.report.article.id));
-  parts.push(name, role, kind, ...corrections);
-  return parts;
+  return [voices.whoseText, name, role, kind, corrections.join(" "), ...members];
 }
 
 /** The actor without its side, which is another actor. */

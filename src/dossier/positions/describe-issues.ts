@@ -109,7 +109,7 @@ function describe(
 
 /** All that the names of an issue are counted from. */
 function namedIn({ things }: NumberedIssue, voices: Voices): unknown[] {
-  const parts: unknown[] = [];
-  for (const { member } of things) parts.push(member, voices.voiceOf(member.report.article.id));
+  const parts: unknown[] = [voices.whoseText];
+  for (const { member } of things) parts.push(member);
   return parts;
 }

@@ -17,14 +17,17 @@ export function groupPositions(
   weightOf: (word: string) => number,
   apartOf: (thing: Thing) => string | null,
 ): Thing[][] {
-  const blocks = groupBy(things, (thing) => `${thing.party.id} ${apartOf(thing) ?? ""}`);
+  const blocks = groupBy(things, (thing) => {
+    const apart = apartOf(thing);
+    return apart === null ? thing.party.id : `${thing.party.id} ${apart}`;
+  });
   return [...blocks.values()].flatMap((block) => groupBlock(block, weightOf));
 }
 
 function groupBlock(block: readonly Thing[], weightOf: (word: string) => number): Thing[][] {
   const groups: Thing[][] = [];
   const byWord = new Map<string, number[]>();
-  const wordings = [...groupBy(block, sameWords).values()] as [Thing, ...Thing[]][];
+  const wordings = [...groupBy(block, ({ wording }) => wording).values()] as [Thing, ...Thing[]][];
   wordings.sort(([a], [b]) => b.words.size - a.words.size || bySource(a.member, b.member));
   for (const same of wordings) {
     const [thing] = same;
@@ -67,19 +70,4 @@ function nearest(
       }
     }
   return best;
-}
-
-const keys = new WeakMap<Thing, string>();
-
-/** The same for things that are told in the very same words, so that all that is compared of them is the same. */
-function sameWords(thing: Thing): string {
-  const known = keys.get(thing);
-  if (known !== undefined) return known;
-  const { told, stance, words, amounts, subject, member } = thing;
-  const { content, refersTo } = member.item;
-  const counted = amounts.map(({ value, unit }) => `${value} ${unit}`);
-  const parts = [stance, told, content.text, refersTo?.text ?? "", ...words, "", ...counted, "", ...(subject ?? [""])];
-  const key = parts.join("\n");
-  keys.set(thing, key);
-  return key;
 }

@@ -20,7 +20,8 @@ import { type Thing, thingsOf } from "./thing.ts";
 
 /** What is kept of a dossier's positions from one time to the next. */
 export interface PositionMemory {
-  readonly positions: Remembered<DossierPosition>;
+  /** Positions, with what they count. */
+  readonly positions: Remembered<{ readonly position: DossierPosition; readonly amounts: readonly Quantity[] }>;
   /** What reports call each issue. */
   readonly issueNames: Remembered<readonly Vote<string>[]>;
   readonly words: NumberedWords;
@@ -66,13 +67,15 @@ export function mergePositions(
     ),
     directives,
   );
-  const merged = groups.map((group) => {
+  const made = groups.map((group) => {
     const words = wordsByHand(group, directives);
-    return memory.positions.of(group.members[0], [...partsOf(group, voices, thingOfMember, issueOf), words], () =>
-      itemOf(group, voices, thingOfMember, issueOf, words),
-    );
+    return memory.positions.of(group.members[0], [...partsOf(group, voices, thingOfMember, issueOf), words], () => ({
+      position: itemOf(group, voices, thingOfMember, issueOf, words),
+      amounts: amountsOf(group.members, thingOfMember),
+    }));
   });
-  const amounts = new Map(merged.map(({ id }, at) => [id, amountsOf(groups[at]?.members ?? [], thingOfMember)]));
+  const merged = made.map(({ position }) => position);
+  const amounts = new Map(made.map((one) => [one.position.id, one.amounts]));
   const membersOf = new Map(merged.map(({ id }, at) => [id, groups[at]?.members ?? []]));
   const toldOf = (id: string) => (membersOf.get(id) ?? []).map(toldBy);
   const standing = withStanding(merged, { amounts, toldOf, weightOf }).sort(byFirst);
@@ -103,11 +106,9 @@ function partsOf(
   things: ReadonlyMap<Member, Thing>,
   issueOf: ReadonlyMap<Member, string>,
 ): unknown[] {
-  const parts: unknown[] = [];
-  for (const member of members) {
-    // A thing is another as soon as its actor, its party or what it is asked of is.
-    parts.push(things.get(member), voices.voiceOf(member.report.article.id), issueOf.get(member));
-  }
+  const parts: unknown[] = [voices.whoseText];
+  // A thing is another as soon as its actor, its party or what it is asked of is.
+  for (const member of members) parts.push(things.get(member), issueOf.get(member));
   parts.push(...corrections);
   return parts;
 }

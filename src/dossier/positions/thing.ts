@@ -34,22 +34,29 @@ export interface Thing {
   readonly issue: IssueName;
   /** It is on how much of something. */
   readonly isAmount: boolean;
+  /** The same for things that are told in the very same words, so that all that is compared of them is the same. */
+  readonly wording: string;
 }
 
-/** What was made of members the last time, with all that it was made of. */
-const made = new WeakMap<
-  Sourced<ReportedPosition>,
-  { atVenue: VenueWords; readonly text: string; readonly thing: Thing }
->();
+/** What was made of a member, with what it was made of. */
+interface Made {
+  atVenue: VenueWords;
+  readonly text: string;
+  readonly thing: Thing;
+  /** The same once its bare numbers count something. */
+  counted: Thing | null;
+}
 
-/** The thing of a member; the very same as the last time, where nothing that it is made of has changed. */
+const made = new WeakMap<Sourced<ReportedPosition>, Made>();
+
+/** What is made of a member; the very same as the last time, where nothing that it is made of has changed. */
 function thingOf(
   member: Sourced<ReportedPosition>,
   { actor, side, party }: Holder,
   cast: Cast,
   itemsOf: (article: string) => readonly ReportedPosition[],
   atVenue: VenueWords,
-): Thing {
+): Made {
   const { item, report } = member;
   const known = made.get(member);
   const isKnown =
@@ -58,30 +65,38 @@ function thingOf(
     known.thing.side === side &&
     known.thing.party === party &&
     item.toward.every((ref, at) => cast.refOf(report.article.id, ref) === known.thing.toward[at]);
-  if (isKnown && known.atVenue === atVenue) return known.thing;
+  if (isKnown && known.atVenue === atVenue) return known;
   const toward = item.toward.map((ref) => cast.refOf(report.article.id, ref));
   const meant = meantByNoFurther(item, itemsOf(report.article.id));
   const text = toCompare(item, meant, atVenue);
   if (isKnown && known.text === text) {
     known.atVenue = atVenue;
-    return known.thing;
+    return known;
   }
   const named = [actor, party, ...(side === null ? [] : [side]), ...toward];
-  const thing = {
+  const thing = withWording({
     ...{ member, told: meant ?? item.content.text, actor, side, party, toward, stance: item.stance },
     ...wordingOf(item, text, named),
     issue: readIssueName(item.issue),
     isAmount: isOfAmount(item),
-  };
-  made.set(member, { atVenue, text, thing });
-  return thing;
+  });
+  const fresh = { atVenue, text, thing, counted: null };
+  made.set(member, fresh);
+  return fresh;
+}
+
+function withWording(thing: Omit<Thing, "wording">): Thing {
+  const { told, stance, words, amounts, subject, member } = thing;
+  const { content, refersTo } = member.item;
+  const counted = amounts.map(({ value, unit }) => `${value} ${unit}`);
+  const parts = [stance, told, content.text, refersTo?.text ?? "", ...words, "", ...counted, "", ...(subject ?? [""])];
+  return { ...thing, wording: parts.join("\n") };
 }
 
 type Wording = Pick<Thing, "words" | "amounts" | "noun" | "subject">;
 
-/** What an item says; an item never changes, but names that it leaves out may. Then things once their bare numbers count something. */
+/** What an item says; an item never changes, but names that it leaves out may. */
 const wordings = new WeakMap<ReportedPosition, { readonly names: string; readonly wording: Wording }>();
-const countings = new WeakMap<Thing, Thing>();
 
 function wordingOf(item: ReportedPosition, text: string, named: readonly ActorRef[]): Wording {
   const names = `${named.map(({ name, aliases }) => [name, ...aliases].join("|")).join("/")}/${text}`;
@@ -112,20 +127,24 @@ export function thingsOf(
   const named = new Set([...refs].flatMap(({ name, aliases }) => [name, ...aliases]));
   const atVenue = venueWords(venues, named);
   const itemsOf = itemsByArticle(members);
-  const things = members.map((member, at) => thingOf(member, holders[at] as Holder, cast, itemsOf, atVenue));
-  const units = unitsByValue(things.map(({ amounts }) => amounts));
+  const all = members.map((member, at) => thingOf(member, holders[at] as Holder, cast, itemsOf, atVenue));
+  const units = unitsByValue(all.map(({ thing }) => thing.amounts));
   let ofArticle: ReadonlyMap<string, readonly Thing[]> | null = null;
-  return things.map((thing) => {
+  return all.map((one) => {
+    const { thing } = one;
     if (thing.amounts.length === 0) return thing;
-    if (thing.amounts.every(({ unit }) => unit !== "")) return withAmounts(thing, thing.amounts);
+    if (thing.amounts.every(({ unit }) => unit !== "")) return withAmounts(one, thing.amounts);
     const amounts = thing.amounts.map((amount) => {
       if (amount.unit !== "") return amount;
       const unit = units.get(amount.value);
       if (unit !== undefined) return { value: amount.value, unit };
-      ofArticle ??= groupBy(things, ({ member }) => member.report.article.id);
+      ofArticle ??= groupBy(
+        all.map((each) => each.thing),
+        ({ member }) => member.report.article.id,
+      );
       return countedBefore(amount, thing, ofArticle.get(thing.member.report.article.id) ?? []);
     });
-    return withAmounts(thing, amounts);
+    return withAmounts(one, amounts);
   });
 }
 
@@ -141,17 +160,19 @@ function itemsByArticle(
 }
 
 /** The thing with what its bare numbers count; the very same as the last time, where they count the same. */
-function withAmounts(thing: Thing, amounts: readonly Quantity[]): Thing {
-  const known = countings.get(thing);
-  if (known !== undefined && areEqual(known.amounts, amounts)) return known;
-  const counted = amounts.filter((one) => one.unit !== "" && !isTime(one)).map(({ value, unit }) => `${value} ${unit}`);
-  const told = { ...thing, amounts, words: new Set([...thing.words, ...counted]) };
-  countings.set(thing, told);
-  return told;
+function withAmounts(one: Made, amounts: readonly Quantity[]): Thing {
+  if (one.counted !== null && areEqual(one.counted.amounts, amounts)) return one.counted;
+  const counted = amounts.filter(({ unit }) => unit !== "").filter((amount) => !isTime(amount));
+  const words = new Set([...one.thing.words, ...counted.map(({ value, unit }) => `${value} ${unit}`)]);
+  one.counted = withWording({ ...one.thing, amounts, words });
+  return one.counted;
 }
 
 function areEqual(a: readonly Quantity[], b: readonly Quantity[]): boolean {
-  return a.length === b.length && a.every(({ value, unit }, at) => value === b[at]?.value && unit === b[at]?.unit);
+  return (
+    a === b ||
+    (a.length === b.length && a.every(({ value, unit }, at) => value === b[at]?.value && unit === b[at]?.unit))
+  );
 }
 
 /** A bare number counts what was counted just before it: “they now ask for 45 million … the minister had offered 25”. */

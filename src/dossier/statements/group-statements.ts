@@ -26,7 +26,6 @@ export function groupStatements(
     Float64Array.from(heard, ({ day }) => day),
   );
   const unsettled = new Unsettled(memory);
-  const groups = new Map<Heard, Heard[]>();
   const byParty = new Map<string, Heard[]>();
   // Parties do not meet: one is done after the other, as that takes less room.
   for (const [party, own] of groupBy(heard.keys(), (number) => heard[number]?.party ?? "")) {
@@ -37,20 +36,19 @@ export function groupStatements(
       if (unsettled.meet(one)) {
         const found = earlier.alike(number).find((other) => {
           const known = heard[other] as Heard;
-          return isOne(one, known, groups.get(known.first) as Heard[], memory.weightOf);
+          return isOne(one, known, known.first.group, memory.weightOf);
         });
         unsettled.settle(one, found === undefined ? null : (heard[found] as Heard));
       } else unsettled.settle(one, one.found);
-      const group = groups.get(one.first);
-      if (group === undefined) groups.set(one, [one]);
-      else group.push(one);
+      if (one.first === one) one.group = [one];
+      else one.first.group.push(one);
       earlier.add(number);
     }
     earlier.clear(own);
     byParty.set(party, ofParty);
   }
   memory.end(byParty);
-  return [...groups.values()].map((group) => group.map(({ member }) => member));
+  return heard.filter((one) => one.first === one).map(({ group }) => group.map(({ member }) => member));
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Heard {
   /** The statement that it was last found to be a further report of, and the first report of both. */
   found: Heard | null;
   first: Heard;
+  /** The reports of a statement so far, where this one is the first. */
+  group: Heard[];
   /** The time that it was last there, and the time that both were last found out. */
   isThereIn: number;
   settledIn: number;
@@ -79,7 +81,18 @@ export class StatementMemory {
       return known;
     }
     const day = dayOf(wording) ?? Number.NaN;
-    const heard = { member, wording, speaker, party, words, day, found: null, isThereIn: this.time, settledIn: 0 };
+    const heard = {
+      member,
+      wording,
+      speaker,
+      party,
+      words,
+      day,
+      found: null,
+      group: [],
+      isThereIn: this.time,
+      settledIn: 0,
+    };
     const fresh: Heard = Object.assign(heard, { first: heard as unknown as Heard });
     this.#heard.set(member, fresh);
     return fresh;

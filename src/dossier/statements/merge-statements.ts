@@ -38,13 +38,12 @@ function partsOf(
   voices: Voices,
   memory: StatementMemory,
 ): unknown[] {
-  const parts: unknown[] = [];
+  const parts: unknown[] = members.length > 1 ? [voices.whoseText] : [];
   for (const member of members) {
     const { id } = member.report.article;
     // The party is the same as long as the statement as it is heard is.
     const heard = memory.of(member);
     parts.push(heard, heard?.speaker);
-    if (members.length > 1) parts.push(voices.voiceOf(id));
     for (const ref of member.item.via) parts.push(cast.refOf(id, ref));
   }
   parts.push(...corrections);
