@@ -8,7 +8,7 @@ import { askedOnce, Remembered } from "../remembered.ts";
 import { shortHash } from "../short-hash.ts";
 import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
 import { votesFor } from "../votes.ts";
-import { kindOf, nameOf, namesFirst, namesOf, properOf, roleOf } from "./describe-actor.ts";
+import { kindOf, nameOf, namesOf, properOf, roleOf } from "./describe-actor.ts";
 import { type Directed, directActors } from "./direct-actors.ts";
 import { plainName } from "./fold-name.ts";
 import { groupActors } from "./group-actors.ts";
@@ -140,7 +140,7 @@ function describedFrom({ members, corrections, name, role, kind }: Directed, voi
 /** The actor without its side, which is another actor. */
 function describe(directed: Directed, voices: Voices): DossierActor {
   const { members, corrections } = directed;
-  const kept = keptOf("actor", namesFirst(members), voices);
+  const kept = keptOf("actor", members, voices);
   const given = actorKinds.find((kind) => kind === directed.kind);
   const proper = properOf(members);
   const kind = given ?? kindOf(members, voices, proper);

@@ -29,8 +29,9 @@ export function attendanceConflicts(
   dayOf: DayOf = () => null,
 ): Disagreement[] {
   const talksById = new Map(talks.map((each) => [each.id, each]));
-  const denials = statements.filter((statement) => tellsOf(statement).ofComing === "never");
-  const withdrawals = statements.filter((statement) => tellsOf(statement).ofComing === "withdrew");
+  const telling = statements.filter((statement) => tellsOf(statement).ofComing !== null);
+  const denials = telling.filter((statement) => tellsOf(statement).ofComing === "never");
+  const withdrawals = telling.filter((statement) => tellsOf(statement).ofComing === "withdrew");
   const groups = groupBy(attendance, ({ actor, talks: at }) => `${actor.id} ${at ?? ""}`);
   return [...groups.values()].flatMap((items) => {
     const [first] = items;

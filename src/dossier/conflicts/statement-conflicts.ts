@@ -38,13 +38,14 @@ export function statementConflicts(
   statements: readonly DossierStatement[],
   weightOf: (word: string) => number,
 ): Disagreement[] {
-  const denials = statements.flatMap((denial) => {
+  const telling = statements.filter((statement) => tellsOf(statement).denied !== null);
+  if (telling.length === 0) return [];
+  const denials = telling.flatMap((denial) => {
     const words = tellsOf(denial).denied?.words ?? null;
     return words === null ? [] : [{ denial, words }];
   });
-  const flat = statements.filter((statement) => tellsOf(statement).denied?.words === null);
-  if (denials.length + flat.length === 0) return [];
-  const isDenial = new Set([...denials.map(({ denial }) => denial.id), ...flat.map(({ id }) => id)]);
+  const flat = telling.filter((statement) => tellsOf(statement).denied?.words === null);
+  const isDenial = new Set(telling.map(({ id }) => id));
   const said = groupBy(
     statements.filter(({ id }) => !isDenial.has(id)),
     ({ speaker }) => speaker.id,

@@ -10,15 +10,14 @@ const givenUp =
 /** Whether words say that something is wanted no more: “dropped its demand”, “no longer insists”. */
 export const saysGivingUp = askedOnce((words) => givenUp.test(words));
 
-/** Evidence that was looked at: a position's standing and issue change more often than its evidence does. */
+/** Evidence that was looked at: a position whose standing or issue is another keeps its evidence and its words. */
 const looked = new WeakMap<readonly Evidence[], boolean>();
 
 /** Whether a position's words say that the party gives something up. */
 export function tellsGivingUp({ content, evidence }: DossierPosition): boolean {
-  if (saysGivingUp(content)) return true;
   const known = looked.get(evidence);
   if (known !== undefined) return known;
-  const isTold = evidence.some(({ spans }) => spans.some(({ text }) => saysGivingUp(text)));
+  const isTold = saysGivingUp(content) || evidence.some(({ spans }) => spans.some(({ text }) => saysGivingUp(text)));
   looked.set(evidence, isTold);
   return isTold;
 }

@@ -71,7 +71,8 @@ const namesMoney = askedOnce((words) => moneyWords.test(words));
 function isMoneyAfterAll(a: DossierPosition, b: DossierPosition, amounts: StandingInput["amounts"]): boolean {
   const [no, sum] = against.has(a.stance) ? [a, b] : [b, a];
   const hasMoney = ({ id }: DossierPosition) => (amounts.get(id) ?? []).some(({ unit }) => unit === "money");
-  return against.has(no.stance) && yes.has(sum.stance) && namesMoney(no.content) && !hasMoney(no) && hasMoney(sum);
+  const isNoThenYes = against.has(no.stance) && yes.has(sum.stance);
+  return isNoThenYes && hasMoney(sum) && !hasMoney(no) && namesMoney(no.content);
 }
 
 /** Whether two figures in one unit count the same thing: of one issue, with a word in common, or nothing but how much. */
@@ -88,14 +89,14 @@ function takesPlaceOf(later: DossierPosition, earlier: DossierPosition, { amount
   const [was, is] = [earlier.firstOn, later.firstOn];
   if (was === null || is === null || later.lastOn === null || earlier.lastOn === null) return false;
   if (is !== was && later.lastOn < earlier.lastOn) return false;
+  const isTurn = against.has(later.stance) !== against.has(earlier.stance);
+  if (is <= was && !isTurn) return false;
   const [now, then] = [amounts.get(later.id) ?? [], amounts.get(earlier.id) ?? []];
   const isOtherAmount = hasOtherAmounts(now, then);
   const isSameAnswer = later.stance === earlier.stance || (yes.has(later.stance) && yes.has(earlier.stance));
   if (isSameAnswer && (!isOtherAmount || against.has(later.stance))) return false;
-  const isTurn = against.has(later.stance) !== against.has(earlier.stance);
   if (isTurn && (isOtherAmount || refusesMore(later, earlier)) && !isGivenWay(later, earlier, now, then)) return false;
   if (is > was) return true;
-  if (!isTurn) return false;
   // From yes to no and back again: what was said last counts.
   if (is < was) return later.lastOn > earlier.lastOn;
   return lastAsNews(later, earlier, toldOf) > lastAsNews(earlier, later, toldOf);
