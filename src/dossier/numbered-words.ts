@@ -10,13 +10,14 @@ export class NumberedWords {
   #known = new WeakMap<ReadonlySet<string>, readonly number[]>();
   #met = 0;
 
-  /** To be called before each time: forgets all, if few of the words were met the last time. */
-  begin(): void {
+  /** To be called before each time: forgets all, if few of the words were met the last time. Tells whether it did. */
+  begin(): boolean {
     const isIdle = this.#numbers.size > 2 * this.#met + mostIdle;
     this.#met = 0;
-    if (!isIdle) return;
+    if (!isIdle) return false;
     this.#numbers = new Map();
     this.#known = new WeakMap();
+    return true;
   }
 
   /** How telling each word is among these wordings (`weightsOf`). */

@@ -4,7 +4,7 @@ import type { DossierActor } from "../../record/dossier.ts";
 import type { ReportedActor } from "../../record/report.ts";
 import { keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
-import { askedOnce, Remembered } from "../remembered.ts";
+import { askedInTurn, Remembered } from "../remembered.ts";
 import { shortHash } from "../short-hash.ts";
 import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
 import { votesFor } from "../votes.ts";
@@ -95,7 +95,7 @@ export function castActors(
       return other;
     },
     partyOf,
-    whoIsWho: askedOnce((article) => {
+    whoIsWho: askedInTurn((article) => {
       // Who is meant by a name that is none of the article's actors hangs on all others.
       const named = memory.withOthers.has(article) ? ordered.flatMap(({ one }) => refOfFirst(one) ?? []) : [];
       const own = [...refs.of(article), ...named].flatMap((ref) => [ref, partyOf(ref)]);

@@ -21,11 +21,7 @@ interface Heard {
  * her speak for the union; where as many say one thing as the other, what is known of the actor counts. What a person set stays.
  */
 export function holdersOf(members: readonly Sourced<ReportedPosition>[], cast: Cast): Holder[] {
-  const holders = members.map(({ item, report }) => {
-    const actor = cast.refOf(report.article.id, item.actor);
-    const side = item.side === null ? null : cast.refOf(report.article.id, item.side);
-    return { actor, side, party: cast.partyOf(side ?? actor) };
-  });
+  const holders = members.map((member) => holderOf(member, cast));
   const contested = contestedIn(holders);
   if (contested.size === 0) return holders;
   const heard = new Map<string, Map<string, Heard>>();
@@ -43,6 +39,22 @@ export function holdersOf(members: readonly Sourced<ReportedPosition>[], cast: C
     if (own === undefined || isByHand) return holder;
     return { ...holder, party: mostHeard([...own.values()], cast.partyOf(holder.actor)) };
   });
+}
+
+/** Holders as they were with these actors. */
+const known = new WeakMap<Sourced<ReportedPosition>, { readonly whoIsWho: object; readonly holder: Holder }>();
+
+/** The holder of a position, with the party that its own report has him speak for. */
+export function holderOf(member: Sourced<ReportedPosition>, cast: Cast): Holder {
+  const { item, report } = member;
+  const whoIsWho = cast.whoIsWho(report.article.id);
+  const before = known.get(member);
+  if (before?.whoIsWho === whoIsWho) return before.holder;
+  const actor = cast.refOf(report.article.id, item.actor);
+  const side = item.side === null ? null : cast.refOf(report.article.id, item.side);
+  const holder = { actor, side, party: cast.partyOf(side ?? actor) };
+  known.set(member, { whoIsWho, holder });
+  return holder;
 }
 
 /** Ids of the actors who speak for one party here and for another there. */

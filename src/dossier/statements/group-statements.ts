@@ -12,13 +12,13 @@ import { Unsettled } from "./unsettled.ts";
 /**
  * The statements in groups that are one each. In order of the reports, each joins the earliest group that has it already; two
  * of one article are two, unless one repeats the other's quotation. What `memory` has found out before is not looked at again
- * where nothing that it hangs on has changed.
+ * where nothing that it hangs on has changed, and a statement whose reports are the same is the very same list of them.
  */
 export function groupStatements(
   statements: readonly Sourced<ReportedStatement>[],
   cast: Cast,
   memory = new StatementMemory(),
-): Sourced<ReportedStatement>[][] {
+): (readonly Sourced<ReportedStatement>[])[] {
   const heard = memory.begin(inOrder(statements), cast);
   const earlier = new EarlierStatements(
     heard,
@@ -48,7 +48,16 @@ export function groupStatements(
     byParty.set(party, ofParty);
   }
   memory.end(byParty);
-  return heard.filter((one) => one.first === one).map(({ group }) => group.map(({ member }) => member));
+  return heard.filter((one) => one.first === one).map(membersOf);
+}
+
+/** The reports of a statement; the very same list as the last time, where these and who is who in them are the same. */
+function membersOf(first: Heard): readonly Sourced<ReportedStatement>[] {
+  const { group, members } = first;
+  const isSame =
+    group.length === members.length && group.every((one, at) => one.isSteady && one.member === members[at]);
+  if (!isSame) first.members = group.map(({ member }) => member);
+  return first.members;
 }
 
 /**

@@ -11,8 +11,9 @@ import { type Wording, wordingOf } from "./wording.ts";
 export interface Heard {
   readonly member: Sourced<ReportedStatement>;
   readonly wording: Wording;
-  /** As the cast names the speaker now. */
+  /** As the cast names the speaker now, and who was who in the article the last time. */
   speaker: ActorRef;
+  whoIsWho: object;
   /** Id of the party that the speaker speaks for. */
   readonly party: string;
   /** Its telling words by number. */
@@ -24,6 +25,10 @@ export interface Heard {
   first: Heard;
   /** The reports of a statement so far, where this one is the first. */
   group: Heard[];
+  /** The same as members: the very same list as the last time, as long as who is who in their articles is, too. */
+  members: readonly Sourced<ReportedStatement>[];
+  /** Who is who in its article is what it was the last time. */
+  isSteady: boolean;
   /** The time that it was last there, and the time that both were last found out. */
   isThereIn: number;
   settledIn: number;
@@ -40,11 +45,11 @@ export class StatementMemory {
   weights: Float64Array = new Float64Array();
   lastWeights: Float64Array = new Float64Array();
   readonly #words = new NumberedWords();
-  readonly #heard = new WeakMap<Sourced<ReportedStatement>, Heard>();
+  #heard = new WeakMap<Sourced<ReportedStatement>, Heard>();
 
   /** Begins another time with these statements, which are in order of the reports. */
   begin(statements: readonly Sourced<ReportedStatement>[], cast: Cast): Heard[] {
-    this.#words.begin();
+    if (this.#words.begin()) this.#heard = new WeakMap();
     this.time += 1;
     const heard = statements.map((member) => this.#hear(member, cast));
     this.weights = this.#words.weigh(
@@ -61,37 +66,28 @@ export class StatementMemory {
     this.lastTime = this.time;
   }
 
-  /** The statement of a member that was there this time. */
-  of(member: Sourced<ReportedStatement>): Heard | undefined {
-    return this.#heard.get(member);
-  }
-
   /** How telling a word is. */
   readonly weightOf = (word: string): number => this.weights[this.#words.numberOf(word)] as number;
 
   #hear(member: Sourced<ReportedStatement>, cast: Cast): Heard {
-    const speaker = cast.refOf(member.report.article.id, member.item.speaker);
-    const party = cast.partyOf(speaker).id;
-    const wording = wordingOf(member);
-    const words = this.#words.of(wording.telling);
+    const { id } = member.report.article;
     const known = this.#heard.get(member);
-    if (known !== undefined && known.speaker.id === speaker.id && known.party === party && known.words === words) {
-      known.speaker = speaker;
+    const whoIsWho = cast.whoIsWho(id);
+    if (known?.whoIsWho === whoIsWho) {
       known.isThereIn = this.time;
+      known.isSteady = true;
       return known;
     }
+    const speaker = cast.refOf(id, member.item.speaker);
+    const party = cast.partyOf(speaker).id;
+    if (known !== undefined && known.speaker.id === speaker.id && known.party === party)
+      return Object.assign(known, { speaker, whoIsWho, isThereIn: this.time, isSteady: false });
+    const wording = wordingOf(member);
+    const words = this.#words.of(wording.telling);
     const day = dayOf(wording) ?? Number.NaN;
     const heard = {
-      member,
-      wording,
-      speaker,
-      party,
-      words,
-      day,
-      found: null,
-      group: [],
-      isThereIn: this.time,
-      settledIn: 0,
+      ...{ member, wording, speaker, whoIsWho, party, words, day },
+      ...{ found: null, group: [], members: [], isSteady: false, isThereIn: this.time, settledIn: 0 },
     };
     const fresh: Heard = Object.assign(heard, { first: heard as unknown as Heard });
     this.#heard.set(member, fresh);
