@@ -6,6 +6,7 @@ import type { ReadContext } from "../context.ts";
 import { talksLexiconOf } from "../talks/lexicon.ts";
 import { beingThereAt } from "./being-there.ts";
 import { elsewhereAt } from "./elsewhere.ts";
+import { exceptedAt } from "./exceptions.ts";
 import { framesAt } from "./frames.ts";
 import { inversionAt } from "./inversion.ts";
 import { attendanceLexiconOf } from "./lexicon.ts";
@@ -13,6 +14,7 @@ import { elliptic, likewise } from "./likewise.ts";
 import { presenceByMeeting, presenceByOffice, refusalToMeetAt } from "./meetings.ts";
 import type { AttendanceMention } from "./mention.ts";
 import { mergeAttendance } from "./merge-attendance.ts";
+import { noPlaceAt } from "./no-place.ts";
 import { nounFramesAt } from "./noun-frames.ts";
 import type { Reading } from "./reading.ts";
 import { replacedAt, standInAt } from "./replacements.ts";
@@ -45,6 +47,8 @@ export function findAttendance(
       ...elsewhereAt(reading, token),
       ...refusalToMeetAt(reading, token),
       ...requestRefusedAt(reading, token),
+      ...noPlaceAt(reading, token),
+      ...exceptedAt(reading, token),
     );
   }
   mentions.push(...presenceByMeeting(reading), ...presenceByOffice(reading, talks));

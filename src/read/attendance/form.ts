@@ -50,6 +50,9 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
   )
     return false;
   const object = objectOf(tree, token);
+  const isDescribed =
+    object !== null && childrenBy(tree, object, "amod").some((child) => lowerAt(tree, child) === entry.objectWith);
+  if (entry.objectWith !== undefined && !isDescribed) return false;
   const isNone = object !== null && childrenBy(tree, object, "det").some((child) => lowerAt(tree, child) === "no");
   if (entry.objectIs)
     return (
@@ -69,6 +72,8 @@ function hasCompany({ context }: Reading, verb: number, entry: FrameEntry): bool
   if (entry.by && !phrasesBehind(tree, verb, byMeans).some((phrase) => isOneOf(phrase, entry.by ?? []))) return false;
   if (entry.as && !phrasesBehind(tree, verb, asWhat).some((phrase) => entry.as?.includes(lemmaAt(tree, phrase))))
     return false;
+  const { hung } = entry;
+  if (hung && !phrasesBehind(tree, verb, new Set(hung.by)).some((phrase) => isOneOf(phrase, hung.words))) return false;
   if (entry.list && !childrenBy(tree, verb, "obj", "obl").some((phrase) => lists.has(lemmaAt(tree, phrase))))
     return false;
   if (!entry.subjectIs) return true;

@@ -49,8 +49,10 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
     return [];
   if (isQuestion(tree, token)) return [];
   if (entry.done && standing.reality !== "actual") return [];
+  const isSaidNo = entry.means === "stay-away" && standing.reality === "refused" && isNobodyOnly(tree, token, entry);
   const isUnderWay = standing.reality === "ongoing" && isComing(tree, token);
-  const reality = (entry.planned && standing.reality === "actual") || isUnderWay ? "planned" : standing.reality;
+  const own = isSaidNo ? "actual" : standing.reality;
+  const reality = (entry.planned && own === "actual") || isUnderWay ? "planned" : own;
   const told = statusOf(entry.means, nobody.length > 0 ? "refused" : reality, goal.talks);
   const isRefused = told === "declined" && entry.means === "come";
   const isKeptOut = isRefused && (entry.denied || isKeptFrom(tree, token));
@@ -64,6 +66,12 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
       evidence: clauseAround(reading, topOf(tree, token)),
     }),
   );
+}
+
+/** “Said no”, “sent nobody”: what is denied is the object that the entry asks for, and not the verb. */
+function isNobodyOnly(tree: Tree, token: number, entry: FrameEntry): boolean {
+  const isNo = entry.objectIs?.some((word) => ["no", "nobody", "nothing"].includes(word)) === true;
+  return isNo && childrenBy(tree, token, "advmod").every((child) => !["not", "n't", "never"].includes(lowerAt(tree, child)));
 }
 
 const nobodies = new Set(["nobody", "none", "no-one", "noone"]);

@@ -164,6 +164,8 @@ function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: st
   for (const clause of childrenBy(tree, token, "xcomp", "advcl", "obj")) {
     if (lemmaAt(tree, clause) === "part" || lemmaAt(tree, clause) === "seat")
       found.push(...phrasesBehind(tree, clause, wanted));
+    // “wants nothing to do with the talks”
+    for (const doing of childrenBy(tree, clause, "acl")) found.push(...phrasesBehind(tree, doing, wanted));
   }
   return found;
 }
