@@ -20,6 +20,7 @@ import type { Reading } from "./reading.ts";
 import { replacedAt, standInAt } from "./replacements.ts";
 import { requestRefusedAt } from "./requests.ts";
 import { rollCallAt } from "./roll-call.ts";
+import { takenBackAt, thwarted } from "./taken-back.ts";
 import { layTalks } from "./talks-around.ts";
 
 /** Finds every actor's presence at talks, by verbs of attendance, by meetings and by offices. In text order. */
@@ -53,7 +54,12 @@ export function findAttendance(
   }
   mentions.push(...presenceByMeeting(reading), ...presenceByOffice(reading, talks));
   mentions.sort((a, b) => a.token - b.token);
-  mentions.push(...likewise(reading, mentions), ...elliptic(reading, mentions), ...replacedAt(reading, mentions));
+  mentions.push(
+    ...likewise(reading, mentions),
+    ...elliptic(reading, mentions),
+    ...replacedAt(reading, mentions),
+    ...takenBackAt(reading, mentions),
+  );
   mentions.sort((a, b) => a.token - b.token);
-  return mergeAttendance(context, mentions, statements);
+  return mergeAttendance(context, thwarted(reading, mentions), statements);
 }

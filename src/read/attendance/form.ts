@@ -15,7 +15,9 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
     const isPredicate =
       childBy(tree, token, "cop") !== null ||
       ["acl", "xcomp", "amod"].includes(relationAt(tree, token)) ||
-      relationAt(tree, token) === "root";
+      relationAt(tree, token) === "root" ||
+      // “with the League absent”
+      (relationAt(tree, token) === "advcl" && childBy(tree, token, "nsubj") !== null);
     if ((!["ADJ", "ADV", "PRON"].includes(upos) && tokenAt(tree, token).xpos !== "JJ") || !isPredicate) return false;
     return relationAt(tree, token) !== "amod" || childrenOf(tree, token).length > 0;
   }
@@ -52,6 +54,7 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
   const object = objectOf(tree, token);
   const isDescribed =
     object !== null && childrenBy(tree, object, "amod").some((child) => lowerAt(tree, child) === entry.objectWith);
+  if (entry.noObject && object !== null && prepositionOf(tree, object) === "") return false;
   if (entry.objectWith !== undefined && !isDescribed) return false;
   const isNone = object !== null && childrenBy(tree, object, "det").some((child) => lowerAt(tree, child) === "no");
   if (entry.objectIs)
@@ -95,7 +98,9 @@ function isAfterInvitation({ context }: Reading, token: number): boolean {
   const { sentence } = tokenAt(tree, token);
   for (let at = token - 1; at >= 0 && tokenAt(tree, at).sentence >= sentence - answering; at--) {
     const lemma = lemmaAt(tree, at);
-    const isAsked = lemma === "ask" && childBy(tree, at, "obj", "iobj", "nsubj:pass") !== null;
+    // “Asked to come, the premier …”, “was asked to come”, “asked them to come”.
+    const isBeside = relationAt(tree, at) === "advcl" && tokenAt(tree, at).xpos === "VBN";
+    const isAsked = lemma === "ask" && (isBeside || childBy(tree, at, "obj", "iobj", "nsubj:pass") !== null);
     if (invitations.has(lemma) || (isAsked && childBy(tree, at, "xcomp", "ccomp") !== null)) return true;
   }
   return false;

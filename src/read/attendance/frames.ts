@@ -55,7 +55,8 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   const reality = (entry.planned && own === "actual") || isUnderWay ? "planned" : own;
   const told = statusOf(entry.means, nobody.length > 0 ? "refused" : reality, goal.talks);
   const isRefused = told === "declined" && entry.means === "come";
-  const isKeptOut = isRefused && (entry.denied || isKeptFrom(tree, token));
+  const isKeptOut = (isRefused && entry.denied) || (told === "declined" && isKeptFrom(tree, token));
+  if (told === "declined" && isAskedNotTo(tree, token)) return [];
   const isOff = (isRefused && isNoMore(tree, token)) || (entry.means === "come" && isUnfulfilled(tree, token));
   const isOrdered = entry.means === "stay-away" && told === null && isToldTo(reading, standing.governors);
   const status = isKeptOut ? "excluded" : isOff ? "withdrawn" : isOrdered ? "declined" : told;
@@ -71,7 +72,9 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
 /** “Said no”, “sent nobody”: what is denied is the object that the entry asks for, and not the verb. */
 function isNobodyOnly(tree: Tree, token: number, entry: FrameEntry): boolean {
   const isNo = entry.objectIs?.some((word) => ["no", "nobody", "nothing"].includes(word)) === true;
-  return isNo && childrenBy(tree, token, "advmod").every((child) => !["not", "n't", "never"].includes(lowerAt(tree, child)));
+  return (
+    isNo && childrenBy(tree, token, "advmod").every((child) => !["not", "n't", "never"].includes(lowerAt(tree, child)))
+  );
 }
 
 const nobodies = new Set(["nobody", "none", "no-one", "noone"]);
@@ -123,12 +126,20 @@ function isKeptFrom(tree: Tree, verb: number): boolean {
   for (let step = 0; step < 3 && ["xcomp", "ccomp", "advcl"].includes(relationAt(tree, at)); step++) {
     const above = tokenAt(tree, at).head;
     const lemma = lemmaAt(tree, above);
-    const isTold = ordering.has(lemma) && isNegated(tree, at);
-    const isDone = isPassive(tree, above) || ((letting.has(lemma) || barring.has(lemma)) && objectOf(tree, above) !== null);
-    if (isDone && (asking.has(lemma) || letting.has(lemma) || barring.has(lemma) || isTold)) return true;
+    const isControlled = isPassive(tree, above) || objectOf(tree, above) !== null;
+    const isUnasked = (asking.has(lemma) || letting.has(lemma)) && isNegated(tree, above);
+    const isTold = ordering.has(lemma) && isPassive(tree, above) && isNegated(tree, at);
+    if (isControlled && (isUnasked || barring.has(lemma) || isTold)) return true;
     at = above;
   }
   return false;
+}
+
+/** “Was asked not to attend”: a wish, which tells of nobody's coming. */
+function isAskedNotTo(tree: Tree, verb: number): boolean {
+  const { head } = tokenAt(tree, verb);
+  const isAsked = relationAt(tree, verb) === "xcomp" && wishing.has(lemmaAt(tree, head)) && !isNegated(tree, head);
+  return isAsked && isNegated(tree, verb);
 }
 
 /** “Will no longer attend”, “is not coming after all”: the coming had been on. */
@@ -170,6 +181,7 @@ function isToldTo({ context, talksWords }: Reading, governors: readonly { token:
   );
 }
 
+const wishing = new Set(["ask", "urge", "beg", "advise", "request", "implore", "counsel", "press", "warn"]);
 const asking = new Set(["ask", "invite", "request"]);
 const letting = new Set(["allow", "permit", "let", "admit", "authorise", "authorize", "entitle"]);
 const barring = new Set(["bar", "forbid", "prevent", "stop", "exclude", "ban"]);

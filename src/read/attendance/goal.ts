@@ -78,6 +78,7 @@ function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase
   const { tree } = context;
   const found = around.atPhrase(phrase);
   if (entry.done && around.ofMention(phrase) === null) return null;
+  if (isPronounForTalks(reading, token, entry, phrase)) return { talks: around.near(token), isNamed: false };
   if (found.named && (!entry.table || lemmaAt(tree, phrase) === "table")) return { talks: found.talks, isNamed: true };
   // “Travel to Oslo for the second round of the talks”: the talks may hang on the round, and that on the town.
   const hanging = phrasesBehind(tree, phrase, leading);
@@ -96,6 +97,21 @@ function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase
   if (isVenue(reading, token, entry, phrase)) return { talks: around.near(token) ?? around.main, isNamed: false };
   const byPlace = entry.place ? around.atPlace(phrase) : null;
   return byPlace ? { talks: byPlace, isNamed: true } : null;
+}
+
+/** “Is boycotting them”, “withdrew from it”: the talks spoken of right before, where nobody else is meant. */
+function isPronounForTalks({ context, around }: Reading, token: number, entry: FrameEntry, phrase: number): boolean {
+  const word = lowerAt(context.tree, phrase);
+  const isPlural = word === "them";
+  const isAway = entry.means === "leave" || entry.means === "stay-away";
+  if (!isAway || (!isPlural && word !== "it") || entry.objectIs) return false;
+  const { tree } = context;
+  const { sentence } = tokenAt(tree, token);
+  for (let at = phrase - 1; at >= 0 && tokenAt(tree, at).sentence >= sentence - 1; at--) {
+    const { xpos } = tokenAt(tree, at);
+    if (around.ofMention(at) !== null && /^NNP?S?$/.test(xpos)) return xpos.endsWith("S") === isPlural;
+  }
+  return false;
 }
 
 /** “The hall”, “the negotiating room”, of an article on talks. */
@@ -208,6 +224,7 @@ function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boole
         !isTime(reading, child) &&
         !(entry.remote === true && hasPreposition(tree, child, afar)) &&
         entry.adverb?.includes(lowerAt(tree, child)) !== true &&
+        entry.hung?.words.includes(lemmaAt(tree, child)) !== true &&
         reading.around.atPlace(child) === null,
     )
   );
@@ -241,6 +258,8 @@ function isTime({ context }: Reading, token: number): boolean {
 }
 
 const times = new Set([
+  "minute",
+  "stage",
   "end",
   "start",
   "beginning",

@@ -16,7 +16,16 @@ const lists = new Set(["list", "roster"]);
 const reaching = new Set(["go", "send", "issue", "extend", "come", "make", "give", "address", "be", "arrive"]);
 const keeping = new Set(["be", "keep", "reserve", "set", "lay", "leave", "find", "make", "have", "provide", "offer"]);
 const getting = new Set(["receive", "get", "have", "obtain", "win"]);
-const guests = new Set(["guest", "participant", "attendee", "invitee", "delegate", "delegation", "party", "invitation"]);
+const guests = new Set([
+  "guest",
+  "participant",
+  "attendee",
+  "invitee",
+  "delegate",
+  "delegation",
+  "party",
+  "invitation",
+]);
 const toward = new Set(["to", "for"]);
 
 /**
