@@ -4,7 +4,7 @@ import { subjectOf } from "../grammar/clause.ts";
 import { phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, tokenAt } from "../grammar/tree.ts";
 import { placeAt } from "../talks/places.ts";
-import { standingOf } from "../talks/standing.ts";
+import { type Standing, standingOf } from "../talks/standing.ts";
 import type { AttendanceMention } from "./mention.ts";
 import { mentionBy } from "./mention-by.ts";
 import type { Reading } from "./reading.ts";
@@ -114,6 +114,8 @@ function onTheWay(reading: Reading, noun: number): AttendanceMention[] {
   const subject = subjectOf(tree, noun);
   const standing = standingOf(tree, noun, talksWords);
   if (subject === null || standing.reality !== "ongoing" || standing.isSupposed) return [];
+  const isHomeward = childrenBy(tree, noun, "advmod").some((child) => ["home", "back"].includes(lowerAt(tree, child)));
+  if (isHomeward) return onTheWayHome(reading, noun, subject, standing);
   const goals = phrasesBehind(tree, noun, toward);
   const talks = goals.map((phrase) => around.atPhrase(phrase).talks ?? around.atPlace(phrase)).find((one) => one);
   if (!talks) return [];
@@ -126,6 +128,14 @@ function onTheWay(reading: Reading, noun: number): AttendanceMention[] {
     standing,
   };
   return peopleIn(reading, subject).map((actor) => mentionBy(reading, actor, finding));
+}
+
+/** “is on her way home”, while the talks go on: she has left them. */
+function onTheWayHome(reading: Reading, noun: number, subject: number, standing: Standing): AttendanceMention[] {
+  const talks = reading.around.near(noun);
+  if (talks?.status !== "underway") return [];
+  const finding = { token: noun, entry: "attendance/way-home", status: "withdrawn" as const, talks, isNamed: false };
+  return peopleIn(reading, subject).map((actor) => mentionBy(reading, actor, { ...finding, standing }));
 }
 
 const chairs = new Set(["direction", "leadership", "chairmanship", "chair", "presidency"]);

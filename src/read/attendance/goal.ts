@@ -90,7 +90,7 @@ function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase
   if (inner && takesInner) return { talks: inner.talks, isNamed: true };
   if (entry.means !== "bar" && aboutComing.has(lemmaAt(tree, phrase)))
     return { talks: around.near(token) ?? around.main, isNamed: false };
-  const isOfGuests = entry.means === "bar" && lists.has(lemmaAt(tree, phrase));
+  const isOfGuests = entry.means === "bar" && entry.people !== true && lists.has(lemmaAt(tree, phrase));
   const isInvitation = ["invitation", "invite"].includes(lemmaAt(tree, phrase));
   if (isOfGuests || (isInvitation && (entry.means === "waver" || entry.objectIs?.includes("invitation"))))
     return { talks: around.near(token) ?? around.main, isNamed: false };
@@ -106,6 +106,8 @@ function isPronounForTalks({ context, around }: Reading, token: number, entry: F
   const isAway = entry.means === "leave" || entry.means === "stay-away";
   if (!isAway || (!isPlural && word !== "it") || entry.objectIs) return false;
   const { tree } = context;
+  // “Will leave them to his deputy”
+  if (phrasesBehind(tree, token, new Set(["to"])).length > 0) return false;
   const { sentence } = tokenAt(tree, token);
   for (let at = phrase - 1; at >= 0 && tokenAt(tree, at).sentence >= sentence - 1; at--) {
     const { xpos } = tokenAt(tree, at);

@@ -56,6 +56,27 @@ export function noPlaceAt(reading: Reading, noun: number): AttendanceMention[] {
     .map((actor) => mentionBy(reading, actor, { ...finding, evidence: clauseAround(reading, verb) }));
 }
 
+/**
+ * Talks that are closed to somebody.
+ *
+ *     The talks in Oslo remained closed to the League.
+ *         └ talks                └ word    └─ who
+ */
+export function closedToAt(reading: Reading, word: number): AttendanceMention[] {
+  const { context, around, talksWords } = reading;
+  const { tree } = context;
+  const subject = ["close", "closed"].includes(lemmaAt(tree, word)) ? subjectOf(tree, word) : null;
+  const found = subject === null ? null : around.atPhrase(subject);
+  const who = phrasesBehind(tree, word, new Set(["to"])).filter((one) => !talksWords.audience.has(lemmaAt(tree, one)));
+  const standing = standingOf(tree, word, talksWords);
+  const isReal = ["actual", "planned", "ongoing"].includes(standing.reality) && !standing.isSupposed;
+  if (!found?.named || !isReal) return [];
+  const finding = { token: word, entry: "attendance/closed-to", status: "excluded" as const, isNamed: true, standing };
+  return who
+    .flatMap((phrase) => peopleIn(reading, phrase))
+    .map((actor) => mentionBy(reading, actor, { ...finding, talks: found.talks }));
+}
+
 /** “No invitation was sent to X”, “an invitation was not sent to X”, “no invitation has reached X”, “X received no invitation”. */
 function whoIsUninvited({ context, around }: Reading, noun: number): number[] {
   const { tree } = context;

@@ -130,7 +130,7 @@ function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number
       return phrasesBehind(tree, token, new Set(["of"]))[0] ?? childBy(tree, token, "nmod:poss");
     case "object": {
       if (entry.particle === undefined && entry.means === "come" && isPassive(tree, token))
-        return childBy(tree, token, "nsubj:pass");
+        return childBy(tree, token, "nsubj:pass") === null ? null : subjectOf(tree, token);
       if (isPassive(tree, token)) return subjectOf(tree, token);
       if (tokenAt(tree, token).deprel === "acl" && tokenAt(tree, token).xpos === "VBN")
         return tokenAt(tree, token).head;
