@@ -33,8 +33,8 @@ export function beingThereAt(reading: Reading, noun: number): AttendanceMention[
   const isRoom =
     lemmaAt(tree, noun) === "room" && childrenBy(tree, noun, "det").some((child) => lowerAt(tree, child) === "the");
   const aim = found.named || isRoom ? null : aimOf(reading, noun);
-  const talks = found.talks ?? aim ?? (isRoom ? (around.near(noun) ?? around.main) : null);
-  if (!found.named && talks === null) return [];
+  const talks = found.talks ?? aim?.talks ?? (isRoom ? (around.near(noun) ?? around.main) : null);
+  if (!found.named && !aim && talks === null) return [];
   const subject = subjectOf(tree, noun);
   if (subject === null) return [];
   const standing = standingOf(tree, noun, talksWords);
@@ -47,13 +47,10 @@ export function beingThereAt(reading: Reading, noun: number): AttendanceMention[
 const aims = new Set(["for", "at"]);
 
 /** “was in Oslo for a third meeting with him”: the talks that somebody is in a place for. */
-function aimOf({ context, around }: Reading, place: number): Talks | null {
+function aimOf({ context, around }: Reading, place: number) {
   if (placeAt(context, place) === null && tokenAt(context.tree, place).upos !== "PROPN") return null;
-  return (
-    phrasesBehind(context.tree, place, aims)
-      .map((phrase) => around.atPhrase(phrase))
-      .find(({ named }) => named)?.talks ?? null
-  );
+  const found = phrasesBehind(context.tree, place, aims).map((phrase) => around.atPhrase(phrase));
+  return found.find(({ named }) => named) ?? null;
 }
 
 const comers = new Set(["participant", "attendee", "guest", "delegate", "those"]);

@@ -24,7 +24,8 @@ export function emptySeatAt(reading: Reading, word: number): AttendanceMention[]
   if (!empties.has(lemmaAt(tree, word))) return [];
   const seat = subjectOf(tree, word);
   const talks = around.near(word) ?? around.current;
-  if (seat === null || !seats.has(lemmaAt(tree, seat)) || isNegated(tree, word) || talks === null) return [];
+  if (seat === null || !seats.has(lemmaAt(tree, seat)) || isNegated(tree, word)) return [];
+  if (talks === null && !around.isUntold) return [];
   const standing = standingOf(tree, word, talksWords);
   if (standing.isSupposed || !["actual", "planned", "ongoing"].includes(standing.reality)) return [];
   const kept = childrenBy(tree, seat, "acl").filter((clause) => keepings.has(lemmaAt(tree, clause)));

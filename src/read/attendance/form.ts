@@ -33,7 +33,7 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
   if (!hasCompany(reading, token, entry)) return false;
   if (entry.passiveOnly && !isPassiveForm(reading.context, token)) return false;
   if (entry.coordinated) {
-    const joined = childrenBy(tree, token, "conj").map((child) => lemmaAt(tree, child));
+    const joined = childrenBy(tree, token, "conj", "parataxis").map((child) => lemmaAt(tree, child));
     if (!joined.some((lemma) => entry.coordinated?.includes(lemma))) return false;
   }
   if (entry.company && !isWithSomebody(reading, token)) return false;
@@ -76,7 +76,10 @@ function hasCompany({ context }: Reading, verb: number, entry: FrameEntry): bool
   if (entry.as && !phrasesBehind(tree, verb, asWhat).some((phrase) => entry.as?.includes(lemmaAt(tree, phrase))))
     return false;
   const { hung } = entry;
-  if (hung && !phrasesBehind(tree, verb, new Set(hung.by)).some((phrase) => isOneOf(phrase, hung.words))) return false;
+  // “Returned to his base in protest”: the parse may hang the protest on the base.
+  const under = [verb, ...childrenBy(tree, verb, "obl", "obj")];
+  const isHung = (phrase: number) => isOneOf(phrase, hung?.words ?? []);
+  if (hung && !under.some((word) => phrasesBehind(tree, word, new Set(hung.by)).some(isHung))) return false;
   if (entry.list && !childrenBy(tree, verb, "obj", "obl").some((phrase) => lists.has(lemmaAt(tree, phrase))))
     return false;
   if (!entry.subjectIs) return true;

@@ -43,7 +43,10 @@ function goalUntold(reading: Reading, token: number, entry: FrameEntry): Goal | 
     entry.place === true &&
     phrasesBehind(context.tree, token, journeying).some((phrase) => placeAt(context, phrase) !== null) &&
     (phrasesBehind(context.tree, token, new Set(["to"])).length > 0 || isToNegotiate(context, token));
-  const isTold = (isAlone && !hasOtherGoal(reading, token, entry)) || isJourney;
+  // “Left Oslo in protest”
+  const left = entry.means === "leave" && entry.hung ? objectOf(context.tree, token) : null;
+  const isLeft = left !== null && placeAt(context, left) !== null;
+  const isTold = (isAlone && !hasOtherGoal(reading, token, entry)) || isJourney || isLeft;
   return isTold ? { talks: null, isNamed: false } : null;
 }
 
@@ -206,7 +209,7 @@ function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boole
     return [...phrasesBehind(tree, token, new Set(["in", "at", "to", "from"])), ...aims].some(
       (phrase) =>
         !isTime(reading, phrase) &&
-        reading.around.atPlace(phrase) === null &&
+        !isVenuePlace(reading, entry, phrase) &&
         !reading.around.atPhrase(phrase).named &&
         !(entry.remote === true && hasPreposition(tree, phrase, afar)),
     );
@@ -227,9 +230,19 @@ function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boole
         !(entry.remote === true && hasPreposition(tree, child, afar)) &&
         entry.adverb?.includes(lowerAt(tree, child)) !== true &&
         entry.hung?.words.includes(lemmaAt(tree, child)) !== true &&
-        reading.around.atPlace(child) === null,
+        // “Of the five parties, the League dropped out”
+        !(child < token && hasPreposition(tree, child, ofWhole)) &&
+        !isVenuePlace(reading, entry, child),
     )
   );
+}
+
+const ofWhole = new Set(["of"]);
+
+/** Where the talks are; of talks that the article leaves to the reader, any place that somebody leaves may be. */
+function isVenuePlace({ context, around }: Reading, entry: FrameEntry, phrase: number): boolean {
+  if (around.atPlace(phrase) !== null) return true;
+  return around.isUntold && entry.means === "leave" && placeAt(context, phrase) !== null;
 }
 
 const afar = new Set(["from"]);

@@ -38,7 +38,8 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
     .map((phrase) => around.atPhrase(phrase))
     .find((one) => one.named);
   const isDoubted = entry.means === "come" && isInDoubt(reading, noun);
-  const goal = named ?? (isDoubted || isInAbsence ? { named: false, talks: around.near(noun) } : undefined);
+  const isUntold = entry.means === "leave" && around.isUntold;
+  const goal = named ?? (isDoubted || isInAbsence || isUntold ? { named: false, talks: around.near(noun) } : undefined);
   if (owner === null || !goal || ["cancel", "confirm", "suspend", "end"].includes(verbOver(reading, noun))) return [];
   const above = verbAbove(tree, noun);
   if (!isInAbsence && above !== null && lookUp(reading.talksWords.governors, tree, above)?.effect === "proposed")

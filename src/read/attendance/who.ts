@@ -134,6 +134,8 @@ function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number
       if (isPassive(tree, token)) return subjectOf(tree, token);
       if (tokenAt(tree, token).deprel === "acl" && tokenAt(tree, token).xpos === "VBN")
         return tokenAt(tree, token).head;
+      // “Denied the envoy access to the talks”
+      if (entry.objectIs && !isPassive(tree, token)) return childBy(tree, token, "iobj");
       // “Frozen out of the talks, the League …”: a participle beside a clause is said of the clause's subject.
       const isBeside = tokenAt(tree, token).deprel === "advcl" && tokenAt(tree, token).xpos === "VBN";
       if (isBeside && childBy(tree, token, "aux", "nsubj", "mark") === null)
