@@ -111,7 +111,7 @@ function onTheWay(reading: Reading, noun: number): AttendanceMention[] {
   const subject = subjectOf(tree, noun);
   const standing = standingOf(tree, noun, talksWords);
   if (subject === null || standing.reality !== "ongoing" || standing.isSupposed) return [];
-  const isHomeward = childrenBy(tree, noun, "advmod").some((child) => ["home", "back"].includes(lowerAt(tree, child)));
+  const isHomeward = ["home", "back"].includes(lowerAt(tree, noun + 1));
   if (isHomeward) return onTheWayHome(reading, noun, subject, standing);
   const goals = phrasesBehind(tree, noun, toward);
   const talks = goals.map((phrase) => around.atPhrase(phrase).talks ?? around.atPlace(phrase)).find((one) => one);

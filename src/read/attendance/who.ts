@@ -72,8 +72,8 @@ function whoIsNamed(reading: Reading, token: number, entry: FrameEntry): Actor[]
   const named = [phrase, ...further].flatMap((one) => peopleIn(reading, one));
   // A description that a name stands beside is nobody else: “chief negotiator Ana Ruiz”.
   const described = describedBy(reading, phrase);
-  const orderer = ordererOf(reading, token);
-  const others = listed.filter((actor) => actor.id !== described?.id && !orderer.has(actor.id));
+  const bystanders = bystandersOf(reading, token);
+  const others = listed.filter((actor) => actor.id !== described?.id && !bystanders.has(actor.id));
   const actors = unique([...named, ...sidesAt(reading, phrase), ...others]);
   const isNobodys =
     entry.people === true && actors.every((actor) => actor.side === null && isGeneric(talksWords, actor));
@@ -81,12 +81,15 @@ function whoIsNamed(reading: Reading, token: number, entry: FrameEntry): Actor[]
   return keptOf(entry, actors);
 }
 
-/** “Was told by the ministry not to come”: whoever tells him is not the one who comes. */
-function ordererOf({ context }: Reading, verb: number): ReadonlySet<string> {
-  const { head } = tokenAt(context.tree, verb);
-  const isOrdered = relationAt(context.tree, verb) === "xcomp" && isPassive(context.tree, head);
+/** “Was told by the ministry not to come”, “of the five parties, one dropped out”: neither the ministry nor the five are meant. */
+function bystandersOf({ context }: Reading, verb: number): ReadonlySet<string> {
+  const { tree } = context;
+  const { head } = tokenAt(tree, verb);
+  const isOrdered = relationAt(tree, verb) === "xcomp" && isPassive(tree, head);
   const agent = isOrdered ? agentNear(context, head) : null;
-  return new Set(agent === null ? [] : peopleAt(context, agent).map((actor) => actor.id));
+  const wholes = phrasesBehind(tree, verb, new Set(["of"])).filter((phrase) => phrase < verb);
+  const phrases = agent === null ? wholes : [agent, ...wholes];
+  return new Set(phrases.flatMap((phrase) => peopleAt(context, phrase)).map((actor) => actor.id));
 }
 
 /** “Both sides” alone, which names nobody before the talks are known. */
