@@ -186,7 +186,8 @@ function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: st
     if (lemmaAt(tree, clause) === "part" || lemmaAt(tree, clause) === "seat")
       found.push(...phrasesBehind(tree, clause, wanted));
     // “wants nothing to do with the talks”
-    for (const doing of childrenBy(tree, clause, "acl")) found.push(...phrasesBehind(tree, doing, wanted));
+    for (const doing of lemmaAt(tree, token) === "want" ? childrenBy(tree, clause, "acl") : [])
+      found.push(...phrasesBehind(tree, doing, wanted));
   }
   return found;
 }
