@@ -4,7 +4,7 @@
  *
  *     node eval/dossier.mjs [--misses] [--from-gold] [--cache DIR] [--dist DIR] [--corpus DIR] [--write]
  *
- * --corpus names another folder with `reports/` and `gold/` in the same form (eval/held has three), instead of examples/ and eval/gold/.
+ * --corpus names another folder with `reports/` and `gold/` in the same form (eval/held has four), instead of examples/ and eval/gold/.
  * --from-gold feeds the merge the gold of each report instead of what the reader found, so that merging is measured alone.
  * --misses lists what was missed and what was found that the gold does not have; --write puts the figures into
  * eval/results/dossier.md. What is measured stands in eval/gold/README.md.

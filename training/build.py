@@ -33,6 +33,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, default=None, help="folder with the pretrained MiniLM")
     parser.add_argument("--target", type=Path, default=HERE.parent / "model")
     parser.add_argument("--minutes", type=float, default=75)
+    parser.add_argument("--rounds", type=float, default=14, help="how many times the passages on attendance are gone through")
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 2)
     arguments = parser.parse_args()
     base = arguments.base or base_folder()
@@ -47,12 +48,14 @@ def main() -> None:
     command += ["--minutes", str(arguments.minutes), "--threads", str(arguments.threads)]
     subprocess.run(command, check=True, env={**os.environ, **MEMORY})
 
+    import attendance
     from card import write_card
     from evaluate import evaluate
     from export import export
     from lemmas import main as write_lemmas
     from parity import write_parity
 
+    held_back = attendance.main(arguments.work, arguments.gold, base, arguments.rounds, arguments.threads)
     export(arguments.work, base, arguments.target)
     write_lemmas(arguments.data, arguments.target)
     write_parity(arguments.target / "parley.onnx", names, base, arguments.target)
@@ -60,6 +63,7 @@ def main() -> None:
     for kind in ("fp32", "int8"):
         scores[kind] = evaluate(arguments.work / f"parley-{kind}.onnx", arguments.work, base)
         print(kind, json.dumps(scores[kind], indent=1))
+        scores[kind]["attendance"] = held_back
     (arguments.work / "scores.json").write_text(json.dumps(scores, indent=1))
     write_card(scores, arguments.target)
 

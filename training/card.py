@@ -6,7 +6,7 @@ INTRODUCTION = """# Parley's tagger
 
 A small encoder (six layers, 384 wide, 24.8 MB with 8-bit weights) that reads English news: parts of speech, lemmas,
 dependency trees, names, places that stand for governments, who is credited with which words, and three layers of the
-codebook (statements, positions, conditions). `src/tagger` runs it; `training/` makes it:
+codebook (statements, positions, conditions); and who comes to talks or stays away. `src/tagger` runs it; `training/` makes it:
 
     python training/build.py --data DIR --gold DIR
 
@@ -25,7 +25,8 @@ model), `lemmas.json` (dictionary forms, from the two treebanks), `parity.json` 
 | ReLocaR, train; SemEval-2007 task 8 locations, train; nine tenths each | places that stand for governments or people | as in the archive of Gritta et al. (GPL 3) |
 | GeoWebNews, nine tenths by file | the same | GPL 3 |
 | Parley's own gold, train (51 articles) | statements, positions, conditions | of the project |
-| Articles coined for Parley (`training/coined`), nine tenths | the same | of the project |
+| Articles coined for Parley (`training/coined`), nine tenths | the same; all of them for attendance | of the project |
+| Passages coined for Parley (`training/coined/attendance`), nine tenths | attendance | of the project |
 
 No text of these can be read out of the files here; the articles themselves are not part of the project.
 
@@ -64,6 +65,7 @@ ROWS = [
     ("Positions with stance, single words", "coined position words"),
     ("Parts of conditions (exact F1)", "coined condition spans"),
     ("Parts of conditions, single words", "coined condition words"),
+    ("Who comes and who does not, with status, held-back tenth of the passages (overlapping runs, F1)", "attendance"),
 ]
 
 LIMITS = """

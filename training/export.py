@@ -11,10 +11,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+import labels as L
 from network import Network
 
 INPUTS = ["pieces", "shapes", "quotes", "first", "sentences"]
-OUTPUTS = ["upos", "xpos", "lemma", "arcs", "rel", "ner", "metonymy", "layers", "codebook", "links", "cues"]
+OUTPUTS = ["upos", "xpos", "lemma", "arcs", "rel", "ner", "metonymy", "layers", "codebook", "attendance", "links", "cues"]
 LEAST_CUE = 0.0  # log-odds from which a word is read as a cue
 
 
@@ -43,7 +44,7 @@ class OneWindow(nn.Module):
     def __init__(self, net: Network):
         super().__init__()
         self.net = with_plain_norms(net)
-        for layer in net.encoder.layers:
+        for layer in [*net.encoder.layers, *net.attendance.layers]:
             layer.plain = True
         net.credit.links.layer.plain = True
 
@@ -64,10 +65,11 @@ class OneWindow(nn.Module):
         scores = net.credit.layers(words)
         cues = cues.long()
         offsets = torch.arange(first.shape[1])[None, :] - cues[:, None]
+        attendance = net.attendance.read(net.attendance.start(layers), None, first)
         links = net.credit.links(net.credit.links.words(words, scores), words[0, cues], offsets, None)
         return (
             upos[0].int(), xpos[0].int(), lemma[0].int(), arcs[0], rel[0].int(), ner[0],
-            reading[0, :, 1] - reading[0, :, 0], scores[0], net.credit.codebook(words)[0], links,
+            reading[0, :, 1] - reading[0, :, 0], scores[0], net.credit.codebook(words)[0], attendance[0], links,
         )  # fmt: skip
 
 
@@ -94,7 +96,7 @@ def export(work: Path, base: Path, target: Path, kind: str = "smooth") -> None:
     target.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(work / "parley-int8.onnx", target / "parley.onnx")
     shutil.copyfile(base / "tokenizer.json", target / "tokenizer.json")
-    lists = json.dumps({"model": "parley-minilm-1", "step": state["step"], **names}, ensure_ascii=False, indent=1)
+    lists = json.dumps({"model": "parley-minilm-2", "step": state["step"], **names, "attendance": L.ATTENDANCE}, ensure_ascii=False, indent=1)
     (target / "labels.json").write_text(lists + "\n", encoding="utf-8")
 
 

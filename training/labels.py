@@ -16,6 +16,7 @@ POSITION = bio(STANCES)
 CONDITION = bio(["outcome", "requires"])
 # how much more readily a word is taken into a span than the scores alone say: the rarer layers are too shy
 LEANS = {"statement": 0.0, "position": 1.5, "condition": 1.0}
+ATTENDANCE = ["O", "expected", "conditional", "undecided", "declined", "withdrawn", "present", "excluded"]
 METONYMY = ["literal", "metonymic"]
 
 NEWSWIRE = {

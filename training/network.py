@@ -7,12 +7,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+import labels as L
+
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 SHAPE_CODES, QUOTE_CODES = 19, 8  # code 0 is kept for marks that are not words ([CLS], [SEP])
 ARC, REL, READING = 256, 128, 128
 LINK, LINK_HEADS, LINK_INNER = 128, 4, 384
 FARTHEST = 512
 MIXED_LAYERS = 4
+OWN_LAYERS = 3
 
 
 POOL = 1 << 23
@@ -217,6 +220,30 @@ class Links(nn.Module):
         return self.out(self.layer(self.norm(x), mask))
 
 
+class Attendance(nn.Module):
+    """Who comes to talks and who does not: layers of its own over the encoder's first, begun as the encoder's last ones are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(Layer(0.15) for _ in range(OWN_LAYERS))
+        self.drop = Drop(0.2)
+        self.out = nn.Linear(WIDTH, len(L.ATTENDANCE))
+
+    def begin_as(self, encoder: Encoder) -> None:
+        for own, last in zip(self.layers, encoder.layers[-OWN_LAYERS:]):
+            own.load_state_dict(last.state_dict())
+
+    @staticmethod
+    def start(layers: list[Tensor]) -> Tensor:
+        """Of the encoder's last outputs the one that its own last layers start from."""
+        return layers[-1 - OWN_LAYERS]
+
+    def read(self, x: Tensor, mask: Tensor | None, first: Tensor) -> Tensor:
+        for layer in self.layers:
+            x = layer(x, mask)
+        return self.out(self.drop(torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))))
+
+
 class Network(nn.Module):
     def __init__(self, names: dict[str, list[str]], vocabulary: int = 30522):
         super().__init__()
@@ -224,3 +251,4 @@ class Network(nn.Module):
         self.syntax = Syntax(names)
         self.names = Names(names)
         self.credit = Credit(names)
+        self.attendance = Attendance()

@@ -104,7 +104,7 @@ def train(work: Path, base: Path, minutes: float, threads: int, most_steps: int 
     net = Network(names)
     net.encoder.load_base(base / "model.safetensors")
     encoder = [p for p in net.encoder.parameters() if p.requires_grad]
-    heads = [p for n, p in net.named_parameters() if not n.startswith("encoder.")]
+    heads = [p for n, p in net.named_parameters() if not n.startswith(("encoder.", "attendance."))]
     optimizer = torch.optim.AdamW(
         [{"params": encoder, "rate": ENCODER_RATE}, {"params": heads, "rate": HEAD_RATE}], betas=(0.9, 0.98), weight_decay=0.01, foreach=True
     )

@@ -15,6 +15,7 @@ import { findParties } from "./parties/find-parties.ts";
 import { dropGivenUp } from "./positions/given-up.ts";
 import { mergePositions } from "./positions/merge-positions.ts";
 import type { Directives, Voices } from "./sourced.ts";
+import { StatementMemory } from "./statements/heard.ts";
 import { mergeStatements } from "./statements/merge-statements.ts";
 import { mergeTalks } from "./talks/merge-talks.ts";
 
@@ -47,13 +48,14 @@ export function deriveDossier(
     all(own, (one) => one.actors),
     directives.actors,
     voices,
-    memory.refs,
+    memory.cast,
   );
   const { talks, talksOf, disputes } = mergeTalks(
     all(own, (one) => one.talks),
     cast,
     voices,
     directives,
+    memory.talks,
   );
   const attendance = mergeAttendance(
     all(own, (one) => one.attendance),
@@ -62,24 +64,34 @@ export function deriveDossier(
     talksOf,
     talks,
     directives,
+    memory.attendance,
   );
   const conditions = mergeConditions(
     all(own, (one) => one.condition),
     cast,
     voices,
     directives,
+    memory.conditions,
   );
   const persons = new Set(actors.filter(({ kind }) => kind === "person").map((one) => one.id));
   const parties = findParties(talks, held, cast, voices, persons);
   const venues = talks.flatMap(({ place }) => place ?? []);
-  const { positions, issues } = mergePositions(held, cast, voices, directives, parties, memory.positions, venues);
+  const { positions, issues } = mergePositions(
+    held,
+    cast,
+    voices,
+    directives,
+    parties,
+    { ...memory, words: memory.positionWords.of(id, [], () => new NumberedWords()) },
+    venues,
+  );
   const statements = mergeStatements(
     all(own, (one) => one.statement),
     cast,
     voices,
     directives,
     memory.statements,
-    memory.words.of(id, [], () => new NumberedWords()),
+    memory.heard.of(id, [], () => new StatementMemory()),
   );
   const standing = dropGivenUp(positions, statements);
   const merged = { talks, attendance, conditions, positions: standing, statements, issues };

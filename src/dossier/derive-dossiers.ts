@@ -11,7 +11,7 @@ import { groupArticles } from "./negotiations/group-articles.ts";
 import { findVoices } from "./voices/find-voices.ts";
 
 /** Version of what is derived: dossiers that another version derived are derived anew. It changes when any rule here does. */
-export const dossierMaker = `${dossierFormat} deriver 6`;
+export const dossierMaker = `${dossierFormat} deriver 7`;
 
 export interface DeriveOptions {
   /** ISO 8601 day: later reports, and those without a date, are left out; null: all count. */
@@ -49,7 +49,7 @@ export function openDeriver(): Deriver {
     const counted = asOf === null ? ordered : ordered.filter((report) => isBy(asOf, report));
     const isCounted = new Set(counted);
     const leftOut = new Set(ordered.filter((report) => !isCounted.has(report)).map(({ article }) => article.id));
-    const voices = findVoices(counted, memory.texts);
+    const voices = findVoices(counted, memory.texts, memory.voices);
     const applied = applyCorrections(counted, corrections, { voices, leftOut });
     const { directives } = applied;
     const input = { items: standingItems(applied, voices), directives, voices, asOf };

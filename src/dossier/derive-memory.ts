@@ -1,19 +1,28 @@
 /** What a deriver keeps from one time to the next. */
-import type { ActorRef } from "../record/actor.ts";
-import type { DossierPosition, DossierStatement } from "../record/dossier.ts";
+import type { DossierAttendance, DossierCondition, DossierStatement, DossierTalks } from "../record/dossier.ts";
+import { type CastMemory, newCastMemory } from "./actors/cast-actors.ts";
 import { TraitNumbers } from "./negotiations/weigh.ts";
 import type { NumberedWords } from "./numbered-words.ts";
+import type { PositionMemory } from "./positions/merge-positions.ts";
 import { Remembered } from "./remembered.ts";
+import type { StatementMemory } from "./statements/heard.ts";
+import { KnownVoices } from "./voices/find-voices.ts";
 import { SameTexts } from "./voices/same-texts.ts";
 
 /** What was found out and made the last time. Whatever is in here, the dossiers are the same: it only saves work. */
 export interface DeriveMemory {
   readonly texts: SameTexts;
+  readonly voices: KnownVoices;
   readonly traits: TraitNumbers;
-  /** The words of statements, by dossier. */
-  readonly words: Remembered<NumberedWords>;
-  readonly refs: Remembered<ActorRef>;
-  readonly positions: Remembered<DossierPosition>;
+  /** Statements as they were heard, and the words of positions, by dossier. */
+  readonly heard: Remembered<StatementMemory>;
+  readonly positionWords: Remembered<NumberedWords>;
+  readonly cast: CastMemory;
+  readonly talks: Remembered<DossierTalks>;
+  readonly attendance: Remembered<DossierAttendance>;
+  readonly conditions: Remembered<DossierCondition>;
+  readonly positions: PositionMemory["positions"];
+  readonly issueNames: PositionMemory["issueNames"];
   readonly statements: Remembered<DossierStatement>;
 }
 
@@ -21,15 +30,21 @@ export interface DeriveMemory {
 export function newMemory(): DeriveMemory {
   return {
     texts: new SameTexts(),
+    voices: new KnownVoices(),
     traits: new TraitNumbers(),
-    words: new Remembered(),
-    refs: new Remembered(),
+    heard: new Remembered(),
+    positionWords: new Remembered(),
+    cast: newCastMemory(),
+    talks: new Remembered(),
+    attendance: new Remembered(),
+    conditions: new Remembered(),
     positions: new Remembered(),
+    issueNames: new Remembered(),
     statements: new Remembered(),
   };
 }
 
 /** To be called before each time: drops what the last time had no need of. */
-export function beginAnew({ words, refs, positions, statements }: DeriveMemory): void {
-  for (const one of [words, refs, positions, statements]) one.begin();
+export function beginAnew({ texts: _, voices: __, traits: ___, cast, ...others }: DeriveMemory): void {
+  for (const one of [cast.refs, cast.actors, cast.articles, ...Object.values(others)]) one.begin();
 }

@@ -14,3 +14,15 @@ export function byFirst(
     compareText(a.id, b.id)
   );
 }
+
+/** Items in that order. Quick where those that an article is the first to tell come one after the other, in their order. */
+export function inFirstOrder<Item extends Pick<Kept, "id" | "firstOn" | "evidence">>(items: readonly Item[]): Item[] {
+  const byArticle: [Item, ...Item[]][] = [];
+  for (const item of items) {
+    const last = byArticle.at(-1);
+    if (last !== undefined && last[0].evidence[0]?.article === item.evidence[0]?.article) last.push(item);
+    else byArticle.push([item]);
+  }
+  byArticle.sort(([a], [b]) => byFirst(a, b));
+  return byArticle.flat().sort(byFirst);
+}

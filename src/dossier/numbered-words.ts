@@ -1,4 +1,5 @@
 /** Words as numbers, which are compared faster than words. */
+import { weightOfCount } from "./content-words.ts";
 
 /** Numbers that were given to words of which most are met no more are given anew. */
 const mostIdle = 10_000;
@@ -9,18 +10,34 @@ export class NumberedWords {
   #known = new WeakMap<ReadonlySet<string>, readonly number[]>();
   #met = 0;
 
-  /** To be called before each time: forgets all, if few of the words were met the last time. */
-  begin(): void {
-    if (this.#numbers.size <= 2 * this.#met + mostIdle) return;
+  /** To be called before each time: forgets all, if few of the words were met the last time. Tells whether it did. */
+  begin(): boolean {
+    const isIdle = this.#numbers.size > 2 * this.#met + mostIdle;
+    this.#met = 0;
+    if (!isIdle) return false;
     this.#numbers = new Map();
     this.#known = new WeakMap();
+    return true;
+  }
+
+  /** How telling each word is among these wordings (`weightsOf`). */
+  weightsOf(wordings: readonly ReadonlySet<string>[]): (word: string) => number {
+    const weights = this.weigh(
+      wordings.map((words) => this.of(words)),
+      weightOfCount,
+    );
+    const ofUnknown = weightOfCount(0, wordings.length);
+    return (word) => weights[this.numberOf(word)] ?? ofUnknown;
   }
 
   /** How telling each word is among these wordings, by its number (`weightsOf`). */
   weigh(wordings: readonly (readonly number[])[], weightOf: (count: number, all: number) => number): Float64Array {
     const counts = new Int32Array(this.#numbers.size);
     for (const numbers of wordings) for (const number of numbers) counts[number] = (counts[number] as number) + 1;
-    this.#met = counts.reduce((met, count) => (count === 0 ? met : met + 1), 0);
+    this.#met = Math.max(
+      this.#met,
+      counts.reduce((met, count) => (count === 0 ? met : met + 1), 0),
+    );
     return Float64Array.from(counts, (count) => weightOf(count, wordings.length));
   }
 

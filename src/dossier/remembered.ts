@@ -50,6 +50,19 @@ export function askedOnce<Answer>(ask: (words: string) => Answer): (words: strin
   };
 }
 
+/** The same for keys about which one asks several times in turn. Answers are objects. */
+export function askedInTurn<Answer extends object>(ask: (key: string) => Answer): (key: string) => Answer {
+  const asked = askedOnce(ask);
+  let last: string | null = null;
+  let answer: Answer | null = null;
+  return (key) => {
+    if (key === last && answer !== null) return answer;
+    answer = asked(key);
+    last = key;
+    return answer;
+  };
+}
+
 /** Whether two lists hold the very same things. */
 export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a === b) return true;

@@ -144,12 +144,16 @@ export interface Cast {
   refOf(article: string, ref: ActorRef): ActorRef;
   /** The party that an actor speaks for; the actor itself where it is one or none is known. */
   partyOf(ref: ActorRef): ActorRef;
+  /** The very same object as the last time, as long as the article's actors, and whom they speak for, are. */
+  whoIsWho(article: string): object;
 }
 
 /** Which articles carry the same text, and which are versions of one another. */
 export interface Voices {
   /** Id of the earliest article with this text. */
   voiceOf(article: string): string;
+  /** The very same object as the last time, as long as no article that was there has the voice of another one. */
+  readonly whoseText: object;
   replacedBy(article: string): string | null;
   replaces(article: string): string | null;
 }

@@ -76,7 +76,7 @@ export interface Tagging {
   readonly sentences: readonly TaggedSentence[];
   readonly entities: readonly TaggedEntity[];
   readonly attributions: readonly TaggedAttribution[];
-  /** Codebook heads: statement content ("statement"), positions by stance ("demand" …), condition parts ("outcome", "requires"). */
+  /** Codebook heads: statement content ("statement"), positions by stance ("demand" …), condition parts ("outcome", "requires"), who comes to talks by status ("expected" …). */
   readonly stretches: readonly TaggedStretch[];
   /** Identifies the model that made it, e.g. "parley-minilm-1". */
   readonly model: string;

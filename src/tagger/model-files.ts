@@ -16,6 +16,7 @@ const labelLists = z.object({
   statement: names,
   position: names,
   condition: names,
+  attendance: names,
 });
 
 /** The names of what the model's numbers mean. */

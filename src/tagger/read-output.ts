@@ -6,6 +6,7 @@ import type {
   Token,
   TokenRange,
 } from "../record/tagging.ts";
+import { findComers } from "./decode-attendance.ts";
 import { findAttributions, type WordRun } from "./decode-attributions.ts";
 import { type LemmaBook, lemmaOf } from "./decode-lemma.ts";
 import { findSpans, type KindSpan } from "./decode-spans.ts";
@@ -95,6 +96,8 @@ function readStretches(
     }
     offset += names.length;
   }
+  for (const { first, end, label, score } of findComers(output.attendance, words, labels.attendance))
+    stretches.push({ ...toRange({ first, end }), label, score });
   return stretches;
 }
 

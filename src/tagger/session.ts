@@ -22,6 +22,7 @@ export interface ModelOutput {
   readonly metonymy: Float32Array;
   readonly layers: Float32Array;
   readonly codebook: Float32Array;
+  readonly attendance: Float32Array;
   readonly cues: Int32Array;
   readonly links: Float32Array;
 }
@@ -65,6 +66,7 @@ export async function openSession(
         metonymy: take("metonymy"),
         layers: take("layers"),
         codebook: take("codebook"),
+        attendance: take("attendance"),
         cues: take("cues"),
         links: take("links"),
       } as ModelOutput;

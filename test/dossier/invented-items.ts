@@ -21,12 +21,18 @@ export function fakeCast(sides: Readonly<Record<string, string>> = {}): Cast {
   return {
     refOf: (_article, ref) => actor(ref.name),
     partyOf: (ref) => actor(sides[ref.name] ?? ref.name),
+    whoIsWho: () => ({}),
   };
 }
 
 /** Voices in which `copies` tells whose text an article carries: `{ "daily-1": "wire-1" }`. */
 export function fakeVoices(copies: Readonly<Record<string, string>> = {}): Voices {
-  return { voiceOf: (article) => copies[article] ?? article, replacedBy: () => null, replaces: () => null };
+  return {
+    voiceOf: (article) => copies[article] ?? article,
+    whoseText: {},
+    replacedBy: () => null,
+    replaces: () => null,
+  };
 }
 
 /** A report without items, of a day or a moment. */

@@ -60,6 +60,20 @@ function readAnew(report: Report): Report {
   return { ...again, positions: again.positions.slice(1), talks: again.talks.map((one) => ({ ...one, level: null })) };
 }
 
+/** The same article where somebody speaks, now and then, who is none of its actors, or on an earlier day. */
+function naming(report: Report, roll: () => number): Report {
+  const pick = <One>(list: readonly One[]) => list[Math.floor(roll() * list.length)] as One;
+  const others = ["Ilyana Voss", "Voss", "Somebody Else", "somebody else", "Tarvia"];
+  const day = Date.parse(report.article.publishedOn ?? "2025-03-01");
+  const statements = report.statements.map((one) => {
+    const earlier = new Date(day - Math.floor(roll() * 20) * 86_400_000).toISOString().slice(0, 10);
+    const speaker = roll() < 0.1 ? { id: "actor-99", name: pick(others), aliases: [] } : one.speaker;
+    const date = roll() < 0.3 ? { value: earlier, certainty: "stated" as const, words: null } : one.date;
+    return { ...one, speaker, date };
+  });
+  return { ...report, statements };
+}
+
 /** Decisions of every kind on what the reports hold. */
 function correctionsFor(reports: readonly Report[], count: number, roll: () => number): Correction[] {
   const pick = <One>(list: readonly One[]) => list[Math.floor(roll() * list.length)] as One;
@@ -174,6 +188,24 @@ describe("a dossier", () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it("is the same from such a deriver where many articles name others than their own actors and tell of earlier days", () => {
+    for (const seed of [1, 2]) {
+      const roll = dice(seed);
+      const readings = generatedReadings({ count: 60, seed, negotiations: seed, items: 12 });
+      const left = shuffled(readings.map(reportOf), roll).map((report) => naming(report, roll));
+      let there = left.splice(0, 40);
+      const derive = openDeriver();
+      for (let step = 0; step < 12; step += 1) {
+        const gone = roll() < 0.3 ? there.splice(Math.floor(roll() * there.length), 1) : [];
+        there = [...there, ...left.splice(0, 2)];
+        left.push(...gone);
+        expect(JSON.stringify(derive(there, [], now))).toBe(
+          JSON.stringify(deriveDossiers(structuredClone(there), [], now)),
+        );
+      }
+    }
   });
 
   it("keeps the very same items of a dossier that a further article does not touch", () => {

@@ -4,51 +4,79 @@ import type { DossierActor } from "../../record/dossier.ts";
 import type { ReportedActor } from "../../record/report.ts";
 import { keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
-import { Remembered } from "../remembered.ts";
+import { askedInTurn, Remembered } from "../remembered.ts";
 import { shortHash } from "../short-hash.ts";
 import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
 import { votesFor } from "../votes.ts";
-import { kindOf, nameOf, namesFirst, namesOf, properOf, roleOf } from "./describe-actor.ts";
+import { kindOf, nameOf, namesOf, properOf, roleOf } from "./describe-actor.ts";
 import { type Directed, directActors } from "./direct-actors.ts";
 import { plainName } from "./fold-name.ts";
 import { groupActors } from "./group-actors.ts";
 
+/** What is kept of actors from one time to the next. */
+export interface CastMemory {
+  readonly refs: Remembered<ActorRef>;
+  readonly actors: Remembered<DossierActor>;
+  /** Who is who in an article. */
+  readonly articles: Remembered<object>;
+  /** Articles in which an item names one who is none of their actors: another article's, or nobody's. */
+  readonly withOthers: Set<string>;
+  readonly withStrangers: Set<string>;
+}
+
+/** A memory without anything in it. */
+export function newCastMemory(): CastMemory {
+  return {
+    refs: new Remembered(),
+    actors: new Remembered(),
+    articles: new Remembered(),
+    withOthers: new Set(),
+    withStrangers: new Set(),
+  };
+}
+
 /**
- * The actors, in order of their first report, and who each reading's actor is. What people decided by name wins. `known` holds the refs
- * that were made before: one of the same id and names is the very same object.
+ * The actors, in order of their first report, and who each reading's actor is. What people decided by name wins. `memory` may
+ * know what was made before: a ref of the same id and names is the very same object.
  */
 export function castActors(
   actors: readonly Sourced<ReportedActor>[],
   directives: Directives["actors"],
   voices: Voices,
-  known = new Remembered<ActorRef>(),
+  memory = newCastMemory(),
 ): { actors: DossierActor[]; cast: Cast } {
   const directed = directActors(groupActors(actors), directives);
-  const described = directed.map((one) => ({ one, actor: describe(one, voices) }));
+  const described = directed.map((one) => {
+    const made = memory.actors.of(one.members[0], describedFrom(one, voices), () => describe(one, voices));
+    return { one, actor: { ...made } };
+  });
   const refs = new Refs();
   const byName = new Map<string, ActorRef>();
   const refOf = (id: string, name: string, names: readonly string[]) =>
-    known.of(id, [name, ...names], () => ({ id, name, aliases: names.filter((one) => one !== name) }));
+    memory.refs.of(id, [name, ...names], () => ({ id, name, aliases: names.filter((one) => one !== name) }));
   for (const { one, actor } of described) {
     const ref = refOf(actor.id, actor.name, actor.names);
     for (const { item, report } of one.members) refs.set(report.article.id, item.id, ref);
   }
   const ordered = described.sort((a, b) => byFirst(a.actor, b.actor));
+  const refOfFirst = ({ members: [first] }: Directed) =>
+    first === undefined ? undefined : refs.get(first.report.article.id, first.item.id);
   for (const nameList of [(actor: DossierActor) => [actor.name], (actor: DossierActor) => actor.names]) {
     for (const { one, actor } of ordered) {
-      const [first] = one.members;
-      const ref = first === undefined ? undefined : refs.get(first.report.article.id, first.item.id);
+      const ref = refOfFirst(one);
       if (ref === undefined) continue;
       for (const name of nameList(actor)) if (!byName.has(plainName(name))) byName.set(plainName(name), ref);
     }
   }
+  const fresh = new Set<ActorRef>();
   const named = (name: string): ActorRef => {
     const key = plainName(name);
     const found = byName.get(key);
     if (found !== undefined) return found;
-    const fresh = refOf(`a-${shortHash(key)}`, name, []);
-    byName.set(key, fresh);
-    return fresh;
+    const stranger = refOf(`a-${shortHash(key)}`, name, []);
+    fresh.add(stranger);
+    byName.set(key, stranger);
+    return stranger;
   };
   for (const { one, actor } of ordered) {
     const side = sideOf(one, voices, refs, named);
@@ -57,9 +85,22 @@ export function castActors(
     actor.sideFrom = side.from;
   }
   const parties = partiesOf(ordered.map(({ actor }) => actor));
+  const partyOf = (ref: ActorRef) => parties.get(ref.id) ?? ref;
   const cast: Cast = {
-    refOf: (article, ref) => refs.get(article, ref.id) ?? named(ref.name),
-    partyOf: (ref) => parties.get(ref.id) ?? ref,
+    refOf: (article, ref) => {
+      const own = refs.get(article, ref.id);
+      if (own !== undefined) return own;
+      const other = named(ref.name);
+      (fresh.has(other) ? memory.withStrangers : memory.withOthers).add(article);
+      return other;
+    },
+    partyOf,
+    whoIsWho: askedInTurn((article) => {
+      // Who is meant by a name that is none of the article's actors hangs on all others.
+      const named = memory.withOthers.has(article) ? ordered.flatMap(({ one }) => refOfFirst(one) ?? []) : [];
+      const own = [...refs.of(article), ...named].flatMap((ref) => [ref, partyOf(ref)]);
+      return memory.withStrangers.has(article) ? {} : memory.articles.of(article, own, () => ({}));
+    }),
   };
   return { actors: ordered.map(({ actor }) => actor), cast };
 }
@@ -79,6 +120,11 @@ class Refs {
     return this.#own?.get(id);
   }
 
+  /** All of an article. */
+  of(article: string): ActorRef[] {
+    return [...(this.#byArticle.get(article)?.values() ?? [])];
+  }
+
   set(article: string, id: string, ref: ActorRef): void {
     const own = this.#byArticle.get(article);
     if (own === undefined) this.#byArticle.set(article, new Map([[id, ref]]));
@@ -86,10 +132,15 @@ class Refs {
   }
 }
 
+/** All that an actor is described from. */
+function describedFrom({ members, corrections, name, role, kind }: Directed, voices: Voices): unknown[] {
+  return [voices.whoseText, name, role, kind, corrections.join(" "), ...members];
+}
+
 /** The actor without its side, which is another actor. */
 function describe(directed: Directed, voices: Voices): DossierActor {
   const { members, corrections } = directed;
-  const kept = keptOf("actor", namesFirst(members), voices);
+  const kept = keptOf("actor", members, voices);
   const given = actorKinds.find((kind) => kind === directed.kind);
   const proper = properOf(members);
   const kind = given ?? kindOf(members, voices, proper);

@@ -1,6 +1,5 @@
 /** What many readings say of one actor: its name, kind and role. */
 import type { ReportedActor } from "../../record/report.ts";
-import { bySource, compareText } from "../kept.ts";
 import type { Sourced, Voices } from "../sourced.ts";
 import { heardOf, votesFor } from "../votes.ts";
 import { isProperName } from "./named-kind.ts";
@@ -69,17 +68,7 @@ export function nameOf(
   return full ?? spelled ?? own[0] ?? names[0] ?? "";
 }
 
-/** The latest role that a report gives, of those with the same day the first. */
+/** The latest role that a report gives. */
 export function roleOf(members: readonly Sourced<ReportedActor>[]): string | null {
-  const named = heardOf(members).filter(({ item }) => item.role !== null);
-  return [...named].sort((a, b) => -bySource(a, b) || compareText(a.item.id, b.item.id))[0]?.item.role ?? null;
-}
-
-/** The members in order of their reports; of one article, names before descriptions. */
-export function namesFirst(members: readonly Sourced<ReportedActor>[]): Sourced<ReportedActor>[] {
-  return [...members].sort(
-    (a, b) =>
-      (a.report.article.id === b.report.article.id ? Number(isProperName(b.item)) - Number(isProperName(a.item)) : 0) ||
-      bySource(a, b),
-  );
+  return heardOf(members).findLast(({ item }) => item.role !== null)?.item.role ?? null;
 }

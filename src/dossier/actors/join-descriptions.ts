@@ -11,7 +11,8 @@ const mostDays = 90;
  * party has one of with one another. All others stay by themselves: “two officials” are not the same in another article.
  */
 export function joinDescriptions(numbers: readonly number[], persons: readonly Person[], roster: Roster): void {
-  const holders = holdersOf(persons, roster);
+  const hasOffice = numbers.some((number) => roster.itemOf(number).kind === "office");
+  const holders = hasOffice ? holdersOf(persons, roster) : new Map<string, number[]>();
   const bodies = new Map<string, number>();
   for (const number of numbers) {
     const { name, kind } = roster.itemOf(number);

@@ -60,12 +60,13 @@ const placeKey = askedOnce((words) => nameKey(words.replace(/^(?:in|at|from|near
 
 /** For each place where somebody speaks: the parties whose people do, with who they are. */
 function heardAt(reports: readonly Report[], roster: Roster): Map<string, Map<number, Set<number>>> {
-  const sides = sidesOf(roster);
+  let sides: ReadonlyMap<number, number> | null = null;
   const heard = new Map<string, Map<number, Set<number>>>();
   for (const { article, statements } of reports) {
     for (const { place, speaker } of statements) {
-      const number = roster.numberOf(article.id, speaker.id);
+      const number = place === null ? null : roster.numberOf(article.id, speaker.id);
       if (place === null || number === null) continue;
+      sides ??= sidesOf(roster);
       const root = roster.rootOf(number);
       const side = sides.get(root) ?? (roster.itemOf(root).kind === "state" ? root : undefined);
       if (side === undefined) continue;

@@ -34,7 +34,17 @@ const didNotLeave =
 export const saysNever = askedOnce((words) => neverCame.test(words) || didNotLeave.test(words));
 
 /** What a member claims. A denial of staying away says that there was no coming to withdraw from. */
-export function claimOf({ item, spans }: Sourced<ReportedAttendance>): Claim {
+export function claimOf(member: Sourced<ReportedAttendance>): Claim {
+  const known = made.get(member);
+  if (known !== undefined) return known;
+  const claim = read(member);
+  made.set(member, claim);
+  return claim;
+}
+
+const made = new WeakMap<Sourced<ReportedAttendance>, Claim>();
+
+function read({ item, spans }: Sourced<ReportedAttendance>): Claim {
   const claim = claims[item.status];
   const isAway = claim === "away" && item.status !== "excluded";
   if (isAway && item.basis === "denied") return "never";

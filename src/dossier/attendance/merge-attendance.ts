@@ -5,7 +5,9 @@ import type { ReportedAttendance } from "../../record/report.ts";
 import { groupBy } from "../group-by.ts";
 import { dayOf, keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
+import { partsOf } from "../parts-of.ts";
 import { type Group, regroup } from "../regroup.ts";
+import { Remembered } from "../remembered.ts";
 import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
 import { dayNumber, whenOf } from "../talks/when.ts";
 import { attendanceHistory, byCourse } from "./attendance-history.ts";
@@ -14,7 +16,7 @@ import { talksFinder } from "./find-talks.ts";
 
 type Member = Sourced<ReportedAttendance>;
 
-/** In order of their first report. The order of `attendance` makes no difference. */
+/** In order of their first report. The order of `attendance` makes no difference; `made` holds what was made before. */
 export function mergeAttendance(
   attendance: readonly Member[],
   cast: Cast,
@@ -22,6 +24,7 @@ export function mergeAttendance(
   talksOf: (article: string, id: string) => string | null,
   talks: readonly DossierTalks[],
   directives: Directives,
+  made = new Remembered<DossierAttendance>(),
 ): DossierAttendance[] {
   const findTalks = talksFinder(talks, talksOf);
   const dates = new Map(talks.map(({ id, date }) => [id, whenOf(date)?.from ?? null]));
@@ -36,7 +39,13 @@ export function mergeAttendance(
     return tellApart(members, at === null ? null : (dates.get(at) ?? null));
   });
   return regroup(apart, directives)
-    .map((group) => itemOf(group, cast, voices, talksOfMember, ends))
+    .map((group) => {
+      const ordered = [...group.members].sort(byCourse);
+      const at = ordered.map((member) => talksOfMember.get(member) ?? null).find((id) => id !== null) ?? null;
+      const arePast = at !== null && areLongOver(ends.get(at) ?? null, ordered);
+      const parts = [...partsOf(group, cast, voices), at, arePast];
+      return made.of(group.members[0], parts, () => itemOf({ ...group, members: ordered }, cast, voices, at, arePast));
+    })
     .sort(byFirst);
 }
 
@@ -96,24 +105,23 @@ function areLongOver(end: number | null, members: readonly Member[]): boolean {
   return end !== null && members.every((member) => (dayOfMember(member) ?? 0) > end + mostDaysAfter);
 }
 
+/** Members come by the course of things; `at` are the talks that they are of, `arePast` where those were long over. */
 function itemOf(
-  group: Group<ReportedAttendance>,
+  { members, corrections }: Group<ReportedAttendance>,
   cast: Cast,
   voices: Voices,
-  talksOfMember: ReadonlyMap<Member, string | null>,
-  ends: ReadonlyMap<string, number | null>,
+  at: string | null,
+  arePast: boolean,
 ): DossierAttendance {
-  const ordered = [...group.members].sort(byCourse);
-  const kept = keptOf("attendance", ordered, voices);
-  const at = ordered.map((member) => talksOfMember.get(member) ?? null).find((id) => id !== null) ?? null;
-  const history = attendanceHistory(ordered, cast, at !== null && areLongOver(ends.get(at) ?? null, ordered));
+  const kept = keptOf("attendance", members, voices);
+  const history = attendanceHistory(members, cast, arePast);
   const last = history.at(-1);
-  const [first] = ordered;
+  const [first] = members;
   if (last === undefined || first === undefined) throw new Error("An attendance needs a member.");
   const actor: ActorRef = cast.refOf(first.report.article.id, first.item.actor);
   return {
     ...kept,
-    corrections: [...new Set([...kept.corrections, ...group.corrections])],
+    corrections: [...new Set([...kept.corrections, ...corrections])],
     actor,
     talks: at,
     status: last.status,

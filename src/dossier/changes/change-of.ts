@@ -30,7 +30,7 @@ export function changeOf({ kind, type, actor, about, before, after }: ChangeOf):
 }
 
 /** One side of a change, in the words of its first evidence. */
-export function sideOf(item: string, state: string, on: string | null, evidence: readonly Evidence[]): ChangeSide {
+export function sideOf(item: string, state: string, on: string | null, evidence: Evidence[]): ChangeSide {
   const told = evidence.find(({ isLost }) => !isLost) ?? evidence[0];
-  return { item, state, words: told?.spans[0]?.text ?? "", on, evidence: [...evidence] };
+  return { item, state, words: told?.spans[0]?.text ?? "", on, evidence };
 }

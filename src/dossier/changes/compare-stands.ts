@@ -2,7 +2,7 @@
 import type { ChangeType } from "../../record/change.ts";
 import type { DossierPosition } from "../../record/dossier.ts";
 import type { Stance } from "../../record/position.ts";
-import { tellsGivingUp } from "../positions/standing.ts";
+import { tellsGivingUp } from "../positions/giving-up.ts";
 import { type Quantity, quantitiesOf } from "../quantities.ts";
 
 /** From no to yes. */

@@ -1,9 +1,7 @@
 /** What changed in a dossier, and which way. */
 import type { Change } from "../../record/change.ts";
 import type { Dossier } from "../../record/dossier.ts";
-import { weightsOf } from "../content-words.ts";
 import { compareText } from "../kept.ts";
-import { familyWords } from "../word-families.ts";
 import { attendanceChanges } from "./attendance-changes.ts";
 import { droppedPositions, positionChanges } from "./position-changes.ts";
 import { talksChanges } from "./talks-changes.ts";
@@ -12,12 +10,11 @@ import { talksChanges } from "./talks-changes.ts";
 export function findChanges(
   items: Pick<Dossier, "talks" | "attendance" | "positions" | "issues" | "statements">,
 ): Change[] {
-  const weightOf = weightsOf(items.positions.map(({ content }) => familyWords(content)));
   const changes = [
     ...talksChanges(items.talks),
     ...attendanceChanges(items.attendance, items.talks),
     ...positionChanges(items.positions, items.issues),
-    ...droppedPositions(items.positions, items.statements, items.issues, weightOf),
+    ...droppedPositions(items.positions, items.statements, items.issues),
   ];
   return changes.sort(
     (a, b) =>

@@ -4,6 +4,7 @@ import type { DossierPosition, DossierStatement, Issue } from "../../record/doss
 import { groupBy } from "../group-by.ts";
 import { compareText } from "../kept.ts";
 import { findGivenUp } from "../positions/given-up.ts";
+import { askedOnce } from "../remembered.ts";
 import { changeOf, sideOf } from "./change-of.ts";
 import { compareStands } from "./compare-stands.ts";
 
@@ -48,10 +49,9 @@ export function droppedPositions(
   positions: readonly DossierPosition[],
   statements: readonly DossierStatement[],
   issues: readonly Issue[],
-  weightOf: (word: string) => number,
 ): Change[] {
   const names = new Map(issues.map(({ id, name }) => [id, name]));
-  return findGivenUp(positions, statements, weightOf).map(({ position, statement }) =>
+  return findGivenUp(positions, statements).map(({ position, statement }) =>
     changeOf({
       kind: "position",
       type: "dropped",
@@ -69,6 +69,7 @@ export function droppedPositions(
 /** Words that put a demand beside those made before. */
 const askingMore =
   /\b(?:also|now|in addition|as well|on top of|further(?:more)?|moreover|too|another|add(?:s|ed|ing)?)\b/i;
+const asksMore = askedOnce((words) => askingMore.test(words));
 
 /** A further demand of the same holder on an issue, told as one beside those made before, asks for more. */
 function addedDemand(
@@ -76,12 +77,14 @@ function addedDemand(
   demands: readonly DossierPosition[],
   make: (before: DossierPosition | null, type: Change["type"], on: string | null) => Change,
 ): Change {
+  const asNew = () => make(null, "new", position.firstOn);
+  if (position.stance !== "demand") return asNew();
   const [before] = demands
     .filter((one) => one.actor.id === position.actor.id && one.standing === "current" && isBefore(one, position))
     .sort((a, b) => compareText(b.firstOn ?? "", a.firstOn ?? "") || compareText(a.id, b.id));
-  const isSaid = position.evidence.some(({ spans }) => spans.some(({ text }) => askingMore.test(text)));
-  const isMore = position.stance === "demand" && before !== undefined && isSaid;
-  return isMore ? make(before, "hardened", position.firstOn) : make(null, "new", position.firstOn);
+  if (before === undefined) return asNew();
+  const isSaid = position.evidence.some(({ spans }) => spans.some(({ text }) => asksMore(text)));
+  return isSaid ? make(before, "hardened", position.firstOn) : asNew();
 }
 
 function isBefore(one: DossierPosition, other: DossierPosition): boolean {

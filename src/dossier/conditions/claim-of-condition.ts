@@ -2,7 +2,7 @@
 import type { ReportedCondition } from "../../record/report.ts";
 import { withoutIdle } from "../positions/wanted-words.ts";
 import { type Quantity, quantitiesOf } from "../quantities.ts";
-import type { Cast, Sourced } from "../sourced.ts";
+import { type Cast, memberIdOf, type Sourced } from "../sourced.ts";
 import { familyWords } from "../word-families.ts";
 
 export interface ConditionClaim {
@@ -17,6 +17,8 @@ export interface ConditionClaim {
   readonly all: ReadonlySet<string>;
   readonly amounts: readonly Quantity[];
   readonly outcomeActors: ReadonlySet<string>;
+  /** The same for claims of which all that is compared is the same. One without words on either side is like no other. */
+  readonly wording: string;
 }
 
 /**
@@ -26,15 +28,31 @@ export interface ConditionClaim {
 export function claimOfCondition(member: Sourced<ReportedCondition>, cast: Cast): ConditionClaim {
   const { item, report } = member;
   const article = report.article.id;
+  const whoIsWho = cast.whoIsWho(article);
+  const before = claims.get(member);
+  if (before?.whoIsWho === whoIsWho) return before.claim;
   const partyIds = (refs: ReportedCondition["outcomeActor"]) =>
     new Set(refs.map((ref) => cast.partyOf(cast.refOf(article, ref)).id));
-  return {
+  const claim = withWording({
     member,
     party: item.statedBy === null ? null : cast.partyOf(cast.refOf(article, item.statedBy)).id,
     ...wordingOf(item),
     outcomeActors: partyIds(item.outcomeActor),
-  };
+  });
+  claims.set(member, { whoIsWho, claim });
+  return claim;
 }
+
+function withWording(claim: Omit<ConditionClaim, "wording">): ConditionClaim {
+  const { member, party, enables, outcome, requires, amounts, outcomeActors } = claim;
+  if (outcome.size === 0 || requires.size === 0) return { ...claim, wording: memberIdOf(member) };
+  const counted = amounts.map(({ value, unit }) => `${value} ${unit}`);
+  const lists = [outcome, requires, counted, outcomeActors].map((list) => [...list].join(" "));
+  return { ...claim, wording: [party ?? "", String(enables), ...lists].join("\n") };
+}
+
+/** Claims as they were with these actors. */
+const claims = new WeakMap<Sourced<ReportedCondition>, { readonly whoIsWho: object; readonly claim: ConditionClaim }>();
 
 type Wording = Pick<ConditionClaim, "enables" | "outcome" | "requires" | "all" | "amounts">;
 

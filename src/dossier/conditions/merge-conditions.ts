@@ -3,61 +3,70 @@ import type { ActorRef } from "../../record/actor.ts";
 import type { DossierCondition } from "../../record/dossier.ts";
 import type { ReportedCondition } from "../../record/report.ts";
 import { foldWord, overlapOf, weightsOf } from "../content-words.ts";
+import { groupBy } from "../group-by.ts";
 import { bySource, inOrder, keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
+import { partsOf } from "../parts-of.ts";
 import { hasOtherAmounts } from "../quantities.ts";
 import { type Group, regroup } from "../regroup.ts";
+import { Remembered } from "../remembered.ts";
 import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
 import { heardOf, votesFor } from "../votes.ts";
 import { type ConditionClaim, claimOfCondition } from "./claim-of-condition.ts";
 
-/** In order of their first report. The order of `conditions` makes no difference. */
+/** In order of their first report. The order of `conditions` makes no difference; `made` holds what was made before. */
 export function mergeConditions(
   conditions: readonly Sourced<ReportedCondition>[],
   cast: Cast,
   voices: Voices,
   directives: Directives,
+  made = new Remembered<DossierCondition>(),
 ): DossierCondition[] {
   const claims = inOrder(conditions).map((member) => claimOfCondition(member, cast));
   return regroup(groupsOf(claims), directives)
-    .map((group) => itemOf(group, cast, voices))
+    .map((group) => made.of(group.members[0], partsOf(group, cast, voices), () => itemOf(group, cast, voices)))
     .sort(byFirst);
 }
 
-/** Groups by the fullest wording: each further wording joins the group whose fullest one it repeats best. */
+/**
+ * Groups by the fullest wording: each further wording joins the group whose fullest one it repeats best. What says the very same is
+ * one. `claims` are in order of the reports.
+ */
 function groupsOf(claims: readonly ConditionClaim[]): Sourced<ReportedCondition>[][] {
   const weightOf = weightsOf(claims.map(({ all }) => all));
-  const leaders: { leader: ConditionClaim; members: Sourced<ReportedCondition>[] }[] = [];
+  const groups: ConditionClaim[][] = [];
   const byWord = new Map<string, number[]>();
   /** For each group, the last claim that was compared with it. */
   const comparedWith: ConditionClaim[] = [];
   const sizeOf = (claim: ConditionClaim) => claim.outcome.size + claim.requires.size;
-  const fullestFirst = [...claims].sort((a, b) => sizeOf(b) - sizeOf(a) || bySource(a.member, b.member));
-  for (const claim of fullestFirst) {
+  const wordings = [...groupBy(claims, ({ wording }) => wording).values()] as [ConditionClaim, ...ConditionClaim[]][];
+  wordings.sort(([a], [b]) => sizeOf(b) - sizeOf(a) || bySource(a.member, b.member));
+  for (const same of wordings) {
+    const [claim] = same;
     // A requirement that shares none of its rarest words is another one.
     const rarest = [...claim.requires].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, 3);
     let best: { at: number; score: number } | null = null;
     for (const word of rarest)
       for (const at of byWord.get(word) ?? []) {
-        const known = leaders[at];
-        if (known === undefined || comparedWith[at] === claim) continue;
+        const leader = groups[at]?.[0];
+        if (leader === undefined || comparedWith[at] === claim) continue;
         comparedWith[at] = claim;
-        const score = likeness(known.leader, claim, weightOf);
+        const score = likeness(leader, claim, weightOf);
         if (score > 0 && (best === null || score > best.score || (score === best.score && at < best.at)))
           best = { at, score };
       }
     if (best !== null) {
-      leaders[best.at]?.members.push(claim.member);
+      groups[best.at]?.push(...same);
       continue;
     }
     for (const word of claim.requires) {
       const list = byWord.get(word);
-      if (list) list.push(leaders.length);
-      else byWord.set(word, [leaders.length]);
+      if (list) list.push(groups.length);
+      else byWord.set(word, [groups.length]);
     }
-    leaders.push({ leader: claim, members: [claim.member] });
+    groups.push(same);
   }
-  return leaders.map(({ members }) => members);
+  return groups.map((group) => group.map(({ member }) => member));
 }
 
 /** 0 where they are two conditions; else the more the better they match. */

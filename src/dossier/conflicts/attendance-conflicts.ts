@@ -4,7 +4,7 @@ import type { DossierAttendance, DossierStatement, DossierTalks } from "../../re
 import { saysNever } from "../attendance/claims.ts";
 import { foldWord } from "../content-words.ts";
 import { groupBy } from "../group-by.ts";
-import { askedOnce } from "../remembered.ts";
+import { tellsOf } from "../statements/tells.ts";
 import { dayNumber } from "../talks/when.ts";
 import type { Disagreement, Side } from "./conflict-of.ts";
 import { nameOf, talksInWords } from "./plain-words.ts";
@@ -21,16 +21,6 @@ const says: Readonly<Record<AttendanceStatus, string>> = {
 
 /** A denial of what was reported up to this many days away is about the same time. */
 const mostDays = 4;
-/** Words by which somebody says that a person pulled out. */
-const saysWithdrew =
-  /\b(?:withdrew|has withdrawn|had withdrawn|pulled out|backed out|dropped out|cancelled (?:his|her|their|the) (?:trip|visit|journey|plans?))\b/iu;
-
-const tellsWithdrawal = askedOnce((words) => saysWithdrew.test(words));
-
-/** Words about coming, in a statement that may deny that somebody was to come. */
-const aboutComing =
-  /\b(?:travel|go|going|come|coming|attend|join|take part|withdr[ae]w|pull(?:ed|ing)? out|cancel|back(?:ed)? out|talks|meeting|summit)\p{L}*/iu;
-
 /** Finds who withdrew and never was coming, who was there and stayed away, and what is reported and denied. */
 export function attendanceConflicts(
   attendance: readonly DossierAttendance[],
@@ -39,12 +29,9 @@ export function attendanceConflicts(
   dayOf: DayOf = () => null,
 ): Disagreement[] {
   const talksById = new Map(talks.map((each) => [each.id, each]));
-  const denials = statements.filter(
-    ({ content, isNegated }) => !isNegated && saysNever(content) && aboutComing.test(content),
-  );
-  const withdrawals = statements.filter(
-    ({ content, isNegated }) => !isNegated && tellsWithdrawal(content) && !saysNever(content),
-  );
+  const telling = statements.filter((statement) => tellsOf(statement).ofComing !== null);
+  const denials = telling.filter((statement) => tellsOf(statement).ofComing === "never");
+  const withdrawals = telling.filter((statement) => tellsOf(statement).ofComing === "withdrew");
   const groups = groupBy(attendance, ({ actor, talks: at }) => `${actor.id} ${at ?? ""}`);
   return [...groups.values()].flatMap((items) => {
     const [first] = items;

@@ -20,7 +20,7 @@ export function positionConflicts(
   const near = byThing(positions);
   const rejected = positions.filter(({ stance }) => stance === "reject");
   return rejected.flatMap((no) =>
-    [...near(no)]
+    near(no)
       .filter(
         (one) =>
           yes.has(one.stance) &&

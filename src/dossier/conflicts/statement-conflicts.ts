@@ -2,7 +2,7 @@
 import type { DossierStatement } from "../../record/dossier.ts";
 import { groupBy } from "../group-by.ts";
 import { likenessOf } from "../positions/thing.ts";
-import { askedOnce } from "../remembered.ts";
+import { tellsOf } from "../statements/tells.ts";
 import { dayNumber } from "../talks/when.ts";
 import { familyWords } from "../word-families.ts";
 import type { Disagreement } from "./conflict-of.ts";
@@ -13,31 +13,6 @@ const leastLikeness = 0.75;
 const leastCommon = 2;
 /** A denial comes soon after what it denies. */
 const mostDays = 21;
-
-/**
- * A speaker's own words that he did not say something.
- *
- *     I never said that the president would be there on April 3.
- *     └── denial ─────┘ └────────────── denied ──────────────┘
- */
-const didNotSay =
-  /\b(?:I|we|he|she|they|it)\s+(?:never|did not|didn['’]t|had not|hadn['’]t|has not|hasn['’]t|have not|haven['’]t)\s+(?:ever\s+)?(?:said?|say|told|tell|promised?|claim(?:ed)?|suggest(?:ed)?|announced?)\s+(?:\p{L}+\s+)?(?:that\s+)?(.+)/iu;
-
-/** What a statement denies having said; null where it denies nothing of the kind. */
-function deniedWords({ content, isNegated }: DossierStatement): string | null {
-  return isNegated ? content : deniedIn(content);
-}
-
-const deniedIn = askedOnce((words): string | null => {
-  const first = words.split(/(?<=[.!?,]["”’]?)\s+(?:…\s+)?(?=\p{Lu})/u)[0] ?? words;
-  return didNotSay.exec(first)?.[1] ?? null;
-});
-
-/** A denial of words that the article has just told: “I said nothing of the sort”, “I never said that”. */
-const nothingOfTheSort =
-  /\b(?:said|told \p{L}+|promised|agreed to) (?:nothing of the (?:sort|kind)|no such thing)|\b(?:never|did not|didn['’]t) (?:say|said) (?:that|so|it|any such thing|anything of the (?:sort|kind))(?=[.,!”"’]|$)|\bnot what (?:I|we|he|she|they) said\b/iu;
-
-const deniesWhatWasTold = askedOnce((words) => nothingOfTheSort.test(words));
 
 /** Letters between what is told that somebody said and his denial: a sentence or two. */
 const mostLettersApart = 400;
@@ -63,13 +38,14 @@ export function statementConflicts(
   statements: readonly DossierStatement[],
   weightOf: (word: string) => number,
 ): Disagreement[] {
-  const denials = statements.flatMap((denial) => {
-    const words = deniesWhatWasTold(denial.content) ? null : deniedWords(denial);
+  const telling = statements.filter((statement) => tellsOf(statement).denied !== null);
+  if (telling.length === 0) return [];
+  const denials = telling.flatMap((denial) => {
+    const words = tellsOf(denial).denied?.words ?? null;
     return words === null ? [] : [{ denial, words }];
   });
-  const flat = statements.filter(({ content }) => deniesWhatWasTold(content));
-  if (denials.length + flat.length === 0) return [];
-  const isDenial = new Set([...denials.map(({ denial }) => denial.id), ...flat.map(({ id }) => id)]);
+  const flat = telling.filter((statement) => tellsOf(statement).denied?.words === null);
+  const isDenial = new Set(telling.map(({ id }) => id));
   const said = groupBy(
     statements.filter(({ id }) => !isDenial.has(id)),
     ({ speaker }) => speaker.id,

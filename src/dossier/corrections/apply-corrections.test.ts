@@ -13,6 +13,7 @@ import { actorOf, itemsOfReport } from "./reported-items.ts";
 /** The second article is copied by the third; the sixth corrects the fifth. */
 const voices: Voices = {
   voiceOf: (article) => (article === copied.id ? withdrawn.id : article),
+  whoseText: {},
   replaces: (article) => (article === corrected.id ? suspended.id : null),
   replacedBy: (article) => (article === suspended.id ? corrected.id : null),
 };

@@ -3,6 +3,7 @@ import type { ActorRef } from "../../record/actor.ts";
 import type { DossierTalks } from "../../record/dossier.ts";
 import type { ReportedPosition } from "../../record/report.ts";
 import { compareText } from "../kept.ts";
+import { holderOf } from "../positions/holders-party.ts";
 import type { Cast, Sourced, Voices } from "../sourced.ts";
 
 /** How much less than the foremost party one may be heard of: a reading that errs once makes no party. */
@@ -22,8 +23,8 @@ export function findParties(
   persons: ReadonlySet<string> = new Set(),
 ): ActorRef[] {
   const counts = new Map<string, Count>();
-  const countOf = (ref: ActorRef): Count => {
-    const party = cast.partyOf(ref);
+  const countOf = (ref: ActorRef): Count => countOfParty(cast.partyOf(ref));
+  const countOfParty = (party: ActorRef): Count => {
     const known = counts.get(party.id);
     if (known !== undefined) return known;
     const fresh = { ref: party, negotiates: new Set<string>(), holds: new Set<string>(), between: new Set<string>() };
@@ -39,9 +40,9 @@ export function findParties(
       if (!isParty) for (const voice of heard) countOf(actor).between.add(voice);
     }
   }
-  for (const { item, report } of positions) {
-    const holder = cast.refOf(report.article.id, item.side ?? item.actor);
-    countOf(holder).holds.add(voices.voiceOf(report.article.id));
+  for (const member of positions) {
+    const { party } = holderOf(member, cast);
+    countOfParty(party).holds.add(voices.voiceOf(member.report.article.id));
   }
   const named = [...counts.values()].filter(({ ref }) => isNamed(ref));
   // Where states and bodies negotiate, a person whose side no report tells is not one more party.

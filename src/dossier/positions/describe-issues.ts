@@ -3,13 +3,15 @@ import type { ActorRef } from "../../record/actor.ts";
 import type { DossierPosition, Issue } from "../../record/dossier.ts";
 import { groupBy } from "../group-by.ts";
 import { bySource, compareText, idLetters } from "../kept.ts";
+import type { Remembered } from "../remembered.ts";
 import { shortHash } from "../short-hash.ts";
 import { memberIdOf, type Voices } from "../sourced.ts";
-import { votesFor } from "../votes.ts";
+import { type Vote, votesFor } from "../votes.ts";
 import type { DirectedIssue } from "./direct-issues.ts";
 import { issueKey } from "./issue-name.ts";
 import type { NumberedIssue } from "./join-issues.ts";
 import { bestName } from "./name-issue.ts";
+import type { Thing } from "./thing.ts";
 
 export interface IssueInput {
   readonly voices: Voices;
@@ -17,11 +19,14 @@ export interface IssueInput {
   readonly parties: readonly ActorRef[];
   /** Where the talks are held, in lower case. */
   readonly places: ReadonlySet<string>;
+  /** What was found of issues before. */
+  readonly known: Remembered<readonly Vote<string>[]>;
 }
 
 /** An issue is known by its earliest position. */
 export function issueId({ things }: DirectedIssue): string {
-  const [first] = things.map(({ member }) => member).sort(bySource);
+  let first: Thing["member"] | undefined;
+  for (const { member } of things) if (first === undefined || bySource(member, first) < 0) first = member;
   return `${idLetters.issue}-${shortHash(first === undefined ? "" : memberIdOf(first))}`;
 }
 
@@ -82,13 +87,15 @@ function asOne(family: readonly NumberedIssue[]): NumberedIssue {
 function describe(
   issue: NumberedIssue,
   own: readonly DossierPosition[],
-  { voices, parties, places }: IssueInput,
+  { voices, parties, places, known }: IssueInput,
 ): Issue {
-  const names = votesFor(
-    issue.things.map(({ member }) => member),
-    voices,
-    ({ item }) => [item.issue],
-    (name) => name.toLowerCase(),
+  const names = known.of(`${issue.id} of ${issue.things.length}`, namedIn(issue, voices), () =>
+    votesFor(
+      issue.things.map(({ member }) => member),
+      voices,
+      ({ item }) => [item.issue],
+      (name) => name.toLowerCase(),
+    ),
   );
   const speaking = new Set(own.flatMap(({ party, actor }) => [party.id, actor.id]));
   return {
@@ -98,4 +105,11 @@ function describe(
     positions: own.map(({ id }) => id),
     silent: parties.filter(({ id }) => !speaking.has(id)),
   };
+}
+
+/** All that the names of an issue are counted from. */
+function namedIn({ things }: NumberedIssue, voices: Voices): unknown[] {
+  const parts: unknown[] = [voices.whoseText];
+  for (const { member } of things) parts.push(member);
+  return parts;
 }

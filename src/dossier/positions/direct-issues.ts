@@ -43,14 +43,14 @@ export function directIssues(groups: readonly IssueGroup[], directives: Directiv
   };
   const takeApart = ({ apart, name }: NameSplit) => {
     const keys = new Set(apart.flatMap(meant));
-    const moved = issues.flatMap(({ things }) => things.filter((thing) => keys.has(keyOf(thing))));
+    const moved = issues.flatMap(({ things }) => things.filter((thing) => keys.has(thing.issue.key)));
     if (moved.length === 0) return;
     issues = [
       ...issues
         .map((issue) => ({
           ...issue,
           names: new Set([...issue.names].filter((each) => !keys.has(each))),
-          things: issue.things.filter((thing) => !keys.has(keyOf(thing))),
+          things: issue.things.filter((thing) => !keys.has(thing.issue.key)),
         }))
         .filter(({ things }) => things.length > 0),
       { names: keys, things: moved, isAmount: false, isApart: true, name: name ?? apart[0] ?? null },
@@ -69,10 +69,6 @@ export function directIssues(groups: readonly IssueGroup[], directives: Directiv
 
 function isNamed(issue: DirectedIssue, keys: ReadonlySet<string>): boolean {
   return (issue.name !== null && keys.has(issueKey(issue.name))) || [...keys].some((key) => issue.names.has(key));
-}
-
-function keyOf({ member }: Thing): string {
-  return issueKey(member.item.issue);
 }
 
 /** The names of readings behind a name that a person may have given. */

@@ -2,8 +2,8 @@
 import type { DossierPosition, DossierStatement } from "../../record/dossier.ts";
 import { foldWord, weightsOf } from "../content-words.ts";
 import { isTime, plainWords, quantitiesOf } from "../quantities.ts";
+import { tellsOf } from "../statements/tells.ts";
 import { familyWords } from "../word-families.ts";
-import { saysGivingUp } from "./standing.ts";
 import { likenessOf } from "./thing.ts";
 
 export interface GivenUp {
@@ -20,13 +20,10 @@ const leastLikeness = 0.6;
  *     ─────── ─────────────────      ────────────────       ───
  *     party   giving up              what it had demanded
  */
-export function findGivenUp(
-  positions: readonly DossierPosition[],
-  statements: readonly DossierStatement[],
-  weightOf: (word: string) => number,
-): GivenUp[] {
-  const telling = statements.filter(({ content, isNegated }) => !isNegated && saysGivingUp(content));
+export function findGivenUp(positions: readonly DossierPosition[], statements: readonly DossierStatement[]): GivenUp[] {
+  const telling = statements.filter((statement) => tellsOf(statement).isGivingUp);
   if (telling.length === 0) return [];
+  const weightOf = weightsOf(positions.map(({ content }) => familyWords(content)));
   const wanted = positions.filter(({ stance, supersededBy }) => stance === "demand" && supersededBy === null);
   return telling.flatMap((statement) => {
     const words = familyWords(statement.content);
@@ -61,8 +58,8 @@ export function dropGivenUp(
   positions: readonly DossierPosition[],
   statements: readonly DossierStatement[],
 ): DossierPosition[] {
-  const weightOf = weightsOf(positions.map(({ content }) => familyWords(content)));
-  const dropped = new Set(findGivenUp(positions, statements, weightOf).map(({ position }) => position.id));
+  const dropped = new Set(findGivenUp(positions, statements).map(({ position }) => position.id));
+  if (dropped.size === 0) return [...positions];
   return positions.map((position) => (dropped.has(position.id) ? { ...position, standing: "dropped" } : position));
 }
 

@@ -2,9 +2,9 @@
 import { weightsOf } from "../content-words.ts";
 import { groupBy } from "../group-by.ts";
 import { compareText } from "../kept.ts";
+import type { NumberedWords } from "../numbered-words.ts";
 import { isTime } from "../quantities.ts";
-import { askedOnce } from "../remembered.ts";
-import { type IssueName, issueKey, readIssueName } from "./issue-name.ts";
+import { type IssueName, readIssueName } from "./issue-name.ts";
 import type { Thing } from "./thing.ts";
 
 /** Names that mean one issue, with the positions under them. */
@@ -35,9 +35,13 @@ const alikeForOneWord = 0.2;
  * Positions on how much of one thing (“400 cubic metres”, “300 cubic metres a second”) are one issue, whatever its name; those
  * under a name in `fixed` stay there.
  */
-export function groupIssues(things: readonly Thing[], fixed: ReadonlySet<string>): IssueGroup[] {
+export function groupIssues(
+  things: readonly Thing[],
+  fixed: ReadonlySet<string>,
+  numbered: NumberedWords,
+): IssueGroup[] {
   const [amounts, others] = tellAmounts(things, fixed);
-  const names = namesOf(others);
+  const names = namesOf(others, numbered);
   const weightOf = weightsOf(names.map(({ words }) => words));
   const leaders: { leader: Named; all: Named[] }[] = [];
   const byWord = new Map<string, number[]>();
@@ -69,7 +73,7 @@ export function groupIssues(things: readonly Thing[], fixed: ReadonlySet<string>
   }));
   const taken = new Set(names.map(({ key }) => key));
   const counted = amounts.map((own) => ({
-    names: new Set(own.map(({ member }) => issueKey(member.item.issue)).filter((key) => !taken.has(key))),
+    names: new Set(own.map(({ issue }) => issue.key).filter((key) => !taken.has(key))),
     things: own,
     words: new Set<string>(),
     head: null,
@@ -80,12 +84,10 @@ export function groupIssues(things: readonly Thing[], fixed: ReadonlySet<string>
 
 /** Positions on how much of something, by what is counted, and all others. Time and money are asked for many things. */
 function tellAmounts(things: readonly Thing[], fixed: ReadonlySet<string>): [Thing[][], Thing[]] {
-  const unitOf = ({ member, amounts }: Thing) => {
-    const { item, review } = member;
+  const unitOf = ({ member, amounts, issue, isAmount }: Thing) => {
     const [first] = amounts;
-    if (first === undefined || first.unit === "" || first.unit === "money" || isTime(first)) return "";
-    if (review !== "none" || fixed.has(issueKey(item.issue))) return "";
-    return isAmount(item.issue) || opensWithAmount(item.content.text) ? first.unit : "";
+    if (!isAmount || first === undefined || first.unit === "" || first.unit === "money" || isTime(first)) return "";
+    return member.review !== "none" || fixed.has(issue.key) ? "" : first.unit;
   };
   const byUnit = groupBy(things, unitOf);
   const others = byUnit.get("") ?? [];
@@ -97,41 +99,22 @@ function tellAmounts(things: readonly Thing[], fixed: ReadonlySet<string>): [Thi
   return [several, [...others, ...single.flat()]];
 }
 
-/** Whether a wording begins with an amount: “at least 400 cubic metres”, but not “a trial release of 250 cubic metres”. */
-const isAmount = askedOnce((words) =>
-  /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|an? |increase of|rise of|the)\s+)*(?:settle for |consider )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)/i.test(
-    words,
-  ),
-);
-
-/** Whether the first words of a wording begin with an amount. */
-const opensWithAmount = askedOnce((words) => isAmount(words.split(/\s+/).slice(0, 4).join(" ")));
-
 /** The names, those with most positions first, then the shorter ones. */
-function namesOf(things: readonly Thing[]): Named[] {
-  const byName = groupBy(things, ({ member }) => readName(member.item.issue).key);
-  const weightOf = weightsOf(things.map(({ words }) => words));
+function namesOf(things: readonly Thing[], numbered: NumberedWords): Named[] {
+  const byName = groupBy(things, ({ issue }) => issue.key);
+  const weightOf = numbered.weightsOf(things.map(({ words }) => words));
   return [...byName]
-    .map(([key, own]) => ({ ...readName(key), things: own, contents: contentsOf(own, weightOf) }))
+    .map(([key, own]) => ({ ...readIssueName(key), things: own, contents: contentsOf(own, weightOf) }))
     .sort((a, b) => b.things.length - a.things.length || a.words.size - b.words.size || compareText(a.key, b.key));
-}
-
-const readNames = new Map<string, IssueName>();
-
-function readName(name: string): IssueName {
-  const known = readNames.get(name);
-  if (known !== undefined) return known;
-  if (readNames.size > 20_000) readNames.clear();
-  const read = readIssueName(name);
-  readNames.set(name, read);
-  return read;
 }
 
 function contentsOf(things: readonly Thing[], weightOf: (word: string) => number): Map<string, number> {
   const contents = new Map<string, number>();
-  for (const { words } of things)
-    for (const word of words) contents.set(word, (contents.get(word) ?? 0) + weightOf(word));
-  const strongest = [...contents].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).slice(0, 20);
+  for (const { words } of things) for (const word of words) contents.set(word, (contents.get(word) ?? 0) + 1);
+  const strongest = [...contents]
+    .map(([word, count]): [string, number] => [word, count * weightOf(word)])
+    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+    .slice(0, 20);
   const length = Math.hypot(...strongest.map(([, weight]) => weight));
   return new Map(strongest.map(([word, weight]) => [word, weight / (length || 1)]));
 }

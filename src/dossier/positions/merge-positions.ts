@@ -2,13 +2,14 @@
 import type { ActorRef } from "../../record/actor.ts";
 import type { DossierPosition, Issue } from "../../record/dossier.ts";
 import type { ReportedPosition } from "../../record/report.ts";
-import { weightsOf } from "../content-words.ts";
 import { bySource, dayOf, inOrder, keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
+import { NumberedWords } from "../numbered-words.ts";
+import type { Quantity } from "../quantities.ts";
 import { type Group, regroup } from "../regroup.ts";
 import { Remembered } from "../remembered.ts";
 import { type Cast, type Directives, memberIdOf, type Sourced, type Voices } from "../sourced.ts";
-import { heardOf, votesFor } from "../votes.ts";
+import { heardOf, type Vote, votesFor } from "../votes.ts";
 import { assignIssues } from "./assign-issues.ts";
 import { issueId, placeInIssues } from "./describe-issues.ts";
 import { decidedNames } from "./direct-issues.ts";
@@ -17,9 +18,23 @@ import { joinIssues } from "./join-issues.ts";
 import { type Told, withStanding } from "./standing.ts";
 import { type Thing, thingsOf } from "./thing.ts";
 
+/** What is kept of a dossier's positions from one time to the next. */
+export interface PositionMemory {
+  /** Positions, with what they count. */
+  readonly positions: Remembered<{ readonly position: DossierPosition; readonly amounts: readonly Quantity[] }>;
+  /** What reports call each issue. */
+  readonly issueNames: Remembered<readonly Vote<string>[]>;
+  readonly words: NumberedWords;
+}
+
+/** A memory without anything in it. */
+function newPositionMemory(): PositionMemory {
+  return { positions: new Remembered(), issueNames: new Remembered(), words: new NumberedWords() };
+}
+
 /**
  * Positions in order of their first report, issues with most positions first. `parties` are those that may be silent on an
- * issue. The order of `positions` makes no difference; `known` holds positions that were made before, `venues` the places of the talks.
+ * issue. The order of `positions` makes no difference; `memory` may know what was made before, `venues` are the places of the talks.
  */
 export function mergePositions(
   positions: readonly Sourced<ReportedPosition>[],
@@ -27,40 +42,55 @@ export function mergePositions(
   voices: Voices,
   directives: Directives,
   parties: readonly ActorRef[],
-  known = new Remembered<DossierPosition>(),
+  memory = newPositionMemory(),
   venues: readonly string[] = [],
 ): { positions: DossierPosition[]; issues: Issue[] } {
   const things = thingsOf(inOrder(positions), cast, venues);
-  const weightOf = weightsOf(things.map(({ words }) => words));
-  const issues = assignIssues(things, directives.issues).map((issue) => ({ ...issue, id: issueId(issue) }));
-  const issueOf = new Map(issues.flatMap(({ id, things: own }) => own.map((thing) => [thing.member, id])));
-  const apartOf = new Map(
-    issues.filter(({ isApart }) => isApart).flatMap(({ id, things: own }) => own.map((thing) => [thing, id])),
-  );
-  const thingOfMember = new Map(things.map((thing) => [thing.member, thing]));
+  memory.words.begin();
+  const weightOf = memory.words.weightsOf(things.map(({ words }) => words));
+  const issues = assignIssues(things, directives.issues, memory.words).map((issue) => ({
+    ...issue,
+    id: issueId(issue),
+  }));
+  const issueOf = new Map<Member, string>();
+  const apartOf = new Map<Thing, string>();
+  for (const { id, isApart, things: own } of issues)
+    for (const thing of own) {
+      issueOf.set(thing.member, id);
+      if (isApart) apartOf.set(thing, id);
+    }
+  const thingOfMember = new Map<Member, Thing>();
+  for (const thing of things) thingOfMember.set(thing.member, thing);
   const groups = regroup(
     groupPositions(things, weightOf, (thing) => apartOf.get(thing) ?? null).map((group) =>
       group.map(({ member }) => member),
     ),
     directives,
   );
-  const merged = groups.map((group) => {
+  const made = groups.map((group) => {
     const words = wordsByHand(group, directives);
-    return known.of(group.members[0], [...partsOf(group, voices, thingOfMember, issueOf), words], () =>
-      itemOf(group, voices, thingOfMember, issueOf, words),
-    );
+    return memory.positions.of(group.members[0], [...partsOf(group, voices, thingOfMember, issueOf), words], () => ({
+      position: itemOf(group, voices, thingOfMember, issueOf, words),
+      amounts: amountsOf(group.members, thingOfMember),
+    }));
   });
-  const amounts = new Map(
-    groups.map(({ members }, at) => [
-      merged[at]?.id ?? "",
-      members.flatMap((member) => thingOfMember.get(member)?.amounts ?? []),
-    ]),
-  );
-  const told = new Map(groups.map(({ members }, at) => [merged[at]?.id ?? "", members.map(toldBy)]));
-  const standing = withStanding(merged, { amounts, told, weightOf }).sort(byFirst);
+  const merged = made.map(({ position }) => position);
+  const amounts = new Map(made.map((one) => [one.position.id, one.amounts]));
+  const membersOf = new Map(merged.map(({ id }, at) => [id, groups[at]?.members ?? []]));
+  const toldOf = (id: string) => (membersOf.get(id) ?? []).map(toldBy);
+  const standing = withStanding(merged, { amounts, toldOf, weightOf }).sort(byFirst);
   const places = new Set(venues.map((place) => place.toLowerCase()));
   const families = joinIssues(issues, standing, { decided: decidedNames(directives.issues), places, weightOf });
-  return placeInIssues(families, standing, { voices, parties, places });
+  return placeInIssues(families, standing, { voices, parties, places, known: memory.issueNames });
+}
+
+/** What the members count, each amount once. */
+function amountsOf(members: readonly Member[], things: ReadonlyMap<Member, Thing>): Quantity[] {
+  const amounts: Quantity[] = [];
+  for (const member of members)
+    for (const amount of things.get(member)?.amounts ?? [])
+      if (!amounts.some(({ value, unit }) => value === amount.value && unit === amount.unit)) amounts.push(amount);
+  return amounts;
 }
 
 function toldBy({ item, report }: Sourced<ReportedPosition>): Told {
@@ -76,12 +106,9 @@ function partsOf(
   things: ReadonlyMap<Member, Thing>,
   issueOf: ReadonlyMap<Member, string>,
 ): unknown[] {
-  const parts: unknown[] = [];
-  for (const member of members) {
-    const thing = things.get(member);
-    parts.push(member, voices.voiceOf(member.report.article.id), issueOf.get(member));
-    if (thing !== undefined) parts.push(thing.actor, thing.side, thing.party, ...thing.toward);
-  }
+  const parts: unknown[] = [voices.whoseText];
+  // A thing is another as soon as its actor, its party or what it is asked of is.
+  for (const member of members) parts.push(things.get(member), issueOf.get(member));
   parts.push(...corrections);
   return parts;
 }

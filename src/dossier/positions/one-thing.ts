@@ -50,23 +50,33 @@ function readWords({ content: told, actor, party, side, toward, stance }: Worded
 export function byThing(
   positions: readonly DossierPosition[],
   unitsOf: (position: DossierPosition) => readonly string[] = () => [],
-): (position: DossierPosition) => ReadonlySet<DossierPosition> {
-  const index = new Map<string, DossierPosition[]>();
-  const keys = new Map<DossierPosition, readonly string[]>();
-  for (const position of positions) {
+): (position: DossierPosition) => DossierPosition[] {
+  const index = new Map<string, number[]>();
+  const listsOf = new Map<DossierPosition, number[][]>();
+  positions.forEach((position, number) => {
     const units = unitsOf(position).map((unit) => `${position.party.id} unit ${unit}`);
-    const own = [`${position.party.id} issue ${position.issue}`, ...wordsOfPosition(position).keys, ...units];
-    keys.set(position, own);
-    for (const key of own) {
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [position]);
-      else list.push(position);
-    }
-  }
+    const keys = [`${position.party.id} issue ${position.issue}`, ...wordsOfPosition(position).keys, ...units];
+    const lists = keys.map((key) => {
+      const list = index.get(key) ?? [];
+      if (list.length === 0) index.set(key, list);
+      list.push(number);
+      return list;
+    });
+    listsOf.set(position, lists);
+  });
+  // Which time each was found last, so that none is found twice.
+  const foundAt = new Int32Array(positions.length);
+  let time = 0;
   return (position) => {
-    const others = new Set<DossierPosition>();
-    for (const key of keys.get(position) ?? []) for (const one of index.get(key) ?? []) others.add(one);
-    others.delete(position);
+    const others: DossierPosition[] = [];
+    time += 1;
+    for (const list of listsOf.get(position) ?? [])
+      for (const number of list) {
+        const other = positions[number] as DossierPosition;
+        if (other === position || foundAt[number] === time) continue;
+        foundAt[number] = time;
+        others.push(other);
+      }
     return others;
   };
 }

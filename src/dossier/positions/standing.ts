@@ -4,6 +4,7 @@ import type { Stance } from "../../record/position.ts";
 import { compareText } from "../kept.ts";
 import { hasCommonUnit, hasOtherAmounts, isTime, type Quantity } from "../quantities.ts";
 import { askedOnce } from "../remembered.ts";
+import { tellsGivingUp } from "./giving-up.ts";
 import { byThing, isOneThing, wordsOfPosition } from "./one-thing.ts";
 
 /** At least this much of the shorter wording stands in the fuller one for both to be about one thing. */
@@ -11,20 +12,6 @@ const leastLikeness = 0.6;
 
 const yes: ReadonlySet<Stance> = new Set(["accept", "offer"]);
 const against: ReadonlySet<Stance> = new Set(["reject"]);
-
-/** Words by which a report says that something wanted is wanted no more. */
-const givenUp =
-  /\b(?:(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?)(?= (?:its|his|her|their|the|a|any|all)\b)|g[ai]ve(?:s|n)? up|giving up|withdr[ae]w(?:s|n|ing)? (?:its|his|her|their|the) (?:\p{L}+ )?(?:demand|call|request|objection|proposal|offer|insistence)|back(?:s|ed|ing)? (?:down|away|off) (?:from|on)|relent(?:s|ed)? on|no longer (?:insist|demand|ask|seek|requir|want|call)\p{L}*|stop(?:s|ped) (?:insisting|demanding|asking|pressing)|not (?:press|push|insist|ask|demand|call|hold out) (?:\p{L}+ ){0,8}?any (?:more|longer))\b/iu;
-
-/** Whether words say that something is wanted no more: “dropped its demand”, “no longer insists”. */
-export const saysGivingUp = askedOnce((words) => givenUp.test(words));
-
-/** Whether a position's words say that the party gives something up. */
-export function tellsGivingUp(position: DossierPosition): boolean {
-  return [position.content, ...position.evidence.flatMap(({ spans }) => spans.map(({ text }) => text))].some(
-    saysGivingUp,
-  );
-}
 
 /** When an article tells a position, and where in its text. */
 export interface Told {
@@ -36,7 +23,7 @@ export interface Told {
 export interface StandingInput {
   /** By the position's id. */
   readonly amounts: ReadonlyMap<string, readonly Quantity[]>;
-  readonly told: ReadonlyMap<string, readonly Told[]>;
+  readonly toldOf: (id: string) => readonly Told[];
   /** How telling a word is in the dossier. */
   readonly weightOf: (word: string) => number;
 }
@@ -57,7 +44,7 @@ export function withStanding(positions: readonly DossierPosition[], input: Stand
     isMoneyAfterAll(a, b, amounts) ||
     isOneThing(a, b, weightOf, leastLikeness);
   return positions.map((position) => {
-    const others = [...near(position)].filter(
+    const others = near(position).filter(
       (other) => takesPlaceOf(other, position, input) && isSameThing(other, position),
     );
     const [next] = others.sort(
@@ -84,7 +71,8 @@ const namesMoney = askedOnce((words) => moneyWords.test(words));
 function isMoneyAfterAll(a: DossierPosition, b: DossierPosition, amounts: StandingInput["amounts"]): boolean {
   const [no, sum] = against.has(a.stance) ? [a, b] : [b, a];
   const hasMoney = ({ id }: DossierPosition) => (amounts.get(id) ?? []).some(({ unit }) => unit === "money");
-  return against.has(no.stance) && yes.has(sum.stance) && namesMoney(no.content) && !hasMoney(no) && hasMoney(sum);
+  const isNoThenYes = against.has(no.stance) && yes.has(sum.stance);
+  return isNoThenYes && hasMoney(sum) && !hasMoney(no) && namesMoney(no.content);
 }
 
 /** Whether two figures in one unit count the same thing: of one issue, with a word in common, or nothing but how much. */
@@ -97,30 +85,30 @@ function countsTheSame(a: DossierPosition, b: DossierPosition, isSameAmount: boo
 }
 
 /** Whether `later` replaced `earlier`: first reported after it, and not followed by the earlier stance again. */
-function takesPlaceOf(later: DossierPosition, earlier: DossierPosition, { amounts, told }: StandingInput): boolean {
+function takesPlaceOf(later: DossierPosition, earlier: DossierPosition, { amounts, toldOf }: StandingInput): boolean {
   const [was, is] = [earlier.firstOn, later.firstOn];
   if (was === null || is === null || later.lastOn === null || earlier.lastOn === null) return false;
   if (is !== was && later.lastOn < earlier.lastOn) return false;
+  const isTurn = against.has(later.stance) !== against.has(earlier.stance);
+  if (is <= was && !isTurn) return false;
   const [now, then] = [amounts.get(later.id) ?? [], amounts.get(earlier.id) ?? []];
   const isOtherAmount = hasOtherAmounts(now, then);
   const isSameAnswer = later.stance === earlier.stance || (yes.has(later.stance) && yes.has(earlier.stance));
   if (isSameAnswer && (!isOtherAmount || against.has(later.stance))) return false;
-  const isTurn = against.has(later.stance) !== against.has(earlier.stance);
   if (isTurn && (isOtherAmount || refusesMore(later, earlier)) && !isGivenWay(later, earlier, now, then)) return false;
   if (is > was) return true;
-  if (!isTurn) return false;
   // From yes to no and back again: what was said last counts.
   if (is < was) return later.lastOn > earlier.lastOn;
-  return lastAsNews(later, earlier, told) > lastAsNews(earlier, later, told);
+  return lastAsNews(later, earlier, toldOf) > lastAsNews(earlier, later, toldOf);
 }
 
 /**
  * The last day on which a position is news. An article that tells of both leads with the new one: “Belmara will not take part,
  * four days after it accepted the idea.”
  */
-function lastAsNews(own: DossierPosition, other: DossierPosition, told: StandingInput["told"]): string {
-  const others = told.get(other.id) ?? [];
-  const days = (told.get(own.id) ?? [])
+function lastAsNews(own: DossierPosition, other: DossierPosition, toldOf: StandingInput["toldOf"]): string {
+  const others = toldOf(other.id);
+  const days = toldOf(own.id)
     .filter(({ article, start }) => !others.some((one) => one.article === article && one.start < start))
     .map(({ day }) => day);
   return days.sort(compareText).at(-1) ?? "";

@@ -5,13 +5,14 @@ import type { ReportedPosition } from "../../record/report.ts";
 import { overlapOf } from "../content-words.ts";
 import { groupBy } from "../group-by.ts";
 import { hasOtherAmounts, isTime, type Quantity, quantitiesOf, unitsByValue } from "../quantities.ts";
-import { areSame, askedOnce } from "../remembered.ts";
+import { askedOnce } from "../remembered.ts";
 import type { Cast, Sourced } from "../sourced.ts";
 import { type Holder, holdersOf } from "./holders-party.ts";
+import { type IssueName, readIssueName } from "./issue-name.ts";
 import { meantByNoFurther } from "./no-further.ts";
 import { areOneStance } from "./one-stance.ts";
 import { type HeadPhrase, headPhrase, isSameHead, subjectWords, wantedWords } from "./wanted-words.ts";
-import { toCompare, type VenueWords, venueWords } from "./wording-of.ts";
+import { isOfAmount, toCompare, type VenueWords, venueWords } from "./wording-of.ts";
 
 export interface Thing {
   readonly member: Sourced<ReportedPosition>;
@@ -29,38 +30,73 @@ export interface Thing {
   readonly noun: HeadPhrase | null;
   /** Words before “on …” or “about …”: a session on the trial is not the trial. */
   readonly subject: ReadonlySet<string> | null;
+  /** What the reading calls the issue. */
+  readonly issue: IssueName;
+  /** It is on how much of something. */
+  readonly isAmount: boolean;
+  /** The same for things that are told in the very same words, so that all that is compared of them is the same. */
+  readonly wording: string;
 }
 
-/** What was made of members the last time, with all that it was made of. */
-const made = new WeakMap<Sourced<ReportedPosition>, { readonly parts: readonly unknown[]; readonly thing: Thing }>();
+/** What was made of a member, with what it was made of. */
+interface Made {
+  atVenue: VenueWords;
+  readonly text: string;
+  readonly thing: Thing;
+  /** The same once its bare numbers count something. */
+  counted: Thing | null;
+}
 
-/** The thing of a member; the very same as the last time, where nothing that it is made of has changed. */
+const made = new WeakMap<Sourced<ReportedPosition>, Made>();
+
+/** What is made of a member; the very same as the last time, where nothing that it is made of has changed. */
 function thingOf(
   member: Sourced<ReportedPosition>,
   { actor, side, party }: Holder,
   cast: Cast,
-  ofArticle: readonly ReportedPosition[],
+  itemsOf: (article: string) => readonly ReportedPosition[],
   atVenue: VenueWords,
-): Thing {
+): Made {
   const { item, report } = member;
-  const toward = item.toward.map((ref) => cast.refOf(report.article.id, ref));
-  const meant = meantByNoFurther(item, ofArticle);
-  const text = toCompare(item, meant, atVenue);
-  const parts = [text, meant, actor, side, party, ...toward];
   const known = made.get(member);
-  if (known !== undefined && areSame(known.parts, parts)) return known.thing;
+  const isKnown =
+    known !== undefined &&
+    known.thing.actor === actor &&
+    known.thing.side === side &&
+    known.thing.party === party &&
+    item.toward.every((ref, at) => cast.refOf(report.article.id, ref) === known.thing.toward[at]);
+  if (isKnown && known.atVenue === atVenue) return known;
+  const toward = item.toward.map((ref) => cast.refOf(report.article.id, ref));
+  const meant = meantByNoFurther(item, itemsOf(report.article.id));
+  const text = toCompare(item, meant, atVenue);
+  if (isKnown && known.text === text) {
+    known.atVenue = atVenue;
+    return known;
+  }
   const named = [actor, party, ...(side === null ? [] : [side]), ...toward];
-  const told = meant ?? item.content.text;
-  const thing = { member, told, actor, side, party, toward, stance: item.stance, ...wordingOf(item, text, named) };
-  made.set(member, { parts, thing });
-  return thing;
+  const thing = withWording({
+    ...{ member, told: meant ?? item.content.text, actor, side, party, toward, stance: item.stance },
+    ...wordingOf(item, text, named),
+    issue: readIssueName(item.issue),
+    isAmount: isOfAmount(item),
+  });
+  const fresh = { atVenue, text, thing, counted: null };
+  made.set(member, fresh);
+  return fresh;
+}
+
+function withWording(thing: Omit<Thing, "wording">): Thing {
+  const { told, stance, words, amounts, subject, member } = thing;
+  const { content, refersTo } = member.item;
+  const counted = amounts.map(({ value, unit }) => `${value} ${unit}`);
+  const parts = [stance, told, content.text, refersTo?.text ?? "", ...words, "", ...counted, "", ...(subject ?? [""])];
+  return { ...thing, wording: parts.join("\n") };
 }
 
 type Wording = Pick<Thing, "words" | "amounts" | "noun" | "subject">;
 
-/** What an item says; an item never changes, but names that it leaves out may. Then things once their bare numbers count something. */
+/** What an item says; an item never changes, but names that it leaves out may. */
 const wordings = new WeakMap<ReportedPosition, { readonly names: string; readonly wording: Wording }>();
-const countings = new WeakMap<Thing, Thing>();
 
 function wordingOf(item: ReportedPosition, text: string, named: readonly ActorRef[]): Wording {
   const names = `${named.map(({ name, aliases }) => [name, ...aliases].join("|")).join("/")}/${text}`;
@@ -86,44 +122,57 @@ export function thingsOf(
   venues: readonly string[] = [],
 ): Thing[] {
   const holders = holdersOf(members, cast);
-  const named = new Set(
-    holders.flatMap(({ actor, party }) => [actor, party].flatMap(({ name, aliases }) => [name, ...aliases])),
-  );
+  const refs = new Set<ActorRef>();
+  for (const { actor, party } of holders) refs.add(actor).add(party);
+  const named = new Set([...refs].flatMap(({ name, aliases }) => [name, ...aliases]));
   const atVenue = venueWords(venues, named);
-  const itemsOf = new Map(
-    [...groupBy(members, ({ report }) => report.article.id)].map(([id, own]) => [id, own.map(({ item }) => item)]),
-  );
-  const things = members.flatMap((member, at) => {
-    const holder = holders[at];
-    const ofArticle = itemsOf.get(member.report.article.id) ?? [];
-    return holder === undefined ? [] : [thingOf(member, holder, cast, ofArticle, atVenue)];
-  });
-  const units = unitsByValue(things.map(({ amounts }) => amounts));
-  const ofArticle = groupBy(things, ({ member }) => member.report.article.id);
-  return things.map((thing) => {
+  const itemsOf = itemsByArticle(members);
+  const all = members.map((member, at) => thingOf(member, holders[at] as Holder, cast, itemsOf, atVenue));
+  const units = unitsByValue(all.map(({ thing }) => thing.amounts));
+  let ofArticle: ReadonlyMap<string, readonly Thing[]> | null = null;
+  return all.map((one) => {
+    const { thing } = one;
     if (thing.amounts.length === 0) return thing;
+    if (thing.amounts.every(({ unit }) => unit !== "")) return withAmounts(one, thing.amounts);
     const amounts = thing.amounts.map((amount) => {
       if (amount.unit !== "") return amount;
       const unit = units.get(amount.value);
       if (unit !== undefined) return { value: amount.value, unit };
+      ofArticle ??= groupBy(
+        all.map((each) => each.thing),
+        ({ member }) => member.report.article.id,
+      );
       return countedBefore(amount, thing, ofArticle.get(thing.member.report.article.id) ?? []);
     });
-    return withAmounts(thing, amounts);
+    return withAmounts(one, amounts);
   });
 }
 
+/** The positions of each article, put together when they are first asked for. */
+function itemsByArticle(
+  members: readonly Sourced<ReportedPosition>[],
+): (article: string) => readonly ReportedPosition[] {
+  let byArticle: ReadonlyMap<string, readonly Sourced<ReportedPosition>[]> | null = null;
+  return (article) => {
+    byArticle ??= groupBy(members, ({ report }) => report.article.id);
+    return (byArticle.get(article) ?? []).map(({ item }) => item);
+  };
+}
+
 /** The thing with what its bare numbers count; the very same as the last time, where they count the same. */
-function withAmounts(thing: Thing, amounts: readonly Quantity[]): Thing {
-  const known = countings.get(thing);
-  if (known !== undefined && areEqual(known.amounts, amounts)) return known;
-  const counted = amounts.filter((one) => one.unit !== "" && !isTime(one)).map(({ value, unit }) => `${value} ${unit}`);
-  const told = { ...thing, amounts, words: new Set([...thing.words, ...counted]) };
-  countings.set(thing, told);
-  return told;
+function withAmounts(one: Made, amounts: readonly Quantity[]): Thing {
+  if (one.counted !== null && areEqual(one.counted.amounts, amounts)) return one.counted;
+  const counted = amounts.filter(({ unit }) => unit !== "").filter((amount) => !isTime(amount));
+  const words = new Set([...one.thing.words, ...counted.map(({ value, unit }) => `${value} ${unit}`)]);
+  one.counted = withWording({ ...one.thing, amounts, words });
+  return one.counted;
 }
 
 function areEqual(a: readonly Quantity[], b: readonly Quantity[]): boolean {
-  return a.length === b.length && a.every(({ value, unit }, at) => value === b[at]?.value && unit === b[at]?.unit);
+  return (
+    a === b ||
+    (a.length === b.length && a.every(({ value, unit }, at) => value === b[at]?.value && unit === b[at]?.unit))
+  );
 }
 
 /** A bare number counts what was counted just before it: “they now ask for 45 million … the minister had offered 25”. */

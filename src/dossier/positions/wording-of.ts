@@ -51,3 +51,18 @@ export function toCompare(item: ReportedPosition, meant: string | null, atVenue:
   compared.set(item, { atVenue, words });
   return words;
 }
+
+/** Whether a wording begins with an amount: “at least 400 cubic metres”, but not “a trial release of 250 cubic metres”. */
+const isAmount = askedOnce((words) =>
+  /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|an? |increase of|rise of|the)\s+)*(?:settle for |consider )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)/i.test(
+    words,
+  ),
+);
+
+/** Whether the first words of a wording begin with an amount. */
+const opensWithAmount = askedOnce((words) => isAmount(words.split(/\s+/).slice(0, 4).join(" ")));
+
+/** Whether a position is on how much of something, by the name of its issue or by its first words. */
+export function isOfAmount({ issue, content }: ReportedPosition): boolean {
+  return isAmount(issue) || opensWithAmount(content.text);
+}

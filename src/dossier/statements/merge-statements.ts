@@ -3,13 +3,14 @@ import type { ActorRef } from "../../record/actor.ts";
 import type { DossierStatement } from "../../record/dossier.ts";
 import type { ReportedStatement } from "../../record/report.ts";
 import { keptOf } from "../kept.ts";
-import { byFirst } from "../kept-order.ts";
-import { NumberedWords } from "../numbered-words.ts";
+import { inFirstOrder } from "../kept-order.ts";
+import { partsOf } from "../parts-of.ts";
 import { type Group, regroup } from "../regroup.ts";
 import { Remembered } from "../remembered.ts";
 import type { Cast, Directives, Sourced, Voices } from "../sourced.ts";
 import { heardOf, votesFor } from "../votes.ts";
 import { groupStatements } from "./group-statements.ts";
+import { StatementMemory } from "./heard.ts";
 import { contentOf } from "./wording.ts";
 
 /**
@@ -22,25 +23,20 @@ export function mergeStatements(
   voices: Voices,
   directives: Directives,
   known = new Remembered<DossierStatement>(),
-  words = new NumberedWords(),
+  memory = new StatementMemory(),
 ): DossierStatement[] {
-  return regroup(groupStatements(statements, cast, words), directives)
-    .map((group) => known.of(group.members[0], partsOf(group, cast, voices), () => describe(group, cast, voices)))
-    .sort(byFirst);
+  return inFirstOrder(
+    regroup(groupStatements(statements, cast, memory), directives).map((group) =>
+      known.of(group.members[0], partsOfStatement(group, cast, voices), () => describe(group, cast, voices)),
+    ),
+  );
 }
 
-/** All that a statement is described from. */
-function partsOf({ members, corrections }: Group<ReportedStatement>, cast: Cast, voices: Voices): unknown[] {
-  const parts: unknown[] = [];
-  for (const member of members) {
-    const { id } = member.report.article;
-    const speaker = cast.refOf(id, member.item.speaker);
-    parts.push(member, speaker, cast.partyOf(speaker).id === speaker.id);
-    if (members.length > 1) parts.push(voices.voiceOf(id));
-    for (const ref of member.item.via) parts.push(cast.refOf(id, ref));
-  }
-  parts.push(...corrections);
-  return parts;
+/** All that a statement is described from. What the rules grouped is the very same list, unless something of it has changed. */
+function partsOfStatement(group: Group<ReportedStatement>, cast: Cast, voices: Voices): unknown[] {
+  const { members, corrections } = group;
+  if (corrections.length > 0) return partsOf(group, cast, voices);
+  return members.length === 1 ? [members] : [members, voices.whoseText];
 }
 
 function describe({ members, corrections }: Group<ReportedStatement>, cast: Cast, voices: Voices): DossierStatement {

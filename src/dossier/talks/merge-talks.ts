@@ -2,7 +2,9 @@
 import type { DossierTalks } from "../../record/dossier.ts";
 import type { ReportedTalks } from "../../record/report.ts";
 import { byFirst } from "../kept-order.ts";
+import { partsOf } from "../parts-of.ts";
 import { regroup } from "../regroup.ts";
+import { Remembered } from "../remembered.ts";
 import { type Cast, type Directives, memberIdOf, memberOf, type Sourced, type Voices } from "../sourced.ts";
 import { heardOf } from "../votes.ts";
 import { clusterTalks } from "./cluster-talks.ts";
@@ -21,13 +23,14 @@ export interface MergedTalks {
 
 /**
  * Talks with the same time, place and parties are one, also after they were put off; two rounds stay two. Reports that give
- * another day or place stay apart. The order of `talks` makes no difference.
+ * another day or place stay apart. The order of `talks` makes no difference; `made` holds what was made before.
  */
 export function mergeTalks(
   talks: readonly Sourced<ReportedTalks>[],
   cast: Cast,
   voices: Voices,
   directives: Directives,
+  made = new Remembered<DossierTalks>(),
 ): MergedTalks {
   const clusters = clusterTalks(profilesOf(talks, cast), voices.voiceOf);
   const groups = regroup(
@@ -35,13 +38,14 @@ export function mergeTalks(
     directives,
   );
   const known = new Map<string, string>();
-  const made = groups.map((group) => {
-    const entry = describeTalks(group, cast, voices);
+  const entries = groups.map((group) => {
+    const parts = partsOf(group, cast, voices);
+    const entry = made.of(group.members[0], parts, () => describeTalks(group, cast, voices));
     for (const member of group.members) known.set(memberIdOf(member), entry.id);
     return { entry, members: group.members };
   });
   const talksOf = (article: string, id: string) => known.get(memberOf(article, id)) ?? null;
-  const named = made.map(({ entry, members }) => {
+  const named = entries.map(({ entry, members }) => {
     const partOf = seriesOf(entry.id, members, talksOf);
     const renames = directives.talksNames.filter(({ member }) => known.get(member) === entry.id);
     const last = renames.at(-1);
@@ -52,7 +56,7 @@ export function mergeTalks(
       corrections: [...new Set([...entry.corrections, ...renames.map(({ correction }) => correction)])],
     };
   });
-  const disputes = made.flatMap(({ entry, members }) => disputesOf(entry.id, members, voices));
+  const disputes = entries.flatMap(({ entry, members }) => disputesOf(entry.id, members, voices));
   return { talks: named.sort(byFirst), talksOf, disputes };
 }
 

@@ -46,7 +46,7 @@ export function profilesOf(members: readonly Sourced<ReportedTalks>[], cast: Cas
     members.flatMap(({ item, report }) => (item.partOf === null ? [] : [memberOf(report.article.id, item.partOf)])),
   );
   return members.map((member) => {
-    const profile = profileOf(member, cast, topics);
+    const profile = knownProfile(member, cast, topics);
     // Talks of one day that go on at another date are a meeting, and what follows is the next one.
     const isMeeting = (profile.when !== null && lengthOf(profile.when) <= 2) || profile.isNext;
     return { ...profile, isSeries: series.has(memberIdOf(member)) && !isMeeting };
@@ -74,14 +74,33 @@ function topicsOf(member: Sourced<ReportedTalks>): readonly string[] {
 
 const topicsOfMember = new WeakMap<Sourced<ReportedTalks>, readonly string[]>();
 
-function profileOf(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlySet<string>): Omit<Profile, "isSeries"> {
+type OwnProfile = Omit<Profile, "isSeries">;
+
+/** Profiles as they were with these actors. */
+const profiles = new WeakMap<
+  Sourced<ReportedTalks>,
+  { readonly whoIsWho: object; readonly isTopic: boolean; readonly profile: OwnProfile }
+>();
+
+function knownProfile(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlySet<string>): OwnProfile {
+  const { place } = member.item;
+  const isTopic = place !== null && topics.has(place.toLowerCase());
+  const whoIsWho = cast.whoIsWho(member.report.article.id);
+  const known = profiles.get(member);
+  if (known?.whoIsWho === whoIsWho && known.isTopic === isTopic) return known.profile;
+  const profile = profileOf(member, cast, isTopic);
+  profiles.set(member, { whoIsWho, isTopic, profile });
+  return profile;
+}
+
+/** `isTopic`: its place is what talks are about. */
+function profileOf(member: Sourced<ReportedTalks>, cast: Cast, isTopic: boolean): OwnProfile {
   const { item, report } = member;
   const refs = item.parties.map((party) => cast.refOf(report.article.id, party));
   const parties = refs.map((ref) => cast.partyOf(ref));
   const known = parties.filter(({ name }) => !isCollective(name));
   const names = [...refs, ...parties, ...item.parties].flatMap((ref) => [ref.name, ...ref.aliases]);
   const partyWords = new Set(names.flatMap(wordsOf));
-  const isTopic = item.place !== null && topics.has(item.place.toLowerCase());
   const place = new Set(isTopic ? [] : wordsOf(readPlace(item.place).town ?? ""));
   const labels = wordsOf(item.name).filter((word) => !partyWords.has(word) && !ofAnyTalks.has(word));
   return {

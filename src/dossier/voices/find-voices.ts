@@ -14,9 +14,9 @@ const mostDaysApart = 4;
 /**
  * Articles with near the same text in several outlets are copies: they have the voice of the earliest. Articles of one outlet
  * under one address, or with near the same text, headline and day, are versions: each replaces the one before it. The order
- * of the reports makes no difference; `texts` may know some of them from before.
+ * of the reports makes no difference; `texts` and `known` may know some of them from before.
  */
-export function findVoices(reports: readonly Report[], texts = new SameTexts()): Voices {
+export function findVoices(reports: readonly Report[], texts = new SameTexts(), known = new KnownVoices()): Voices {
   const ordered = [...new Set(reports)].sort(byReport);
   const places = new Map(ordered.map((report, at) => [report, at]));
   const voice = new Families(ordered.length);
@@ -35,7 +35,9 @@ export function findVoices(reports: readonly Report[], texts = new SameTexts()):
     voice.join(a, b);
     if (isVersion(first, second)) chain.join(a, b);
   }
-  const voices = new Map(ordered.map(({ article }, at) => [article.id, ordered[voice.rootOf(at)]?.article.id]));
+  const voices = new Map(
+    ordered.map(({ article }, at) => [article.id, ordered[voice.rootOf(at)]?.article.id ?? article.id]),
+  );
   const next = new Map<string, string>();
   const former = new Map<string, string>();
   for (const members of chain.all()) {
@@ -49,9 +51,28 @@ export function findVoices(reports: readonly Report[], texts = new SameTexts()):
   }
   return {
     voiceOf: (article) => voices.get(article) ?? article,
+    whoseText: known.whoseText(voices),
     replacedBy: (article) => next.get(article) ?? null,
     replaces: (article) => former.get(article) ?? null,
   };
+}
+
+/** The voices of the last time. */
+export class KnownVoices {
+  #voices: ReadonlyMap<string, string> = new Map();
+  #whoseText: object = {};
+
+  /** The very same object as the last time, as long as no article that was there has another voice. */
+  whoseText(voices: ReadonlyMap<string, string>): object {
+    for (const [article, voice] of voices) {
+      const before = this.#voices.get(article);
+      if (before === undefined || before === voice) continue;
+      this.#whoseText = {};
+      break;
+    }
+    this.#voices = voices;
+    return this.#whoseText;
+  }
 }
 
 function pageAt(ordered: readonly Report[], at: number): string {

@@ -10,6 +10,7 @@ import { emptySeatAt } from "./empty-seats.ts";
 import { exceptedAt } from "./exceptions.ts";
 import { framesAt } from "./frames.ts";
 import { inversionAt } from "./inversion.ts";
+import { learntMentions } from "./learnt.ts";
 import { attendanceLexiconOf } from "./lexicon.ts";
 import { elliptic, likewise } from "./likewise.ts";
 import { presenceByMeeting, presenceByOffice, refusalToMeetAt } from "./meetings.ts";
@@ -64,6 +65,7 @@ export function findAttendance(
     ...replacedAt(reading, mentions),
     ...takenBackAt(reading, mentions),
   );
+  mentions.push(...learntMentions(reading, mentions));
   mentions.sort((a, b) => a.token - b.token);
   return mergeAttendance(context, thwarted(reading, mentions), statements);
 }

@@ -85,7 +85,7 @@ export interface NounFrameEntry extends Named {
   readonly lemmas: readonly string[];
 }
 interface HeadEntry extends Named {
-  readonly class: "head-noun" | "negotiator" | "meeting" | "delegation";
+  readonly class: "head-noun" | "negotiator" | "meeting" | "delegation" | "learnt";
   readonly words?: readonly string[];
 }
 export type AttendanceEntry = FrameEntry | NounFrameEntry | HeadEntry;
