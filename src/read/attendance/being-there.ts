@@ -1,5 +1,4 @@
 /** Presence told by “be” and a place: “was at the talks”, “is in the room”, “will be at the table”. */
-import type { Talks } from "../../record/talks.ts";
 import { subjectOf } from "../grammar/clause.ts";
 import { phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, tokenAt } from "../grammar/tree.ts";
