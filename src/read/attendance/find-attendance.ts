@@ -6,6 +6,8 @@ import type { ReadContext } from "../context.ts";
 import { talksLexiconOf } from "../talks/lexicon.ts";
 import { beingThereAt } from "./being-there.ts";
 import { elsewhereAt } from "./elsewhere.ts";
+import { emptySeatAt } from "./empty-seats.ts";
+import { exceptedAt } from "./exceptions.ts";
 import { framesAt } from "./frames.ts";
 import { inversionAt } from "./inversion.ts";
 import { learntMentions } from "./learnt.ts";
@@ -14,11 +16,13 @@ import { elliptic, likewise } from "./likewise.ts";
 import { presenceByMeeting, presenceByOffice, refusalToMeetAt } from "./meetings.ts";
 import type { AttendanceMention } from "./mention.ts";
 import { mergeAttendance } from "./merge-attendance.ts";
+import { closedToAt, noPlaceAt } from "./no-place.ts";
 import { nounFramesAt } from "./noun-frames.ts";
 import type { Reading } from "./reading.ts";
 import { replacedAt, standInAt } from "./replacements.ts";
-import { requestRefusedAt } from "./requests.ts";
+import { askedInVainAt, requestRefusedAt } from "./requests.ts";
 import { rollCallAt } from "./roll-call.ts";
+import { takenBackAt, thwarted } from "./taken-back.ts";
 import { layTalks } from "./talks-around.ts";
 
 /** Finds every actor's presence at talks, by verbs of attendance, by meetings and by offices. In text order. */
@@ -46,12 +50,22 @@ export function findAttendance(
       ...elsewhereAt(reading, token),
       ...refusalToMeetAt(reading, token),
       ...requestRefusedAt(reading, token),
+      ...askedInVainAt(reading, token),
+      ...noPlaceAt(reading, token),
+      ...closedToAt(reading, token),
+      ...exceptedAt(reading, token),
+      ...emptySeatAt(reading, token),
     );
   }
   mentions.push(...presenceByMeeting(reading), ...presenceByOffice(reading, talks));
   mentions.sort((a, b) => a.token - b.token);
-  mentions.push(...likewise(reading, mentions), ...elliptic(reading, mentions), ...replacedAt(reading, mentions));
+  mentions.push(
+    ...likewise(reading, mentions),
+    ...elliptic(reading, mentions),
+    ...replacedAt(reading, mentions),
+    ...takenBackAt(reading, mentions),
+  );
   mentions.push(...learntMentions(reading, mentions));
   mentions.sort((a, b) => a.token - b.token);
-  return mergeAttendance(context, mentions, statements);
+  return mergeAttendance(context, thwarted(reading, mentions), statements);
 }

@@ -15,7 +15,9 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
     const isPredicate =
       childBy(tree, token, "cop") !== null ||
       ["acl", "xcomp", "amod"].includes(relationAt(tree, token)) ||
-      relationAt(tree, token) === "root";
+      relationAt(tree, token) === "root" ||
+      // “with the League absent”
+      (relationAt(tree, token) === "advcl" && childBy(tree, token, "nsubj") !== null);
     if ((!["ADJ", "ADV", "PRON"].includes(upos) && tokenAt(tree, token).xpos !== "JJ") || !isPredicate) return false;
     return relationAt(tree, token) !== "amod" || childrenOf(tree, token).length > 0;
   }
@@ -31,7 +33,7 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
   if (!hasCompany(reading, token, entry)) return false;
   if (entry.passiveOnly && !isPassiveForm(reading.context, token)) return false;
   if (entry.coordinated) {
-    const joined = childrenBy(tree, token, "conj").map((child) => lemmaAt(tree, child));
+    const joined = childrenBy(tree, token, "conj", "parataxis").map((child) => lemmaAt(tree, child));
     if (!joined.some((lemma) => entry.coordinated?.includes(lemma))) return false;
   }
   if (entry.company && !isWithSomebody(reading, token)) return false;
@@ -50,6 +52,10 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
   )
     return false;
   const object = objectOf(tree, token);
+  const isDescribed =
+    object !== null && childrenBy(tree, object, "amod").some((child) => lowerAt(tree, child) === entry.objectWith);
+  if (entry.noObject && object !== null && prepositionOf(tree, object) === "") return false;
+  if (entry.objectWith !== undefined && !isDescribed) return false;
   const isNone = object !== null && childrenBy(tree, object, "det").some((child) => lowerAt(tree, child) === "no");
   if (entry.objectIs)
     return (
@@ -69,6 +75,11 @@ function hasCompany({ context }: Reading, verb: number, entry: FrameEntry): bool
   if (entry.by && !phrasesBehind(tree, verb, byMeans).some((phrase) => isOneOf(phrase, entry.by ?? []))) return false;
   if (entry.as && !phrasesBehind(tree, verb, asWhat).some((phrase) => entry.as?.includes(lemmaAt(tree, phrase))))
     return false;
+  const { hung } = entry;
+  // “Returned to his base in protest”: the parse may hang the protest on the base.
+  const under = [verb, ...childrenBy(tree, verb, "obl", "obj")];
+  const isHung = (phrase: number) => isOneOf(phrase, hung?.words ?? []);
+  if (hung && !under.some((word) => phrasesBehind(tree, word, new Set(hung.by)).some(isHung))) return false;
   if (entry.list && !childrenBy(tree, verb, "obj", "obl").some((phrase) => lists.has(lemmaAt(tree, phrase))))
     return false;
   if (!entry.subjectIs) return true;
@@ -90,7 +101,9 @@ function isAfterInvitation({ context }: Reading, token: number): boolean {
   const { sentence } = tokenAt(tree, token);
   for (let at = token - 1; at >= 0 && tokenAt(tree, at).sentence >= sentence - answering; at--) {
     const lemma = lemmaAt(tree, at);
-    const isAsked = lemma === "ask" && childBy(tree, at, "obj", "iobj", "nsubj:pass") !== null;
+    // “Asked to come, the premier …”, “was asked to come”, “asked them to come”.
+    const isBeside = relationAt(tree, at) === "advcl" && tokenAt(tree, at).xpos === "VBN";
+    const isAsked = lemma === "ask" && (isBeside || childBy(tree, at, "obj", "iobj", "nsubj:pass") !== null);
     if (invitations.has(lemma) || (isAsked && childBy(tree, at, "xcomp", "ccomp") !== null)) return true;
   }
   return false;

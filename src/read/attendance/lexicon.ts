@@ -70,6 +70,12 @@ export interface FrameEntry extends Named {
   readonly answer?: boolean;
   /** Told beside what the verb's other entries tell: “brought her minister along” tells of both. */
   readonly beside?: boolean;
+  /** A phrase of one of these words must hang on it by one of these prepositions: “flew home in protest”. */
+  readonly hung?: { readonly by: readonly string[]; readonly words: readonly string[] };
+  /** Only without an object: “withdrew from the talks”, and not “withdrew his envoy from the talks”. */
+  readonly noObject?: boolean;
+  /** A word that must describe its object: “has better things to do”. */
+  readonly objectWith?: string;
   /** What its denial says: who “has no seat” is kept out, and does not merely stay away. */
   readonly denied?: "excluded";
 }

@@ -38,7 +38,8 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
     .map((phrase) => around.atPhrase(phrase))
     .find((one) => one.named);
   const isDoubted = entry.means === "come" && isInDoubt(reading, noun);
-  const goal = named ?? (isDoubted || isInAbsence ? { named: false, talks: around.near(noun) } : undefined);
+  const isUntold = entry.means === "leave" && around.isUntold && isBesideTalks(reading, noun);
+  const goal = named ?? (isDoubted || isInAbsence || isUntold ? { named: false, talks: around.near(noun) } : undefined);
   if (owner === null || !goal || ["cancel", "confirm", "suspend", "end"].includes(verbOver(reading, noun))) return [];
   const above = verbAbove(tree, noun);
   if (!isInAbsence && above !== null && lookUp(reading.talksWords.governors, tree, above)?.effect === "proposed")
@@ -62,6 +63,14 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
       { entry: entry.entry, words: wordAt(tree, noun), start: tokenAt(tree, noun).start, end: tokenAt(tree, noun).end },
     ],
   }));
+}
+
+/** Talks are named in the sentence: a walkout can also be a strike. */
+function isBesideTalks({ context: { tree }, around }: Reading, noun: number): boolean {
+  const sentence = tree.sentences[tokenAt(tree, noun).sentence];
+  for (let at = sentence?.first ?? noun; at < (sentence?.end ?? noun); at++)
+    if (at !== noun && around.atPhrase(at).named) return true;
+  return false;
 }
 
 /** “His participation is in doubt”, “… is uncertain”. */

@@ -60,7 +60,8 @@ function whoIsNamed(reading: Reading, token: number, entry: FrameEntry): Actor[]
   if (
     entry.people &&
     !conjunctsOf(tree, phrase).some(
-      (one) => words.people.has(lemmaAt(tree, one)) || context.actors.actorAt(one)?.kind === "person",
+      (one) =>
+        words.people.has(lemmaAt(tree, one)) || ["person", "office"].includes(context.actors.actorAt(one)?.kind ?? ""),
     )
   )
     return [];
@@ -71,12 +72,24 @@ function whoIsNamed(reading: Reading, token: number, entry: FrameEntry): Actor[]
   const named = [phrase, ...further].flatMap((one) => peopleIn(reading, one));
   // A description that a name stands beside is nobody else: “chief negotiator Ana Ruiz”.
   const described = describedBy(reading, phrase);
-  const others = listed.filter((actor) => actor.id !== described?.id);
+  const bystanders = bystandersOf(reading, token);
+  const others = listed.filter((actor) => actor.id !== described?.id && !bystanders.has(actor.id));
   const actors = unique([...named, ...sidesAt(reading, phrase), ...others]);
   const isNobodys =
     entry.people === true && actors.every((actor) => actor.side === null && isGeneric(talksWords, actor));
   if (isNobodys) return nameable(reading, doersOf(context, token));
   return keptOf(entry, actors);
+}
+
+/** “Was told by the ministry not to come”, “of the five parties, one dropped out”: neither the ministry nor the five are meant. */
+function bystandersOf({ context }: Reading, verb: number): ReadonlySet<string> {
+  const { tree } = context;
+  const { head } = tokenAt(tree, verb);
+  const isOrdered = relationAt(tree, verb) === "xcomp" && isPassive(tree, head);
+  const agent = isOrdered ? agentNear(context, head) : null;
+  const wholes = phrasesBehind(tree, verb, new Set(["of"])).filter((phrase) => phrase < verb);
+  const phrases = agent === null ? wholes : [agent, ...wholes];
+  return new Set(phrases.flatMap((phrase) => peopleAt(context, phrase)).map((actor) => actor.id));
 }
 
 /** “Both sides” alone, which names nobody before the talks are known. */
@@ -120,11 +133,17 @@ function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number
       return phrasesBehind(tree, token, new Set(["of"]))[0] ?? childBy(tree, token, "nmod:poss");
     case "object": {
       if (entry.particle === undefined && entry.means === "come" && isPassive(tree, token))
-        return childBy(tree, token, "nsubj:pass");
+        return childBy(tree, token, "nsubj:pass") === null ? null : subjectOf(tree, token);
       if (isPassive(tree, token)) return subjectOf(tree, token);
       if (tokenAt(tree, token).deprel === "acl" && tokenAt(tree, token).xpos === "VBN")
         return tokenAt(tree, token).head;
-      return objectOf(tree, token);
+      // “Denied the envoy access to the talks”
+      if (entry.objectIs && !isPassive(tree, token)) return childBy(tree, token, "iobj");
+      // “Frozen out of the talks, the League …”: a participle beside a clause is said of the clause's subject.
+      const isBeside = tokenAt(tree, token).deprel === "advcl" && tokenAt(tree, token).xpos === "VBN";
+      if (isBeside && childBy(tree, token, "aux", "nsubj", "mark") === null)
+        return subjectOf(tree, tokenAt(tree, token).head);
+      return relativeOf(tree, token, objectOf(tree, token));
     }
     case "subject": {
       if (isPassiveForm(reading.context, token)) return null;
@@ -138,6 +157,16 @@ function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number
         : (subjectOf(tree, token) ?? subjectAbove(tree, token) ?? subjectBehind(tree, token));
     }
   }
+}
+
+/** “The League, which the hosts did not invite”: the noun that a relative clause is about, where it is the verb's object. */
+function relativeOf(tree: Tree, verb: number, object: number | null): number | null {
+  const { deprel, head } = tokenAt(tree, verb);
+  const isRelative = object === null || ["who", "whom", "which", "that"].includes(lowerAt(tree, object));
+  const hasSubject = childrenBy(tree, verb, "nsubj").some((word) => word !== object);
+  if (!isRelative || deprel !== "acl:relcl" || !hasSubject) return object;
+  // “is among those whom nobody asked”: whoever is among them.
+  return lowerAt(tree, head) === "those" ? childBy(tree, head, "nsubj") : head;
 }
 
 /**

@@ -99,7 +99,7 @@ export function isNegated(tree: Tree, verb: number): boolean {
       if (negations.has(lowerAt(tree, child)) || opensWithNeither(tree, child)) return true;
       return childrenBy(tree, child, "det").some((det) => negations.has(lowerAt(tree, det)));
     }
-    return false;
+    return isNoLonger(tree, child);
   });
 }
 
@@ -108,6 +108,11 @@ function opensWithNeither(tree: Tree, phrase: number): boolean {
   let first = Math.min(phrase, ...childrenOf(tree, phrase).filter((child) => child < phrase));
   first = Math.min(first, ...childrenOf(tree, first).filter((child) => child < first));
   return lowerAt(tree, first) === "neither" || (first > 0 && lowerAt(tree, first - 1) === "neither");
+}
+
+/** “no longer”, by its second word. */
+export function isNoLonger(tree: Tree, word: number): boolean {
+  return lowerAt(tree, word) === "longer" && lowerAt(tree, word - 1) === "no" && relationAt(tree, word) === "advmod";
 }
 
 /** Auxiliaries of a verb in lower case: “would not have come” → would, have. */

@@ -96,7 +96,9 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
     const entry = relation === "advcl" && !isHeld ? undefined : governorAt(tree, lexicon, head);
     const isOwnWord =
       relation === "ccomp" && entry?.effect === "proposed" && !["open", "would", "proposed"].includes(reality);
-    if (entry && !isOwnWord && (relation !== "advcl" || reality === "open")) {
+    if (entry && isForced(tree, head) && reality === "open") {
+      reality = ownReality(tree, head);
+    } else if (entry && !isOwnWord && (relation !== "advcl" || reality === "open")) {
       governors.push({ token: head, entry: entry.entry });
       isEarlier ||= auxiliariesOf(tree, head).includes("had");
       reality = combine(entry.effect, reality, ownReality(tree, head), isNegated(tree, verb));
@@ -139,6 +141,13 @@ function isToldUntrue(tree: Tree, telling: number): boolean {
 function isWhetherOrNot(tree: Tree, verb: number): boolean {
   const mark = childrenBy(tree, verb, "mark").find((child) => lowerAt(tree, child) === "whether");
   return mark !== undefined && lowerAt(tree, mark + 1) === "or";
+}
+
+const forcing = new Set(["force", "compel", "oblige"]);
+
+/** “was forced to cancel”: whoever is forced to do it does it. */
+function isForced(tree: Tree, verb: number): boolean {
+  return forcing.has(lemmaAt(tree, verb)) && isPassive(tree, verb);
 }
 
 const readiness = new Set(["ready", "prepare", "prepared", "willing", "open", "agree", "offer"]);
