@@ -1,5 +1,6 @@
 /** Who comes to talks, who does not, and who has not said: one entry for each actor and talks. */
 import type { Attendance } from "../../record/attendance.ts";
+import type { Condition } from "../../record/condition.ts";
 import type { Statement } from "../../record/statement.ts";
 import type { Talks } from "../../record/talks.ts";
 import type { ReadContext } from "../context.ts";
@@ -14,17 +15,20 @@ import { presenceByMeeting, presenceByOffice, refusalToMeetAt } from "./meetings
 import type { AttendanceMention } from "./mention.ts";
 import { mergeAttendance } from "./merge-attendance.ts";
 import { nounFramesAt } from "./noun-frames.ts";
+import { heldToConditions } from "./on-condition.ts";
 import type { Reading } from "./reading.ts";
 import { replacedAt, standInAt } from "./replacements.ts";
 import { requestRefusedAt } from "./requests.ts";
 import { rollCallAt } from "./roll-call.ts";
 import { layTalks } from "./talks-around.ts";
 
-/** Finds every actor's presence at talks, by verbs of attendance, by meetings and by offices. In text order. */
+/** Finds every actor's presence at talks, by verbs of attendance, by meetings and by offices. In text order.
+ * `conditions` tell whose coming hangs on something. */
 export function findAttendance(
   context: ReadContext,
   statements: readonly Statement[],
   talks: readonly Talks[],
+  conditions: readonly Condition[],
 ): Attendance[] {
   const talksWords = talksLexiconOf(context);
   const reading: Reading = {
@@ -51,5 +55,5 @@ export function findAttendance(
   mentions.sort((a, b) => a.token - b.token);
   mentions.push(...likewise(reading, mentions), ...elliptic(reading, mentions), ...replacedAt(reading, mentions));
   mentions.sort((a, b) => a.token - b.token);
-  return mergeAttendance(context, mentions, statements);
+  return mergeAttendance(context, heldToConditions(context.tree, mentions, conditions), statements);
 }

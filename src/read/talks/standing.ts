@@ -222,20 +222,31 @@ function isAfterTo(tree: Tree, verb: number): boolean {
   return verb > 0 && lowerAt(tree, verb - 1) === "to";
 }
 
-/** “will come only if …”, “would only meet him to …”: planned, but held to a condition. */
+/**
+ * “will come only if …”, “would only meet him to …”: planned, but held to a condition. Who stays until something happens
+ * will stay.
+ */
 function onlyThen(tree: Tree, verb: number): boolean {
-  return hasCondition(tree, verb) || childrenBy(tree, verb, "advmod").some((child) => lowerAt(tree, child) === "only");
+  const isUntil = !isNegated(tree, verb) && lasting.has(lemmaAt(tree, verb));
+  return (
+    hasCondition(tree, verb, isUntil ? ["until"] : []) ||
+    childrenBy(tree, verb, "advmod").some((child) => lowerAt(tree, child) === "only")
+  );
 }
 
-/** A clause of condition beside the verb; “even if” sets none. */
-function hasCondition(tree: Tree, verb: number): boolean {
+const conditional = new Set(["if", "unless", "until", "provided", "once"]);
+/** What goes on until something happens. */
+const lasting = new Set(["stay", "remain", "attend", "sit", "wait", "continue", "keep"]);
+
+/** A clause of condition beside the verb, but those of `others`; “even if” sets none. */
+function hasCondition(tree: Tree, verb: number, others: readonly string[] = []): boolean {
   return childrenBy(tree, verb, "advcl").some((clause) => {
     const mark = childBy(tree, clause, "mark");
     const isEven = childrenBy(tree, clause, "advmod").some((child) => lowerAt(tree, child) === "even");
     const isProvided = lowerAt(tree, clause) === "provided" && childBy(tree, clause, "ccomp") !== null;
     return (
       !isEven &&
-      (isProvided || (mark !== null && ["if", "unless", "until", "provided", "once"].includes(lowerAt(tree, mark))))
+      (isProvided || (mark !== null && conditional.has(lowerAt(tree, mark)) && !others.includes(lowerAt(tree, mark))))
     );
   });
 }
