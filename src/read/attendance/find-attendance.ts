@@ -21,6 +21,7 @@ import { replacedAt, standInAt } from "./replacements.ts";
 import { requestRefusedAt } from "./requests.ts";
 import { rollCallAt } from "./roll-call.ts";
 import { layTalks } from "./talks-around.ts";
+import { neitherNorAt } from "./unsettled.ts";
 
 /** Finds every actor's presence at talks, by verbs of attendance, by meetings and by offices. In text order.
  * `conditions` tell whose coming hangs on something. */
@@ -49,6 +50,7 @@ export function findAttendance(
       ...elsewhereAt(reading, token),
       ...refusalToMeetAt(reading, token),
       ...requestRefusedAt(reading, token),
+      ...neitherNorAt(reading, token),
     );
   }
   mentions.push(...presenceByMeeting(reading), ...presenceByOffice(reading, talks));

@@ -13,6 +13,7 @@ import type { AttendanceMention } from "./mention.ts";
 import { clauseAround, mentionBy } from "./mention-by.ts";
 import type { Reading } from "./reading.ts";
 import { statusOf } from "./status.ts";
+import { isAnsweredOpenly, isNeitherNor } from "./unsettled.ts";
 import { whoStands } from "./who.ts";
 
 /**
@@ -47,7 +48,7 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   const isGerund = tokenAt(tree, token).xpos === "VBG" && childrenBy(tree, token, "aux").length === 0;
   if (standing.isSupposed || (isGerund && ["ccomp", "csubj", "obj", "nsubj"].includes(relationAt(tree, token))))
     return [];
-  if (isQuestion(tree, token)) return [];
+  if (isQuestion(tree, token) || isNeitherNor(tree, token) || isAnsweredOpenly(tree, token) === false) return [];
   if (entry.done && standing.reality !== "actual") return [];
   const isUnderWay = standing.reality === "ongoing" && isComing(tree, token);
   const reality = (entry.planned && standing.reality === "actual") || isUnderWay ? "planned" : standing.reality;

@@ -68,6 +68,8 @@ export interface FrameEntry extends Named {
   readonly list?: boolean;
   /** Only where somebody has been invited just before: “has accepted”. */
   readonly answer?: boolean;
+  /** Only where it is not settled: “is in two minds about going”, “asked whether to come”. */
+  readonly open?: boolean;
   /** Told beside what the verb's other entries tell: “brought her minister along” tells of both. */
   readonly beside?: boolean;
   /** What its denial says: who “has no seat” is kept out, and does not merely stay away. */

@@ -2,7 +2,7 @@
  * How real a clause's event is, by its verb forms and by the verbs above it: has it happened, is it agreed, only asked
  * for, refused, or left open?
  */
-import { auxiliariesOf, isNegated, isPassive } from "../grammar/clause.ts";
+import { auxiliariesOf, isNegated, isPassive, isYetTo } from "../grammar/clause.ts";
 import { lookUp } from "../grammar/look-up.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { GovernorEffect, GovernorEntry, TalksLexicon } from "./lexicon.ts";
@@ -22,6 +22,7 @@ export interface Standing {
 }
 
 const planning = new Set(["will", "'ll", "wo", "shall", "'d"]);
+const maybe = new Set(["perhaps", "maybe", "possibly", "conceivably"]);
 const allowing = new Set(["could", "may", "might", "can", "ca"]);
 const obliging = new Set(["should", "must", "ought"]);
 const supposing = new Set(["if", "unless", "until", "provided", "once", "lest"]);
@@ -89,6 +90,7 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
     if (isAsked && !isWhetherOrNot(tree, at)) {
       return standing("possible", isEarlier, false, isDenied, governors);
     }
+    if (isWeighed(tree, head, marks)) return standing("possible", isEarlier, false, isDenied, governors);
     // “decided against attending”, “argued against coming”.
     if (marks.includes("against") && reality === "open") reality = "refused";
     // “barred from attending”: the gerund is what the verb above keeps from happening.
@@ -103,7 +105,7 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
       const isThreat = lemmaAt(tree, head) === "threaten" && (hasCondition(tree, verb) || hasCondition(tree, head));
       if (isReadyIf(tree, verb, head) || isThreat) reality = "conditional";
     } else if (relation === "xcomp" || (relation === "advcl" && reality === "open")) {
-      if (isYetTo(tree, head)) reality = "possible";
+      if (isYetTo(tree, at)) reality = "possible";
       else if (lemmaAt(tree, head) === "be" && reality === "open")
         reality = isNegated(tree, head) ? "refused" : "planned";
       else if (reality === "open")
@@ -141,20 +143,24 @@ function isWhetherOrNot(tree: Tree, verb: number): boolean {
   return mark !== undefined && lowerAt(tree, mark + 1) === "or";
 }
 
+const weighing = new Set(
+  "decide decision mind think thought vote debate discuss waver hesitate dither vacillate doubt undecided unsure uncertain torn".split(
+    " ",
+  ),
+);
+
+/** “in two minds about attending”, “needs a day to decide on going”: not settled, where it is not told as decided. */
+function isWeighed(tree: Tree, head: number, marks: readonly string[]): boolean {
+  if (!weighing.has(lemmaAt(tree, head)) || !marks.some((mark) => ["about", "on", "over"].includes(mark))) return false;
+  return !(lemmaAt(tree, head) === "decide" && ownReality(tree, head) === "actual");
+}
+
 const readiness = new Set(["ready", "prepare", "prepared", "willing", "open", "agree", "offer"]);
 
 /** “is ready to attend if the boats leave”, “was prepared to come, provided that …”: held to a condition. */
 function isReadyIf(tree: Tree, verb: number, governor: number): boolean {
   const isReady = readiness.has(lemmaAt(tree, governor)) && !isNegated(tree, governor);
   return isReady && (hasCondition(tree, verb) || hasCondition(tree, governor));
-}
-
-/** “has yet to say”, “have still to confirm”: it has not happened, and may. */
-function isYetTo(tree: Tree, head: number): boolean {
-  return (
-    ["have", "be", "remain"].includes(lemmaAt(tree, head)) &&
-    childrenBy(tree, head, "advmod").some((child) => ["yet", "still"].includes(lowerAt(tree, child)))
-  );
 }
 
 /** A participle beside a clause tells a fact, also where the clause is denied: “he will not come, prompting her to stay”. */
@@ -188,6 +194,9 @@ function ownReality(tree: Tree, verb: number): Draft {
   // “has no plans to attend”, “saw no reason to go”
   if (childrenBy(tree, verb, "det").some((child) => lowerAt(tree, child) === "no")) return "refused";
   const auxiliaries = auxiliariesOf(tree, verb);
+  // “Perhaps she will go”.
+  const isMaybe = childrenBy(tree, verb, "advmod").some((child) => maybe.has(lowerAt(tree, child)));
+  if (isMaybe && auxiliaries.length > 0) return "possible";
   const copula = childrenBy(tree, verb, "cop", "aux").map((child) => tokenAt(tree, child));
   const not = isNegated(tree, verb);
   if (auxiliaries.some((word) => planning.has(word)))
