@@ -2,7 +2,7 @@
 import type { Actor } from "../../record/actor.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { lookUp } from "../grammar/look-up.ts";
-import { phrasesBehind } from "../grammar/prepositions.ts";
+import { objectOf, phrasesBehind } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { agentNear, isPassiveForm, peopleAt } from "../talks/people.ts";
 import { standingOf } from "../talks/standing.ts";
@@ -13,6 +13,7 @@ import type { AttendanceMention } from "./mention.ts";
 import { clauseAround, mentionBy } from "./mention-by.ts";
 import type { Reading } from "./reading.ts";
 import { statusOf } from "./status.ts";
+import { isTied } from "./tied.ts";
 import { isAnsweredOpenly, isNeitherNor } from "./unsettled.ts";
 import { whoStands } from "./who.ts";
 
@@ -37,6 +38,9 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   const { context, talksWords } = reading;
   const { tree } = context;
   if (!fitsForm(reading, token, entry)) return [];
+  // “made his trip dependent on a truce” tells of no journey that was made.
+  const object = objectOf(tree, token);
+  if (object !== null && isTied(tree, object)) return [];
   const goal = goalOf(reading, token, entry);
   if (!goal) return [];
   // “The talks, convened by the ministry”: what somebody else does to the subject is not its coming.

@@ -79,6 +79,8 @@ export interface NounFrameEntry extends Named {
   readonly class: "noun";
   readonly means: Means;
   readonly lemmas: readonly string[];
+  /** Only where it is told to hang on something: “made her return to the talks dependent on …”. */
+  readonly tied?: boolean;
 }
 interface HeadEntry extends Named {
   readonly class: "head-noun" | "negotiator" | "meeting" | "delegation";
