@@ -1,5 +1,5 @@
 /** Whether a word stands in the shape that a frame of attendance asks for: part of speech, particle, object, company. */
-import { isNegated, subjectOf } from "../grammar/clause.ts";
+import { isNegated, isYetTo, subjectOf } from "../grammar/clause.ts";
 import { objectOf, particlesOf, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
 import { isPassiveForm } from "../talks/people.ts";
@@ -28,7 +28,8 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
     );
   if (entry.predicate) return upos !== "VERB" && childBy(tree, token, "cop") !== null;
   if (upos !== "VERB") return false;
-  if (entry.negated && !isNegated(tree, token)) return false;
+  if (entry.negated && !isUndone(reading, token)) return false;
+  if (entry.open && !isOpen(reading, token)) return false;
   if (entry.answer && !isAfterInvitation(reading, token)) return false;
   if (!hasCompany(reading, token, entry)) return false;
   if (entry.passiveOnly && !isPassiveForm(reading.context, token)) return false;
@@ -63,6 +64,21 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
     );
   // “sent no envoy” tells of nobody who comes.
   return !(isNone && entry.who === "object");
+}
+
+/** “has not replied”, “has yet to reply”, “gave no answer”. */
+function isUndone({ context }: Reading, verb: number): boolean {
+  const { tree } = context;
+  const object = objectOf(tree, verb);
+  const isNone = object !== null && childrenBy(tree, object, "det").some((child) => lowerAt(tree, child) === "no");
+  return isNone || isNegated(tree, verb) || isYetTo(tree, verb);
+}
+
+/** “whether to go”, “whether she will come”, “in two minds about going”. */
+function isOpen({ context }: Reading, verb: number): boolean {
+  const marks = childrenBy(context.tree, verb, "mark").map((child) => lowerAt(context.tree, child));
+  const isGerund = tokenAt(context.tree, verb).xpos === "VBG";
+  return marks.includes("whether") || (isGerund && marks.some((mark) => ["about", "on", "over"].includes(mark)));
 }
 
 /** What must stand beside the verb: those it is done for, the means, what somebody is there as. */

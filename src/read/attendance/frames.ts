@@ -13,6 +13,8 @@ import type { AttendanceMention } from "./mention.ts";
 import { clauseAround, mentionBy } from "./mention-by.ts";
 import type { Reading } from "./reading.ts";
 import { statusOf } from "./status.ts";
+import { isTied } from "./tied.ts";
+import { isAnsweredOpenly, isNeitherNor } from "./unsettled.ts";
 import { whoStands } from "./who.ts";
 
 /**
@@ -36,6 +38,9 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   const { context, talksWords } = reading;
   const { tree } = context;
   if (!fitsForm(reading, token, entry)) return [];
+  // “made his trip dependent on a truce” tells of no journey that was made.
+  const object = objectOf(tree, token);
+  if (object !== null && isTied(tree, object)) return [];
   const goal = goalOf(reading, token, entry);
   if (!goal) return [];
   // “The talks, convened by the ministry”: what somebody else does to the subject is not its coming.
@@ -47,7 +52,7 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   const isGerund = tokenAt(tree, token).xpos === "VBG" && childrenBy(tree, token, "aux").length === 0;
   if (standing.isSupposed || (isGerund && ["ccomp", "csubj", "obj", "nsubj"].includes(relationAt(tree, token))))
     return [];
-  if (isQuestion(tree, token)) return [];
+  if (isQuestion(tree, token) || isNeitherNor(tree, token) || isAnsweredOpenly(tree, token) === false) return [];
   if (entry.done && standing.reality !== "actual") return [];
   const isSaidNo = entry.means === "stay-away" && standing.reality === "refused" && isNobodyOnly(tree, token, entry);
   const isUnderWay = standing.reality === "ongoing" && isComing(tree, token);

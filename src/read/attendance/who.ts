@@ -11,6 +11,7 @@ import { agentNear, doersOf, isPassiveForm, isSomebody, peopleAt, unique } from 
 import { entitiesByToken } from "../talks/places.ts";
 import type { FrameEntry } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
+import { subjectAbove, subjectBehind, whoIsAsked, whoWeighs } from "./subjects.ts";
 
 /** Who comes or stays away: the actors of the phrase, without those that nobody can name. */
 export function whoStands(reading: Reading, token: number, entry: FrameEntry, talks: Talks | null): Actor[] {
@@ -152,6 +153,8 @@ function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number
       const somebody = subjects.find((one) => isSomebody(reading.context, one) && one < token);
       if (subjects.length > 1 && somebody !== undefined) return somebody;
       if (relationAt(tree, token) === "amod") return tokenAt(tree, token).head;
+      const weigher = whoWeighs(tree, token);
+      if (weigher !== null) return weigher;
       return tokenAt(tree, token).deprel === "acl" && subjectOf(tree, token) === null
         ? tokenAt(tree, token).head
         : (subjectOf(tree, token) ?? subjectAbove(tree, token) ?? subjectBehind(tree, token));
@@ -184,24 +187,6 @@ function nameBefore({ context }: Reading, verb: number): number | null {
   const described = name.first - 2;
   const isDescribed = ["NOUN", "PROPN"].includes(tokenAt(tree, described).upos);
   return isDescribed && tokenAt(tree, described).sentence === tokenAt(tree, verb).sentence ? name.first : null;
-}
-
-/** “is considering whether to take part”, “has been barred from attending”: whoever considers it or is barred. */
-function subjectAbove(tree: Tree, verb: number): number | null {
-  const marks = childrenBy(tree, verb, "mark").map((child) => lowerAt(tree, child));
-  const { head } = tokenAt(tree, verb);
-  const isConsidered = relationAt(tree, verb) === "ccomp" && marks.includes("to");
-  const isHeld = relationAt(tree, verb) === "advcl" && marks.includes("from") && isPassive(tree, head);
-  // “told his ambassador to stay away”: whoever is told.
-  if (isConsidered) return childBy(tree, head, "iobj") ?? subjectOf(tree, head);
-  return isHeld ? subjectOf(tree, head) : null;
-}
-
-/** “Also attending are Ana Ruiz and Ali Okello”: the subject stands behind its verb. */
-function subjectBehind(tree: Tree, verb: number): number | null {
-  const { head, xpos } = tokenAt(tree, verb);
-  const isInverted = xpos === "VBG" && childBy(tree, verb, "cop", "aux") !== null && head > verb;
-  return isInverted && relationAt(tree, verb) === "parataxis" ? head : null;
 }
 
 const fromSide = new Set(["from", "of"]);
@@ -281,6 +266,8 @@ function isDescription(tree: Tree, phrase: number): boolean {
  */
 function sayerOf({ context }: Reading, phrase: number): number | null {
   const { tree } = context;
+  const asked = whoIsAsked(tree, phrase);
+  if (asked !== null && isSomebody(context, asked)) return asked;
   if (lowerAt(tree, phrase) !== "they" || relationAt(tree, phrase) !== "nsubj") return null;
   const clause = tokenAt(tree, phrase).head;
   if (clause < 0 || relationAt(tree, clause) !== "ccomp") return null;
