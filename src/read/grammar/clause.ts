@@ -10,7 +10,9 @@ const negations = new Set(["not", "n't", "never", "no", "neither", "nor", "nobod
  *     └───────┘ of agreed, come, backed, went
  */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
-  const own = childBy(tree, verb, "nsubj", "csubj") ?? describedBy(tree, verb);
+  // “Neither Oslo nor Bern …”: the conjunction is no subject.
+  const subjects = childrenBy(tree, verb, "nsubj", "csubj");
+  const own = subjects.find((child) => tokenAt(tree, child).upos !== "CCONJ") ?? subjects[0] ?? describedBy(tree, verb);
   if (own !== null) return antecedentOf(tree, verb, own);
   if (depth > 6) return null;
   const { head } = tokenAt(tree, verb);
@@ -87,7 +89,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
 /** A participle that describes a noun as a passive does: “a plan proposed by Oman”, and not “Oman, which has proposed a plan”. */
 export function isReduced(tree: Tree, verb: number): boolean {
   const { deprel, xpos } = tokenAt(tree, verb);
-  return xpos === "VBN" && deprel === "acl" && childBy(tree, verb, "aux") === null;
+  const isParticiple =
+    xpos === "VBN" || (xpos === "VBD" && childBy(tree, verb, "nsubj") === null && agentOf(tree, verb) !== null);
+  return isParticiple && deprel === "acl" && childBy(tree, verb, "aux") === null;
 }
 
 /** Whether the clause says that it is not so: “will not attend”, “nobody came”, “refused” is not among these. */

@@ -8,7 +8,9 @@ import { ownersOf } from "./owner.ts";
 
 /** Verbs by which a paper says something; “it” may be the paper that was named before. */
 const papery = new Set(
-  "suggest propose demand offer foresee envisage recommend urge call ask".split(" ").flatMap(verbForms),
+  "suggest propose demand offer foresee envisage envision provide contain recommend urge call ask"
+    .split(" ")
+    .flatMap(verbForms),
 );
 /** Verbs by which somebody puts a paper forward. */
 const giving = new Set(

@@ -1,5 +1,5 @@
 /** What a stance word takes: the phrase or clause that says what is wanted, and whom it is asked of. */
-import { isPassive } from "../grammar/clause.ts";
+import { isPassive, isReduced } from "../grammar/clause.ts";
 import { headFrom, markerOf } from "../grammar/complement.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
 import { antecedentOf, objectNear, objectOf } from "./objects.ts";
@@ -151,6 +151,7 @@ function prepositional(tree: Tree, word: number, preposition: string): Complemen
   );
   const found =
     strandedBy(tree, word, preposition) ??
+    aheadBy(tree, word, preposition) ??
     own ??
     ledBy(tree, word, preposition, preposition === "to" ? "ADP" : undefined) ??
     pastTime(tree, word, isLed);
@@ -158,7 +159,15 @@ function prepositional(tree: Tree, word: number, preposition: string): Complemen
   const isVerbal = tokenAt(tree, found).upos === "VERB";
   const doer =
     isVerbal && isInfinitive(tree, found) ? (childBy(tree, found, "nsubj") ?? childBy(tree, word, "obj")) : null;
-  return { head: found, toward: doer, isJoined: doer !== null, isClause: isVerbal };
+  const figure = figureBehind(tree, found, preposition);
+  const complement = { head: found, toward: doer, isJoined: doer !== null, isClause: isVerbal };
+  return figure === null ? complement : { ...complement, from: figure };
+}
+
+/** “on | 7 per cent more for night shifts |”: the figure right behind the preposition, where the parse ties that to a later noun. */
+function figureBehind(tree: Tree, head: number, preposition: string): number | null {
+  const lead = childrenBy(tree, head, "case").find((child) => child < head && lowerAt(tree, child) === preposition);
+  return lead !== undefined && lead + 1 < head && tokenAt(tree, lead + 1).upos === "NUM" ? lead + 1 : null;
 }
 
 const times = new Set([
@@ -182,13 +191,32 @@ function pastTime(tree: Tree, word: number, isLed: (child: number) => boolean): 
     .find((child) => isLed(child) && !times.has(lemmaAt(tree, child)));
 }
 
+/** “the post | for which she held out |”: what “which” stands for. */
+function aheadBy(tree: Tree, word: number, preposition: string): number | null {
+  const ahead = childrenBy(tree, word, "obl").find(
+    (child) => child < word && lowerAt(tree, child) === "which" && markerOf(tree, child) === preposition,
+  );
+  return ahead === undefined ? null : (antecedentOf(tree, word, ahead) ?? nounBefore(tree, ahead));
+}
+
+/** The noun that a clause with “for which” stands behind, wherever the parse hangs the clause. */
+function nounBefore(tree: Tree, which: number): number | null {
+  let at = which - 2;
+  if (at >= 0 && wordAt(tree, at) === ",") at--;
+  if (at < 0 || !["NOUN", "PROPN"].includes(tokenAt(tree, at).upos)) return null;
+  while (["nmod", "compound"].includes(relationAt(tree, at)) && tokenAt(tree, at).head < at)
+    at = tokenAt(tree, at).head;
+  return at;
+}
+
 /** “That was agreed to by both sides”: the subject of a passive whose preposition is left alone. */
 function strandedBy(tree: Tree, word: number, preposition: string): number | null {
   const isLeft =
-    isPassive(tree, word) &&
+    (isPassive(tree, word) || isReduced(tree, word)) &&
     lowerAt(tree, word + 1) === preposition &&
-    (word + 2 >= tree.tokens.length || /^(?:by|in|on|at|yesterday|last|[.,;])$/.test(lowerAt(tree, word + 2)));
-  return isLeft ? antecedentOf(tree, word, childBy(tree, word, "nsubj:pass")) : null;
+    (word + 2 >= tree.tokens.length || /^(?:by|in|on|at|yesterday|last|\w+day|[.,;])$/.test(lowerAt(tree, word + 2)));
+  if (!isLeft) return null;
+  return isPassive(tree, word) ? antecedentOf(tree, word, childBy(tree, word, "nsubj:pass")) : tokenAt(tree, word).head;
 }
 
 /**

@@ -17,6 +17,7 @@ import { positionByAbsence, positionByBar, positionByNothingDone } from "./bars.
 import { actorGate } from "./can-want.ts";
 import { positionByCleft } from "./clefts.ts";
 import { demandOf } from "./condition-demands.ts";
+import { positionByContrast } from "./contrast.ts";
 import type { PositionDraft } from "./draft.ts";
 import { stanceLexicon } from "./entries.ts";
 import { eventOf } from "./event-of.ts";
@@ -26,12 +27,16 @@ import { heardPositions } from "./heard.ts";
 import { holdersOf, isFirstPerson, sideOf } from "./holders.ts";
 import { positionByIdiom, positionByNone } from "./idioms.ts";
 import { pronounThing } from "./limits.ts";
+import { positionByName } from "./named.ts";
 import { positionByNoun } from "./noun-frames.ts";
+import { positionByPaper } from "./papers.ts";
 import { positionByAccord, positionByPlan } from "./plan-clauses.ts";
 import { positionByCondition } from "./preconditions.ts";
 import { positionByPromise } from "./promised.ts";
+import { positionByRather } from "./rather.ts";
 import { referentOf, thingBefore } from "./referent.ts";
 import { positionByDuty, positionByNeed, positionByVerdict } from "./said.ts";
+import { positionByStep } from "./steps.ts";
 
 const constructions: readonly ((tools: FrameTools, token: number) => PositionDraft | null)[] = [
   positionByCleft,
@@ -39,10 +44,14 @@ const constructions: readonly ((tools: FrameTools, token: number) => PositionDra
   positionByIdiom,
   positionByNone,
   positionByVerb,
+  positionByStep,
+  positionByRather,
+  positionByPaper,
   positionByPlan,
   positionByAccord,
   positionByColon,
   positionByNoun,
+  positionByName,
   positionByAdjective,
   positionByDuty,
   positionByNeed,
@@ -182,7 +191,8 @@ function firstDraft(tools: FrameTools, token: number): PositionDraft[] {
     const draft = construction(tools, token);
     if (draft !== null) return [draft];
   }
-  return [];
+  const contrast = positionByContrast(tools, token, (before) => firstDraft(tools, before)[0] ?? null);
+  return contrast === null ? [] : [contrast];
 }
 
 /** Without drafts inside the clause that another draft wants: in “urged Iran to accept the text”, Iran accepts nothing. */

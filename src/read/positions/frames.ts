@@ -165,9 +165,11 @@ export function verbHolder(tools: FrameTools, verb: number): Holder | null {
     return agent === null || !tools.isActor(agent) ? null : { tokens: [agent], speakers: [] };
   }
   const own = childrenBy(tree, verb, "nsubj").filter(
-    (child) => child < verb && !relatives.has(lowerAt(tree, child)) && tools.isActor(child),
+    (child) =>
+      child < verb && !relatives.has(lowerAt(tree, child)) && tools.isActor(child) && !isPossessive(tree, child),
   );
-  const subject = subjectOf(tree, verb) ?? gerundSubject(tree, verb) ?? subjectNear(tree, verb, tools.isActor);
+  const subject =
+    subjectOf(tree, verb) ?? gerundSubject(tree, verb) ?? voterOf(tree, verb) ?? subjectNear(tree, verb, tools.isActor);
   const author = subject === null ? null : authorOf(tools, subject, verb);
   if (author !== null) return { tokens: [author], speakers: [] };
   const cued = said.cuedBy(verb);
@@ -214,6 +216,11 @@ export function openedBy({ tree, said, isPersonal }: FrameTools, subject: number
   return opening.length === 0 ? null : opening;
 }
 
+/** “the union's board”: the union is no second subject, though the parse may make it one. */
+function isPossessive(tree: Tree, word: number): boolean {
+  return childrenBy(tree, word, "case").some((mark) => mark > word && /^'s?$/.test(lowerAt(tree, mark)));
+}
+
 const relatives = new Set(["who", "which", "that", "whom", "what"]);
 
 /** “set the talks back by proposing changes”: who set them back proposes. */
@@ -222,6 +229,14 @@ function gerundSubject(tree: Tree, verb: number): number | null {
   const isGerund = xpos === "VBG" && ["advcl", "acl", "ccomp", "xcomp", "obl"].includes(relationAt(tree, verb));
   return isGerund && head >= 0 && tokenAt(tree, head).upos === "VERB" ? subjectOf(tree, head) : null;
 }
+
+/** “voted by a large majority to reject the offer”: who voted rejects. */
+function voterOf(tree: Tree, verb: number): number | null {
+  const vote = tokenAt(tree, verb).xpos === "VB" ? headsAbove(tree, verb, 3).find((at) => isVote(tree, at)) : undefined;
+  return vote === undefined || vote > verb ? null : subjectOf(tree, vote);
+}
+
+const isVote = (tree: Tree, at: number) => tokenAt(tree, at).upos === "VERB" && lemmaAt(tree, at) === "vote";
 
 /** A draft of all things wanted; null where the words want nothing. */
 export function draftOf(

@@ -9,7 +9,7 @@ import type { FrameTools } from "./frames.ts";
 
 /** Nouns for things that are put forward and argued over. */
 const plans =
-  /^(?:plan|proposal|offer|deal|agreement|accord|pact|treaty|draft|text|demand|request|call|appeal|term|condition|idea|initiative|compromise|concession|package|bill|legislation|resolution|statement|framework|settlement|contract|budget|measure|amendment|document|declaration|invitation|suggestion|withdrawal|ceasefire|cease-fire|truce|talk|negotiation|sanction|tariff|quota|decision|constitution|referendum|right|roadmap|timetable|merger|clause|wage|pay|cut|increase|loan|access|claim|bid|levy|tax|duty|cap|ban|limit|ceiling|freeze|fee)$/;
+  /^(?:plan|proposal|offer|deal|agreement|accord|pact|treaty|draft|text|demand|request|call|appeal|term|condition|idea|initiative|compromise|concession|package|bill|legislation|resolution|statement|framework|settlement|contract|budget|measure|amendment|document|declaration|invitation|suggestion|withdrawal|ceasefire|cease-fire|truce|talk|negotiation|sanction|tariff|quota|decision|constitution|referendum|right|roadmap|timetable|merger|clause|wage|pay|cut|increase|loan|access|claim|bid|levy|tax|duty|cap|ban|limit|ceiling|freeze|fee|figure|sum|timeline|date|deadline|map|formula|pause|swap|exchange|target|threshold|ratio|calendar|notion|arrangement|scheme|guarantee|blueprint|reform|ultimatum)$/;
 
 const pacts =
   /^(?:pact|treaty|accord|deal|agreement|understanding|consensus|compromise|settlement|truce|memorandum|memoranda|talk|negotiation|union|alliance|organization|organisation)s?$/;
@@ -40,7 +40,11 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
     case "assent":
       return assents.test(head);
     case "would":
-      return auxiliariesOf(tree, word).some((aux) => aux === "would" || aux === "'d") || isUnderReady(tree, word);
+      return (
+        auxiliariesOf(tree, word).some((aux) => aux === "would" || aux === "'d") ||
+        isUnderReady(tree, word) ||
+        (entry.stance === "open" && isWithinReach(tools, word))
+      );
     case "passive":
       return isPassive(tree, word) || isReduced(tree, word);
     case "due":
@@ -56,7 +60,9 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
     case "return":
       return childrenOf(tree, word).some((child) => child < word && /^(?:for|in)$/.test(markerOf(tree, child)));
     case "right":
-      return /^(?:right|sovereignty|jurisdiction|ownership|control|territory|compensation|damages)s?$/.test(head);
+      return /^(?:right|sovereignty|jurisdiction|ownership|control|territory|compensation|damages|ministry|ministries|portfolio|post|seat|share|chair|chairmanship|presidency|speakership)s?$/.test(
+        head,
+      );
     case "way":
       return childrenOf(tree, word).some((child) => lowerAt(tree, child) === entry.only);
     case "no":
@@ -134,6 +140,11 @@ function isTabled({ tree, isActor }: FrameTools, verb: number): boolean {
         /^towards?$/.test(marker))
     );
   });
+}
+
+/** “We can talk about the timetable”: said of what the speaker may do. */
+function isWithinReach({ tree, said }: FrameTools, word: number): boolean {
+  return said.of(word).length > 0 && auxiliariesOf(tree, word).some((aux) => aux === "can" || aux === "could");
 }
 
 function isUnderReady(tree: Tree, word: number): boolean {

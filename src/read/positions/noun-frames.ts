@@ -37,7 +37,7 @@ export function positionByNoun(tools: FrameTools, noun: number): PositionDraft |
   const owner = boundTo(tools, noun, owners[0] ?? null);
   const bearer =
     entry.only === "in"
-      ? { tokens: [subjectOf(tree, noun)].filter((token) => token !== null), speakers: [] }
+      ? { tokens: [subjectBeside(tree, noun)].filter((token) => token !== null), speakers: [] }
       : carrier === null
         ? null
         : verbHolder(tools, carrier);
@@ -55,6 +55,13 @@ export function positionByNoun(tools: FrameTools, noun: number): PositionDraft |
           : entry.stance;
   if (holder === null || (holder.tokens.length === 0 && holder.speakers.length === 0) || stance === null) return null;
   return draftOf(tools, entry, stance, noun, complement, holder);
+}
+
+/** “is in favour of”, “came out in favour of”, “walked out in protest at”: the subject of the clause. */
+function subjectBeside(tree: Tree, noun: number): number | null {
+  const { head } = tokenAt(tree, noun);
+  const isBeside = relationAt(tree, noun) === "obl" && head >= 0 && !isPassive(tree, head);
+  return isBeside ? subjectOf(tree, head) : subjectOf(tree, noun);
 }
 
 /** “the rebels' list of demands”: whose the list is. */

@@ -180,7 +180,9 @@ export function positionByVerdict(tools: FrameTools, word: number): PositionDraf
   const subject = verb === null ? null : childBy(tree, verb, "nsubj");
   if (cued.length === 0 && (subject === null || !tools.isActor(subject))) return null;
   const content = wordsOf(tree, object, (child) => relationAt(tree, child) === "case" || child === word);
-  if (content === null || !isPlan(tools, object)) return null;
+  const isRuledOn =
+    barring.test(lowerAt(tree, word)) && tokenAt(tree, object).upos === "NOUN" && !tools.isActor(object);
+  if (content === null || !(isRuledOn || isPlan(tools, object))) return null;
   return {
     entry,
     stance: entry.stance,
@@ -191,6 +193,9 @@ export function positionByVerdict(tools: FrameTools, word: number): PositionDraf
     isClause: false,
   };
 }
+
+/** Verdicts that say of any thing whether it can be had. */
+const barring = /^(?:unacceptable|acceptable|nonstarter|non-starter|unworkable)$/;
 
 /** What the verdict is on, and the verb of calling; the verb is null where the verdict is the predicate of what is said. */
 function judgedBy(tree: Tree, word: number): { object: number; verb: number | null } | null {
@@ -213,6 +218,7 @@ function judgedBy(tree: Tree, word: number): { object: number; verb: number | nu
       "deem",
       "see",
       "view",
+      "regard",
       "denounce",
     ].includes(lemmaAt(tree, head))
   )

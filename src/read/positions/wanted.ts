@@ -66,6 +66,7 @@ export function wantedBy(
       heads[at + 1] ?? Infinity,
       word > head ? clauseStart(tree, head, word) : Infinity,
       tradeAfter(tree, head),
+      contrastAfter(tree, head),
     );
     const isShort =
       at === 0 && complement.from !== undefined && complement.from < run.first && run.first - complement.from <= 10;
@@ -109,6 +110,15 @@ function tradeAfter(tree: Tree, head: number): number {
     const isTrade = /^(?:return|exchange)$/.test(lowerAt(tree, at + 1)) && lowerAt(tree, at + 2) === "for";
     if (lowerAt(tree, at) === "in" && isTrade) return at;
     if (wordAt(tree, at) === ".") break;
+  }
+  return Infinity;
+}
+
+/** Where what is not wanted starts: “inspections | but no cameras”. */
+function contrastAfter(tree: Tree, head: number): number {
+  for (let at = head + 1; at < Math.min(head + 12, tree.tokens.length - 1); at++) {
+    if (lowerAt(tree, at) === "but" && /^(?:not|no)$/.test(lowerAt(tree, at + 1))) return at;
+    if (tokenAt(tree, at).sentence !== tokenAt(tree, head).sentence) break;
   }
   return Infinity;
 }
@@ -229,7 +239,8 @@ const isIndefinite = (tree: Tree, noun: number) =>
 /** “to talk | and offered help”, “a paper | and not a line more”: no members of the list. */
 function isApart(tree: Tree, member: number, first: number): boolean {
   const isTold = /^VB[DZ]$/.test(tokenAt(tree, member).xpos) && tokenAt(tree, first).xpos === "VB";
-  return isTold || childrenBy(tree, member, "advmod").some((child) => lowerAt(tree, child) === "not" && child < member);
+  const isDenied = childrenBy(tree, member, "advmod").some((child) => lowerAt(tree, child) === "not" && child < member);
+  return isTold || isDenied || lowerAt(tree, member) === "no";
 }
 
 /** Further members of a list of clauses, where the parse hangs each on the word above: “that it cede …, | abandon …, and declare …”. */
