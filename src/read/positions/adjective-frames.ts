@@ -21,7 +21,10 @@ export function positionByAdjective(tools: FrameTools, word: number): PositionDr
   const at = thing ?? word;
   const entry = lexicon
     .of("adjective", lowerAt(tree, word))
-    .find(({ takes }) => (thing === null ? complementOf(tree, at, takes) !== null : takes.includes("np")));
+    .find(
+      ({ takes }) =>
+        takes.includes("np") === (thing !== null) && (thing !== null || complementOf(tree, at, takes) !== null),
+    );
   if (entry === undefined || isIrreal(tree, at)) return null;
   if (thing === null && !["ADJ", "VERB", "ADV"].includes(tokenAt(tree, word).upos)) return null;
   const complement =

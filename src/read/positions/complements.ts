@@ -1,7 +1,17 @@
 /** What a stance word takes: the phrase or clause that says what is wanted, and whom it is asked of. */
 import { isPassive, isReduced } from "../grammar/clause.ts";
 import { headFrom, markerOf } from "../grammar/complement.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  lemmaAt,
+  lowerAt,
+  relationAt,
+  type Tree,
+  tokenAt,
+  wordAt,
+} from "../grammar/tree.ts";
 import { antecedentOf, objectNear, objectOf } from "./objects.ts";
 
 export interface Complement {
@@ -246,7 +256,9 @@ function addressed(tree: Tree, word: number, slot: string): Complement | null {
   if (action === null) return null;
   const doer = toward ?? childBy(tree, action, "nsubj", "nsubj:pass");
   if (doer === null) return null;
-  return { head: action, toward: doer, isJoined: lead === "object", isClause: true };
+  // “appealed to | the guild to reconsider |”: the bare verb would say too little.
+  const isBare = childrenOf(tree, action).every((child) => ["mark", "punct"].includes(relationAt(tree, child)));
+  return { head: action, toward: doer, isJoined: lead === "object" || isBare, isClause: true };
 }
 
 /** The first infinitive after the addressee, as far as commas and finite verbs let it: “urged the two leaders of the rebels to meet”. */

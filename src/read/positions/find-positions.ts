@@ -23,6 +23,7 @@ import { stanceLexicon } from "./entries.ts";
 import { eventOf } from "./event-of.ts";
 import { issueFinder } from "./find-issue.ts";
 import { type FrameTools, positionByVerb } from "./frames.ts";
+import { withGapped } from "./gapped.ts";
 import { heardPositions } from "./heard.ts";
 import { holdersOf, isFirstPerson, sideOf } from "./holders.ts";
 import { positionByIdiom, positionByNone } from "./idioms.ts";
@@ -189,7 +190,7 @@ function tokensOf({ tagging }: ReadContext, kind: EntityKind): Set<number> {
 function firstDraft(tools: FrameTools, token: number): PositionDraft[] {
   for (const construction of constructions) {
     const draft = construction(tools, token);
-    if (draft !== null) return [draft];
+    if (draft !== null) return withGapped(tools, draft);
   }
   const contrast = positionByContrast(tools, token, (before) => firstDraft(tools, before)[0] ?? null);
   return contrast === null ? [] : [contrast];

@@ -145,11 +145,13 @@ function stanceOf(tools: FrameTools, entry: StanceEntry, word: number): Stance |
 }
 
 /** “said he could accept 12”, “I can live with that”: what a speaker could agree to he is open to. */
-function isWithinReach({ tree, said }: FrameTools, entry: StanceEntry, word: number): boolean {
+export function isWithinReach({ tree, said, isOwn }: FrameTools, entry: StanceEntry, word: number): boolean {
   const subject = subjectOf(tree, word);
-  const isOwn = subject !== null && /^(?:i|we|he|she|it|they)$/.test(lowerAt(tree, subject));
+  const speakers = said.of(word);
+  const isPronoun = subject !== null && /^(?:i|we|he|she|it|they)$/.test(lowerAt(tree, subject));
+  const isSpeaker = subject !== null && (isPronoun || speakers.some(({ speaker }) => isOwn(subject, speaker.id)));
   const isAble = auxiliariesOf(tree, word).some((aux) => aux === "can" || aux === "could");
-  return entry.stance === "accept" && isOwn && isAble && said.of(word).length > 0;
+  return ["accept", "offer"].includes(entry.stance) && isSpeaker && isAble && speakers.length > 0;
 }
 
 /** “no longer demands”: what is not wanted any more. */
@@ -223,11 +225,13 @@ function isPossessive(tree: Tree, word: number): boolean {
 
 const relatives = new Set(["who", "which", "that", "whom", "what"]);
 
-/** “set the talks back by proposing changes”: who set them back proposes. */
+/** “set the talks back by proposing changes”, “made a gesture in proposing changes”: who set them back, or made it, proposes. */
 function gerundSubject(tree: Tree, verb: number): number | null {
   const { xpos, head } = tokenAt(tree, verb);
   const isGerund = xpos === "VBG" && ["advcl", "acl", "ccomp", "xcomp", "obl"].includes(relationAt(tree, verb));
-  return isGerund && head >= 0 && tokenAt(tree, head).upos === "VERB" ? subjectOf(tree, head) : null;
+  if (isGerund && head >= 0 && tokenAt(tree, head).upos === "VERB") return subjectOf(tree, head);
+  const isWay = xpos === "VBG" && relationAt(tree, verb) === "nmod" && head >= 0 && relationAt(tree, head) === "obj";
+  return isWay ? subjectOf(tree, tokenAt(tree, head).head) : null;
 }
 
 /** “voted by a large majority to reject the offer”: who voted rejects. */

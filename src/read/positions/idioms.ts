@@ -5,7 +5,7 @@ import { childBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt }
 import type { Complement } from "./complements.ts";
 import type { PositionDraft } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
-import { draftOf, type FrameTools, verbHolder } from "./frames.ts";
+import { draftOf, type FrameTools, isWithinReach, verbHolder } from "./frames.ts";
 import { isAllowed } from "./limits.ts";
 import { isIrreal, isMerelyPossible } from "./reality.ts";
 
@@ -29,10 +29,11 @@ export function positionByIdiom(tools: FrameTools, verb: number): PositionDraft 
     const isDenied = isNegative && !/ (?:no|none|nothing|not) /.test(entry.words);
     const isOnlyDenied = entry.only === "denied";
     if (isOnlyDenied && !isDenied) continue;
-    const stance = isDenied && !isOnlyDenied ? entry.negated : entry.stance;
+    const isPossible = isMerelyPossible(tree, clause) && !isDenied && entry.stance !== "open";
+    const taken = isPossible ? (isWithinReach(tools, entry, clause) ? "open" : null) : entry.stance;
+    const stance = isDenied && !isOnlyDenied ? entry.negated : taken;
     const holder = verbHolder(tools, clause) ?? subjectHolder(tools, clause);
-    if (stance === null || holder === null || (isMerelyPossible(tree, clause) && !isDenied && stance !== "open"))
-      continue;
+    if (stance === null || holder === null) continue;
     return draftOf(tools, entry, stance, verb, complement, holder);
   }
   return null;

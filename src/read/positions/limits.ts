@@ -30,6 +30,7 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
   if (complement.isClause && entry.stance === "offer" && /^(?:table|talks|meeting)$/.test(head)) return false;
   if (entry.stance === "reject" && isTrip(tree, complement.head)) return false;
   if (entry.words === "consider" && isOpinion(tree, word)) return false;
+  if (!complement.isClause && isStatedFact(tree, word, complement.head)) return false;
   switch (entry.only) {
     case "plan":
       return complement.isClause || isPlan(tools, complement.head);
@@ -95,6 +96,11 @@ function isHistory(tree: Tree, word: number): boolean {
     childBy(tree, word, "obl", "advmod") !== null &&
     childrenOf(tree, word).some((child) => child < word && /^(?:which|where)$/.test(lowerAt(tree, child)))
   );
+}
+
+/** “suggested the talks are a waste of time”: the noun is the predicate of a clause, and nothing that is suggested. */
+function isStatedFact(tree: Tree, word: number, noun: number): boolean {
+  return relationAt(tree, noun) === "ccomp" && tokenAt(tree, noun).head === word && childBy(tree, noun, "cop") !== null;
 }
 
 /** Who rejects what is said of him denies it, and refuses nothing. */
@@ -166,7 +172,7 @@ export function isPlan({ tree, isActor }: FrameTools, noun: number): boolean {
 
 /** Words for what is put forward that do not say what it is. */
 const vague =
-  /^(?:(?:an?|the|any|some|its|their|his|her|new|other|another|one|more|latest|final|fresh|further|own)\s+)*(?:proposals?|offers?|ideas?|plans?|paper|terms|ways?|suggestions?|things?|more|something|anything|nothing|everything|lots?|demands?|answers?|questions?|return)$|^(?:an?|the|his|her|its|their) (?:\S+ )?(?:paper|document|proposal|draft|text)(?: of (?:her|his|its|their) own| of \S+ pages?)?(?: on the table)?$|^go (?:further|on|ahead|home)$/i;
+  /^(?:(?:an?|the|any|some|its|their|his|her|new|other|another|one|more|latest|final|fresh|further|own)\s+)*(?:proposals?|offers?|ideas?|plans?|paper|terms|ways?|suggestions?|things?|more|something|anything|nothing|everything|lots?|demands?|answers?|questions?|return|so far|re-?election|asylum|refuge|advice|comment|office)$|^(?:an?|the|his|her|its|their) (?:\S+ )?(?:paper|document|proposal|draft|text)(?: of (?:her|his|its|their) own| of \S+ pages?)?(?: on the table)?$|^go (?:further|on|ahead|home)$/i;
 
 /** What is asked for and agreed on between two talks, and is no matter of theirs. */
 const everyday =
@@ -190,9 +196,13 @@ export function isThing(
   { head, content }: Wanted,
 ): boolean {
   if (["offer", "demand"].includes(entry.stance) && vague.test(content.text)) return false;
-  if (everyday.test(lowerAt(tree, head)) || (!complement.isClause && isDate(head))) return false;
   if (
-    /^(?:(?:me|him|her|us|them|reporters|people) )?(?:who|whom|how|what|where|when|why|whether|which)\b/i.test(
+    everyday.test(lowerAt(tree, head)) ||
+    (!complement.isClause && isDate(head) && !/^(?:19|20)\d\d$/.test(content.text))
+  )
+    return false;
+  if (
+    /^(?:(?:me|him|her|us|them|reporters|people) )?(?:who|whom|how|what|where|when|why|whether|which|whatever|whoever)\b/i.test(
       content.text,
     )
   )
@@ -208,6 +218,8 @@ export function isThing(
   const isAnswer = entry.kind === "verb" && ["accept", "reject"].includes(entry.stance) && entry.words !== "reach";
   if (pronounThing.test(content.text)) return isAnswer;
   if (/^(?:it|them|him|her|us|this|that|these|those|one)$/.test(lowerAt(tree, head))) return false;
+  // “its commitment to the United Nations”
+  if (entry.stance === "offer" && tokenAt(tree, head).upos === "PROPN" && isActor(head)) return false;
   if (content.text.length < 3 && !/^\d/.test(content.text)) return false;
   const isSomebody =
     isPerson(head) || (tokenAt(tree, head).upos === "PROPN" && isActor(head) && entry.words !== "recognize");

@@ -30,7 +30,7 @@ const refusal: StanceEntry = {
 
 /** Verbs by which “will not” refuses nothing: coming and going is attendance, and knowing or being no act. */
 const noRefusal =
-  /^(?:be|is|are|was|been|attend|come|go|join|participate|appear|travel|think|know|believe|say|comment|see|tell|expect|want|like|hope|happen|understand|seem|feel|know|remember|imagine|wait|find|get|stop|rest|hesitate|fail|have|do|afford|tell)$/;
+  /^(?:be|is|are|was|been|attend|come|go|join|participate|appear|travel|think|know|believe|say|comment|see|tell|expect|want|like|hope|happen|understand|seem|feel|know|remember|imagine|wait|find|get|stop|rest|hesitate|fail|have|do|afford|tell|persuade|convince|manage|prevent|ensure|reach|agree)$/;
 
 /**
  * What a speaker says that his side will do, or will not.
@@ -48,7 +48,8 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
   const isMeant =
     going !== null ||
     auxiliaries.some((word) => /^(?:will|'ll|wo|would|'d|shall)$/.test(word)) ||
-    (isDenied && auxiliaries.some((word) => /^(?:can|ca|could)$/.test(word)));
+    (isDenied &&
+      auxiliaries.some((word) => /^(?:can|ca)$/.test(word) || (word === "could" && statement?.kind !== "direct")));
   const word = lowerAt(tree, verb);
   const isPart = word === "take" && lowerAt(tree, verb + 1) === "part";
   const isUsual =

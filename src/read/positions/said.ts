@@ -52,6 +52,8 @@ function obligation(tools: FrameTools, verb: number): StanceEntry | undefined {
   const word = lowerAt(tree, verb);
   const lemma = /^ha[vsd]/.test(word) ? "have" : word.startsWith("need") ? "need" : word;
   if (!["have", "need", "ought"].includes(lemma) || tokenAt(tree, verb).upos === "NOUN") return undefined;
+  // “a chamber that needed to back the deal”: told of it by the way.
+  if (word === "needed" && tokenAt(tree, verb).deprel === "acl:relcl") return undefined;
   const below = childrenBy(tree, verb, "xcomp", "ccomp").some((child) =>
     childrenBy(tree, child, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to"),
   );
@@ -182,7 +184,12 @@ export function positionByVerdict(tools: FrameTools, word: number): PositionDraf
   const content = wordsOf(tree, object, (child) => relationAt(tree, child) === "case" || child === word);
   const isRuledOn =
     barring.test(lowerAt(tree, word)) && tokenAt(tree, object).upos === "NOUN" && !tools.isActor(object);
-  if (content === null || !(isRuledOn || isPlan(tools, object))) return null;
+  if (
+    content === null ||
+    !(isRuledOn || isPlan(tools, object)) ||
+    /^(?:talk|negotiation)s?$/.test(lowerAt(tree, object))
+  )
+    return null;
   return {
     entry,
     stance: entry.stance,
