@@ -61,6 +61,8 @@ function controllerOf(tree: Tree, verb: number): number | null {
 function antecedentOf(tree: Tree, verb: number, subject: number): number {
   const isRelative = ["who", "which", "that", "whom"].includes(lowerAt(tree, subject));
   if (!isRelative) return subject;
+  const agent = agentBefore(tree, subject);
+  if (agent !== null) return agent;
   let clause = verb;
   for (let step = 0; step < 4; step++) {
     if (relationAt(tree, clause) === "acl") return tokenAt(tree, clause).head;
@@ -68,6 +70,16 @@ function antecedentOf(tree: Tree, verb: number, subject: number): number {
     clause = tokenAt(tree, clause).head;
   }
   return subject;
+}
+
+/** “the crews held by the Front, | which | wants more”: the nearest name, though the parse hangs the clause on the crews. */
+function agentBefore(tree: Tree, which: number): number | null {
+  if (lowerAt(tree, which) !== "which" || which < 2 || tokenAt(tree, which - 1).upos !== "PUNCT") return null;
+  let at = which - 2;
+  while (["compound", "flat"].includes(relationAt(tree, at)) && Math.abs(tokenAt(tree, at).head - at) < 4)
+    at = tokenAt(tree, at).head;
+  const { head } = tokenAt(tree, at);
+  return head >= 0 && relationAt(tree, at) === "obl" && agentOf(tree, head) === at ? at : null;
 }
 
 /** The agent of a passive: “was invited by Egypt” → Egypt. */

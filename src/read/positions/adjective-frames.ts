@@ -32,7 +32,11 @@ export function positionByAdjective(tools: FrameTools, word: number): PositionDr
       ? complementOf(tree, at, entry.takes)
       : { head: at, toward: null, isJoined: false, isClause: tokenAt(tree, at).xpos === "VBG" };
   const subject =
-    unreflected(tree, at) ?? subjectOf(tree, at) ?? adjectiveSubject(tree, at) ?? subjectNear(tree, at, tools.isActor);
+    unreflected(tree, at) ??
+    subjectOf(tree, at) ??
+    subjectOver(tree, thing) ??
+    adjectiveSubject(tree, at) ??
+    subjectNear(tree, at, tools.isActor);
   if (complement === null || subject === null || !tools.isActor(subject) || !isAllowed(tools, entry, at, complement))
     return null;
   const stance = isNegated(tree, at) ? entry.negated : entry.stance;
@@ -60,7 +64,10 @@ function thingStoodFor(tree: Tree, word: number): number | null {
   if (!isLead || head < word) return null;
   const isDoing =
     tokenAt(tree, head).xpos === "VBG" && childrenBy(tree, head, "aux").some((aux) => lemmaAt(tree, aux) === "be");
-  return isDoing || childBy(tree, head, "cop") !== null ? head : null;
+  // “are fiercely against the levy”: the clause hangs on the adverb.
+  const above = tokenAt(tree, head).head;
+  const isBelow = above >= 0 && tokenAt(tree, above).upos === "ADV" && childBy(tree, above, "cop") !== null;
+  return isDoing || isBelow || childBy(tree, head, "cop") !== null ? head : null;
 }
 
 /** “ready to take the 5.5”: who is ready to accept a thing accepts it. */
@@ -86,6 +93,12 @@ function isOwnAct({ tree, lexicon }: FrameTools, verb: number): boolean {
     isDeed &&
     !/^(?:give|provide|allow|press|hold|resume|share|abide|comply|refrain|return|end|open)$/.test(lowerAt(tree, verb))
   );
+}
+
+/** The subject of “are fiercely against the levy”. */
+function subjectOver(tree: Tree, thing: number | null): number | null {
+  const above = thing === null ? -1 : tokenAt(tree, thing).head;
+  return above >= 0 && tokenAt(tree, above).upos === "ADV" ? subjectOf(tree, above) : null;
 }
 
 /** “showed itself willing”: who showed it is willing. */

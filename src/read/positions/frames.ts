@@ -138,7 +138,9 @@ function stanceOf(tools: FrameTools, entry: StanceEntry, word: number): Stance |
     head >= 0 &&
     ["fail", "cease", "stop"].includes(lemmaAt(tree, head));
   if (entry.stance === "demand" && isOver(tree, word)) return "reject";
-  if (isNegated(tree, word) !== isFailed) return entry.negated;
+  // “are not going to accept it”
+  const isGoing = relationAt(tree, word) === "xcomp" && head >= 0 && /^(?:going|about)$/.test(lowerAt(tree, head));
+  if ((isNegated(tree, word) || (isGoing && isNegated(tree, head))) !== isFailed) return entry.negated;
   if (isMerelyPossible(tree, word) && entry.stance !== "open") return isWithinReach(tools, entry, word) ? "open" : null;
   if (auxiliariesOf(tree, word).some((aux) => ["must", "should", "ought"].includes(aux))) return null;
   return entry.stance;

@@ -166,7 +166,8 @@ function predicateOf(
     /^(?:list|catalogue|set|series|bundle)$/.test(lowerAt(tree, above));
   if (isListed) return predicateOf({ tree, lexicon }, entry, above);
   if (relationAt(tree, noun) !== "nsubj" || !["demand", "offer", "reject"].includes(entry.stance)) return null;
-  const { head } = tokenAt(tree, noun);
+  // “is”, which the parse may hang the subject on.
+  const head = relationAt(tree, above) === "cop" ? tokenAt(tree, above).head : above;
   if (head < noun) return null;
   const listed = ["include", "includes", "included", "involve", "involves"].includes(lowerAt(tree, head))
     ? childBy(tree, head, "obj", "xcomp")

@@ -111,7 +111,10 @@ export function objectNear(tree: Tree, verb: number): number | null {
   if (
     next >= tree.tokens.length ||
     isPassive(tree, verb) ||
-    !["DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM"].includes(tokenAt(tree, next).upos)
+    !(
+      ["DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM"].includes(tokenAt(tree, next).upos) ||
+      tokenAt(tree, next).xpos === "PRP$"
+    )
   )
     return null;
   if (tokenAt(tree, next).sentence !== tokenAt(tree, verb).sentence || tokenAt(tree, verb).upos !== "VERB") return null;

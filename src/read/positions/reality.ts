@@ -37,14 +37,15 @@ function isOnlyAfter(tree: Tree, clause: number): boolean {
   return markerOf(tree, clause) === "after" && beside.some((at) => at < clause && lowerAt(tree, at) === "only");
 }
 
-const foreseen = /^(?:expected|likely|unlikely|predicted|forecast|tipped|anticipated)$/;
+const foreseen =
+  /^(?:threaten|threatens|threatened|threatening|expected|likely|unlikely|predicted|forecast|tipped|anticipated)$/;
 const doubters =
-  /^(?:doubt|question|wonder|fear|hope|worry|predict|forecast|anticipate|expect|unclear|doubtful|unlikely|uncertain|conceivable|imaginable)$/;
+  /^(?:doubt|question|wonder|fear|hope|worry|predict|forecast|anticipate|expect|unclear|doubtful|unlikely|uncertain|conceivable|imaginable|deny)$/;
 const chances =
   /^(?:chance|likelihood|prospect|possibility|doubt|hope|fear|speculation|probability|odds|uncertainty)s?$/;
 
 /**
- * What is only foreseen, hoped or doubted.
+ * What is only foreseen, hoped, doubted, denied or threatened.
  *
  *     The island is expected to accept the deal.      Observers doubt that the island will accept it.
  */

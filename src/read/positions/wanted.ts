@@ -28,6 +28,7 @@ import {
 } from "../grammar/tree.ts";
 import type { Complement } from "./complements.ts";
 import type { Wanted } from "./draft.ts";
+import { endAfter } from "./ends.ts";
 
 const asides = new Set(["say", "add", "tell", "note", "call", "cite", "warn", "argue", "describe", "accuse", "claim"]);
 
@@ -65,8 +66,7 @@ export function wantedBy(
     const next = Math.min(
       heads[at + 1] ?? Infinity,
       word > head ? clauseStart(tree, head, word) : Infinity,
-      tradeAfter(tree, head),
-      contrastAfter(tree, head),
+      endAfter(tree, head),
     );
     const isShort =
       at === 0 && complement.from !== undefined && complement.from < run.first && run.first - complement.from <= 10;
@@ -102,25 +102,6 @@ function withoutNotion(tree: Tree, wanted: Wanted): Wanted {
     head: inner,
     content: spanOf(tree.text, start + lead[0].length, tail === null ? end : end - tail[0].length),
   };
-}
-
-/** Where what is given for a thing starts: “a levy | in return for lower duty”. */
-function tradeAfter(tree: Tree, head: number): number {
-  for (let at = head + 1; at < Math.min(head + 16, tree.tokens.length - 2); at++) {
-    const isTrade = /^(?:return|exchange)$/.test(lowerAt(tree, at + 1)) && lowerAt(tree, at + 2) === "for";
-    if (lowerAt(tree, at) === "in" && isTrade) return at;
-    if (wordAt(tree, at) === ".") break;
-  }
-  return Infinity;
-}
-
-/** Where what is not wanted starts: “inspections | but no cameras”. */
-function contrastAfter(tree: Tree, head: number): number {
-  for (let at = head + 1; at < Math.min(head + 12, tree.tokens.length - 1); at++) {
-    if (lowerAt(tree, at) === "but" && /^(?:not|no)$/.test(lowerAt(tree, at + 1))) return at;
-    if (tokenAt(tree, at).sentence !== tokenAt(tree, head).sentence) break;
-  }
-  return Infinity;
 }
 
 /** Whether a conjunction or a mark parts two members; else the parse has split one: “a limit of ten night | shifts a month”. */
@@ -248,6 +229,8 @@ function siblingsOf(tree: Tree, { head, isClause }: Complement): number[] {
   const above = tokenAt(tree, head).head;
   if (!isClause || above < 0) return [];
   const { xpos } = tokenAt(tree, head);
+  const further = childrenBy(tree, head, "advcl").filter((child) => isListed(tree, head, child));
+  if (further.length > 0) return further.flatMap((child) => conjunctsOf(tree, child));
   return childrenBy(tree, above, "acl", "ccomp", "xcomp", "advcl")
     .filter((child) => {
       const isBare =
@@ -262,6 +245,13 @@ function siblingsOf(tree: Tree, { head, isClause }: Complement): number[] {
       );
     })
     .flatMap((child) => conjunctsOf(tree, child));
+}
+
+/** “to cap it, | to ship it out | and to let them in”: a member of the list, which the parse hangs on the first. */
+function isListed(tree: Tree, head: number, child: number): boolean {
+  const to = childrenBy(tree, child, "mark").find((mark) => lowerAt(tree, mark) === "to");
+  const isAfterComma = to !== undefined && to > head && wordAt(tree, to - 1) === ",";
+  return isAfterComma && childBy(tree, child, "conj") !== null;
 }
 
 /** What stands beside the thing wanted: who said it, a clause after a comma that only comments. */
