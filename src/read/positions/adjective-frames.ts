@@ -6,7 +6,8 @@ import { type Complement, complementOf } from "./complements.ts";
 import type { PositionDraft } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
 import { draftOf, type FrameTools, openedBy, refusedIn } from "./frames.ts";
-import { isAllowed } from "./limits.ts";
+import { isAllowed, isPlanNoun } from "./limits.ts";
+import { ownerOf } from "./owner.ts";
 import { isIrreal } from "./reality.ts";
 
 /**
@@ -37,11 +38,13 @@ export function positionByAdjective(tools: FrameTools, word: number): PositionDr
     subjectOver(tree, thing) ??
     adjectiveSubject(tree, at) ??
     subjectNear(tree, at, tools.isActor);
-  if (complement === null || subject === null || !tools.isActor(subject) || !isAllowed(tools, entry, at, complement))
+  // “her lot are happy to wait”: where the subject is nobody, whose it is.
+  const bearer = subject === null || tools.isActor(subject) ? subject : ownerOf(tools, subject);
+  if (complement === null || subject === null || bearer === null || !isAllowed(tools, entry, at, complement))
     return null;
   const stance = isNegated(tree, at) ? entry.negated : entry.stance;
   const opened = openedBy(tools, subject);
-  const holder = opened === null ? { tokens: [subject], speakers: [] } : { tokens: [], speakers: opened };
+  const holder = opened === null ? { tokens: [bearer], speakers: [] } : { tokens: [], speakers: opened };
   if (stance === null) return null;
   const refused = stance === "reject" ? null : refusedIn(tools, complement);
   if (refused !== null) return draftOf(tools, refused.entry, "reject", word, refused.complement, holder);
@@ -76,15 +79,21 @@ function acceptedIn(
   { head, isClause, toward }: Complement,
 ): { entry: StanceEntry; complement: Complement } | null {
   if (!isClause || toward !== null || isNegated(tree, head) || !taking.test(lowerAt(tree, head))) return null;
-  for (const entry of lexicon.of("verb", lowerAt(tree, head))) {
+  const isTake = lowerAt(tree, head) === "take";
+  for (const entry of lexicon.of("verb", isTake ? "accept" : lowerAt(tree, head))) {
     const complement = entry.stance === "accept" ? complementOf(tree, head, entry.takes) : null;
-    if (complement !== null) return { entry, complement };
+    if (complement !== null && (!isTake || isOffered(tree, complement.head))) return { entry, complement };
   }
   return null;
 }
 
+/** “take the 5.5”, “take the deal”: a figure or a thing put forward; “take part” takes nothing. */
+function isOffered(tree: Tree, thing: number): boolean {
+  return tokenAt(tree, thing).upos === "NUM" || childBy(tree, thing, "nummod") !== null || isPlanNoun(tree, thing);
+}
+
 /** Verbs of taking what another has put forward. */
-const taking = /^(?:accept|live|settle|swallow|stomach|endorse|back|support|embrace)$/;
+const taking = /^(?:accept|take|live|settle|swallow|stomach|endorse|back|support|embrace)$/;
 
 /** “ready to free four of the sailors”: an act of his own is offered; “ready to talk”, “ready to hold a round” leave open. */
 function isOwnAct({ tree, lexicon }: FrameTools, verb: number): boolean {

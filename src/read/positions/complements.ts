@@ -248,17 +248,24 @@ function addressed(tree: Tree, word: number, slot: string): Complement | null {
     const wanted = toward === null ? null : prepositional(tree, word, "for");
     return wanted === null ? null : { ...wanted, toward };
   }
+  const relative = toward !== null && /^(?:whom|which|that|who)$/.test(lowerAt(tree, toward));
+  const asked = relative && tokenAt(tree, word).deprel === "acl:relcl" ? tokenAt(tree, word).head : null;
   const action =
     infinitiveOf(tree, word) ??
     (toward === null ? null : infinitiveOf(tree, toward)) ??
     participleOf(tree, word, toward) ??
     (toward === null ? null : infinitiveAfter(tree, toward));
   if (action === null) return null;
-  const doer = toward ?? childBy(tree, action, "nsubj", "nsubj:pass");
+  const doer = asked ?? toward ?? childBy(tree, action, "nsubj", "nsubj:pass");
   if (doer === null) return null;
   // “appealed to | the guild to reconsider |”: the bare verb would say too little.
   const isBare = childrenOf(tree, action).every((child) => ["mark", "punct"].includes(relationAt(tree, child)));
-  return { head: action, toward: doer, isJoined: lead === "object" || isBare, isClause: true };
+  return {
+    head: action,
+    toward: doer,
+    isJoined: (lead === "object" || isBare) && !isPassive(tree, word),
+    isClause: true,
+  };
 }
 
 /** The first infinitive after the addressee, as far as commas and finite verbs let it: “urged the two leaders of the rebels to meet”. */

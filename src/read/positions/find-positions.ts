@@ -10,7 +10,7 @@ import { statementsAt } from "../conditions/statements-at.ts";
 import { type ReadContext, refOf } from "../context.ts";
 import { timeOf } from "../grammar/clause.ts";
 import { joinSpans } from "../grammar/complement.ts";
-import { childrenBy, lowerAt, spanOfRange, tokenAt, tokensWithin } from "../grammar/tree.ts";
+import { childBy, childrenBy, lowerAt, spanOfRange, tokenAt, tokensWithin } from "../grammar/tree.ts";
 import { positionByAdjective } from "./adjective-frames.ts";
 import { positionByColon } from "./announced.ts";
 import { positionByAbsence, positionByBar, positionByNothingDone } from "./bars.ts";
@@ -87,7 +87,9 @@ export function findPositions(
     isPerson: (token) => people.has(token),
     isOwn: (token, speaker) =>
       isFirstPerson(tree, token) || actors.actorsAt(token).some((actor) => isSameSide(context, actor.id, speaker)),
-    isAdopted: (token, speaker) => actors.actorsAt(token).some((actor) => isUnplacedFor(context, actor.id, speaker)),
+    isAdopted: (token, speaker) =>
+      actors.actorsAt(token).some((actor) => isUnplacedFor(context, actor, speaker)) &&
+      childBy(tree, token, "det") === null,
     isActor: (token) => isFirstPerson(tree, token) || (canWant(token) && actors.actorsAt(token).length > 0),
   };
   const framed = outermost(
@@ -160,11 +162,12 @@ function isHeldBack({ content, trace, stance }: Position, { outcome, requires, r
   return overlaps(content, outcome) && !contains(requires, content);
 }
 
-/** A minister whose country is not named speaks for the state that he speaks of. */
-function isUnplacedFor({ actors }: ReadContext, id: string, speaker: string): boolean {
+/** A minister whose country is not named speaks for the state that he speaks of; one that no list knows may pass for a body. */
+function isUnplacedFor({ actors }: ReadContext, adopted: Actor, speaker: string): boolean {
   const other = actors.byId(speaker);
+  if (actors.partyOf(adopted).id !== adopted.id) return false;
   if (other === null || other.kind !== "person" || actors.partyOf(other).id !== other.id) return false;
-  return actors.byId(id)?.kind === "state" && officials.test(other.role ?? "");
+  return ["state", "organization"].includes(adopted.kind) && officials.test(other.role ?? "");
 }
 
 const officials = /\b(?:minister|premier|president|chancellor|ambassador|spokes\w+)\b/i;

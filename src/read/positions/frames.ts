@@ -173,7 +173,11 @@ export function verbHolder(tools: FrameTools, verb: number): Holder | null {
       child < verb && !relatives.has(lowerAt(tree, child)) && tools.isActor(child) && !isPossessive(tree, child),
   );
   const subject =
-    subjectOf(tree, verb) ?? gerundSubject(tree, verb) ?? voterOf(tree, verb) ?? subjectNear(tree, verb, tools.isActor);
+    waySubject(tree, verb) ??
+    subjectOf(tree, verb) ??
+    gerundSubject(tree, verb) ??
+    voterOf(tree, verb) ??
+    subjectNear(tree, verb, tools.isActor);
   const author = subject === null ? null : authorOf(tools, subject, verb);
   if (author !== null) return { tokens: [author], speakers: [] };
   const cued = said.cuedBy(verb);
@@ -227,13 +231,18 @@ function isPossessive(tree: Tree, word: number): boolean {
 
 const relatives = new Set(["who", "which", "that", "whom", "what"]);
 
-/** “set the talks back by proposing changes”, “made a gesture in proposing changes”: who set them back, or made it, proposes. */
+/** “set the talks back by proposing changes”: who set them back proposes. */
 function gerundSubject(tree: Tree, verb: number): number | null {
   const { xpos, head } = tokenAt(tree, verb);
   const isGerund = xpos === "VBG" && ["advcl", "acl", "ccomp", "xcomp", "obl"].includes(relationAt(tree, verb));
-  if (isGerund && head >= 0 && tokenAt(tree, head).upos === "VERB") return subjectOf(tree, head);
-  const isWay = xpos === "VBG" && relationAt(tree, verb) === "nmod" && head >= 0 && relationAt(tree, head) === "obj";
-  return isWay ? subjectOf(tree, tokenAt(tree, head).head) : null;
+  return isGerund && head >= 0 && tokenAt(tree, head).upos === "VERB" ? subjectOf(tree, head) : null;
+}
+
+/** “made a gesture in offering to pay”: who made the gesture offers. */
+function waySubject(tree: Tree, verb: number): number | null {
+  const { xpos, head } = tokenAt(tree, verb);
+  const isIn = xpos === "VBG" && ["nmod", "acl"].includes(relationAt(tree, verb)) && markerOf(tree, verb) === "in";
+  return isIn && head >= 0 && relationAt(tree, head) === "obj" ? subjectOf(tree, tokenAt(tree, head).head) : null;
 }
 
 /** “voted by a large majority to reject the offer”: who voted rejects. */

@@ -51,7 +51,7 @@ function nearObjectOf(tree: Tree, verb: number): number | null {
   const own = childrenBy(tree, verb, "obj").find(
     (child) => !["that", "which", "who", "whom", "what"].includes(lowerAt(tree, child)),
   );
-  if (own !== undefined) return own;
+  if (own !== undefined) return ownedAfter(tree, verb, own) ?? own;
   const late = childrenBy(tree, verb, "nsubj").find(
     (child) => child > verb && childrenBy(tree, verb, "nsubj").some((other) => other < verb),
   );
@@ -120,7 +120,9 @@ export function objectNear(tree: Tree, verb: number): number | null {
   if (tokenAt(tree, next).sentence !== tokenAt(tree, verb).sentence || tokenAt(tree, verb).upos !== "VERB") return null;
   const head = ownedBy(tree, headFrom(tree, next));
   const isNominal = ["NOUN", "PROPN", "NUM"].includes(tokenAt(tree, head).upos);
-  return isNominal && !["nsubj", "obl"].includes(relationAt(tree, head)) ? head : null;
+  // “rejects | 300 cubic metres a second |”: an amount, which the parse may take for a time.
+  const isAmount = tokenAt(tree, next).upos === "NUM" && tokenAt(tree, head).deprel === "obl:unmarked";
+  return isNominal && (isAmount || !["nsubj", "obl"].includes(relationAt(tree, head))) ? head : null;
 }
 
 /** “dismissed as blackmail | the Front's call”: where the object starts behind what it is called. */
@@ -145,4 +147,13 @@ function figureAtMost(tree: Tree, first: number): number | null {
   if (!isBound || at + 2 >= tree.tokens.length || tokenAt(tree, at + 2).upos !== "NUM") return null;
   const head = headFrom(tree, at + 2);
   return head > at ? head : null;
+}
+
+/** “swallow mediator Lena Orsk's | limit |”: the thing, where the parse makes an object of the title too. */
+function ownedAfter(tree: Tree, verb: number, title: number): number | null {
+  const owned = childrenBy(tree, verb, "obj").find((child) => {
+    const owner = childBy(tree, child, "nmod:poss");
+    return child > title && owner !== null && Math.min(owner, ...childrenOf(tree, owner)) === title + 1;
+  });
+  return owned ?? null;
 }
