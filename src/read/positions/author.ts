@@ -59,3 +59,11 @@ function giverOf({ tree, isActor }: FrameTools, paper: number): number | null {
         : subjectOf(tree, verb);
   return giver !== null && isActor(giver) ? giver : null;
 }
+
+/** “The chair's draft calls for a cut”: what a draft asks for is put forward by who wrote it. */
+export function isDraft(tools: FrameTools, verb: number): boolean {
+  const subject = childBy(tools.tree, verb, "nsubj");
+  const isPaper =
+    subject !== null && /^(?:draft|plan|proposal|blueprint|compromise|text)$/.test(lowerAt(tools.tree, subject));
+  return isPaper && authorOf(tools, subject, verb) !== null;
+}

@@ -281,8 +281,10 @@ function infinitiveAfter(tree: Tree, toward: number): number | null {
 
 /** “wants a minister appointed”: a participle in the infinitive's place. */
 function participleOf(tree: Tree, word: number, toward: number | null): number | null {
-  if (toward === null || lemmaAt(tree, word) !== "want") return null;
-  const isDone = (child: number) => tokenAt(tree, child).xpos === "VBN";
-  const below = childrenBy(tree, word, "xcomp", "ccomp").find(isDone);
-  return below ?? childrenBy(tree, toward, "acl").find((child) => child === toward + 1 && isDone(child)) ?? null;
+  if (lemmaAt(tree, word) !== "want") return null;
+  const isDone = (child: number) =>
+    tokenAt(tree, child).xpos === "VBN" && (toward !== null || childBy(tree, child, "nsubj") !== null);
+  const below = childrenBy(tree, word, "xcomp", "ccomp", "acl").find(isDone);
+  if (below !== undefined || toward === null) return below ?? null;
+  return childrenBy(tree, toward, "acl").find((child) => child === toward + 1 && isDone(child)) ?? null;
 }

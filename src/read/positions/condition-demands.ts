@@ -16,8 +16,11 @@ function requirerOf(context: ReadContext, condition: Condition): Actor | null {
   const stater = statedBy === null ? ownerOfCondition(context, condition) : actors.byId(statedBy.id);
   const [doer] = outcomeActor;
   const isPassedOn = stater === null || /\bspokes(?:man|woman|person)\b/i.test(stater.role ?? "");
+  const isHeldBack = relation === "unless" && stater === null && /\b(?:will|would)\b/i.test(condition.outcome.text);
   const other =
-    relation === "if" && isPassedOn && doer !== undefined && outcomeActor.length === 1 ? actors.byId(doer.id) : null;
+    (relation === "if" || isHeldBack) && isPassedOn && doer !== undefined && outcomeActor.length === 1
+      ? actors.byId(doer.id)
+      : null;
   return other ?? stater;
 }
 

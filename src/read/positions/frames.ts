@@ -16,7 +16,7 @@ import {
   tokenAt,
   wordAt,
 } from "../grammar/tree.ts";
-import { authorOf } from "./author.ts";
+import { authorOf, isDraft } from "./author.ts";
 import { type Complement, complementOf } from "./complements.ts";
 import type { Holder, PositionDraft, Wanted } from "./draft.ts";
 import type { StanceEntry, StanceLexicon } from "./entries.ts";
@@ -67,7 +67,8 @@ export function positionByVerb(tools: FrameTools, verb: number): PositionDraft |
     const complement = complementOf(tree, verb, entry.takes);
     if (complement === null || !isAllowed(tools, entry, verb, complement)) continue;
     if (isOwnStance(tools, complement) || isOwnNoun(tools, entry, complement)) return null;
-    const stance = stanceOf(tools, entry, verb);
+    const taken = stanceOf(tools, entry, verb);
+    const stance = taken === "demand" && isDraft(tools, verb) ? "offer" : taken;
     const holder = verbHolder(tools, verb);
     if (stance === null || holder === null) return null;
     const refused = stance === "reject" ? null : refusedIn(tools, complement);

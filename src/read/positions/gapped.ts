@@ -35,13 +35,18 @@ function splitAt(tools: FrameTools, wanted: Wanted, isLater: boolean): { own: Wa
   const tokens = tools.tokensIn(wanted.content);
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined) return { own: wanted, others: [] };
-  const gap = (isLater ? [first - 1] : tokens.slice(1)).find((at) => isGap(tools, at, last));
+  // The second may stand behind a comma, outside what the first wants.
+  const beyond = wordAt(tree, last + 1) === "," ? (lowerAt(tree, last + 2) === "and" ? last + 2 : last + 1) : last + 1;
+  const end = clauseEnd(tree, beyond + 1);
+  const gap = (isLater ? [first - 1] : [...tokens.slice(1), beyond]).find((at) => isGap(tools, at, end));
   const actor = gap === undefined ? null : actorBehind(tools, gap);
   if (gap === undefined || actor === null) return { own: wanted, others: [] };
   const start = thingStart(tree, actor);
-  const content = spanOf(tree.text, tokenAt(tree, start).start, wanted.content.end);
+  const stop = Math.max(wanted.content.end, gap === beyond ? tokenAt(tree, end).end : 0);
+  const content = spanOf(tree.text, tokenAt(tree, start).start, stop);
   const others = [{ actor, wanted: { head: headFrom(tree, start), content } }];
   if (isLater) return { own: null, others };
+  if (gap === beyond) return { own: wanted, others };
   const before = spanOf(tree.text, wanted.content.start, tokenAt(tree, gap - 1).end);
   return { own: { head: wanted.head, content: before }, others };
 }
@@ -49,7 +54,7 @@ function splitAt(tools: FrameTools, wanted: Wanted, isLater: boolean): { own: Wa
 /** “and” before an actor with an amount or an indefinite noun right behind. */
 function isGap(tools: FrameTools, at: number, last: number): boolean {
   const { tree } = tools;
-  if (lowerAt(tree, at) !== "and" || at + 3 > last) return false;
+  if (!/^(?:and|,)$/.test(lowerAt(tree, at)) || at + 2 > last) return false;
   const actor = actorBehind(tools, at);
   return actor !== null && actor < last && isAmountStart(tree, thingStart(tree, actor));
 }
@@ -65,7 +70,16 @@ function actorBehind({ tree, isActor }: FrameTools, and: number): number | null 
   return null;
 }
 
-const thingStart = (tree: Tree, actor: number) => (wordAt(tree, actor + 1) === "," ? actor + 2 : actor + 1);
+/** The first word of the thing, past a comma or the verb's preposition: “and the Greens on | a new ministry |”. */
+const thingStart = (tree: Tree, actor: number) =>
+  /^(?:,|on|for|to|against)$/.test(lowerAt(tree, actor + 1)) ? actor + 2 : actor + 1;
+
+/** The last word before the next mark. */
+function clauseEnd(tree: Tree, from: number): number {
+  let at = from;
+  while (at + 1 < tree.tokens.length && !/^[,;:.?!—–“”"]$/.test(wordAt(tree, at + 1))) at++;
+  return Math.min(at, tree.tokens.length - 1);
+}
 
 function isAmountStart(tree: Tree, at: number): boolean {
   if (at >= tree.tokens.length) return false;

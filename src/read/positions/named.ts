@@ -21,8 +21,9 @@ const summing =
 export function positionByName(tools: FrameTools, noun: number): PositionDraft | null {
   const { tree, lexicon } = tools;
   const word = lowerAt(tree, noun);
-  if (tokenAt(tree, noun).upos !== "NOUN" || !summing.test(word)) return null;
-  const entry = lexicon.of("noun", word)[0] ?? lexicon.of("noun", word.replace(/^pre/, ""))[0];
+  if (tokenAt(tree, noun).upos !== "NOUN" || !(summing.test(word) || isFavourite(tree, noun))) return null;
+  const [wish] = lexicon.of("noun", "wish");
+  const entry = lexicon.of("noun", word)[0] ?? lexicon.of("noun", word.replace(/^pre/, ""))[0] ?? wish;
   const named = entry === undefined ? null : thingNamed(tree, noun);
   if (entry === undefined || named === null) return null;
   if (
@@ -48,6 +49,15 @@ export function positionByName(tools: FrameTools, noun: number): PositionDraft |
     toward: [],
     isClause: tokenAt(tree, named.thing).upos === "VERB",
   };
+}
+
+/** “its preferred solution”: what is preferred is wanted. */
+function isFavourite(tree: Tree, noun: number): boolean {
+  const isKind = /^(?:solution|option|choice|outcome|route|venue)$/.test(lowerAt(tree, noun));
+  return (
+    isKind &&
+    childrenBy(tree, noun, "amod").some((child) => /^(?:preferred|favou?red|favou?rite)$/.test(lowerAt(tree, child)))
+  );
 }
 
 const nameEntry = (entry: StanceEntry): StanceEntry => ({ ...entry, kind: "noun" });

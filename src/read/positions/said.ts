@@ -47,7 +47,11 @@ function obligation(tools: FrameTools, verb: number): StanceEntry | undefined {
   );
   if ((mayHaveTo && lowerAt(tools.tree, verb) === "have") || isTime(tools.tree, verb)) return undefined;
   const isOwn = subject !== null && /^(?:we|i)$/.test(lowerAt(tools.tree, subject));
-  if (/^had$/.test(lowerAt(tools.tree, verb)) || (isOwn && /^ha/.test(lowerAt(tools.tree, verb)))) return undefined;
+  if (
+    (/^had$/.test(lowerAt(tools.tree, verb)) && !isBackshifted(tools, verb, subject)) ||
+    (isOwn && /^ha/.test(lowerAt(tools.tree, verb)))
+  )
+    return undefined;
   const { tree, lexicon } = tools;
   const word = lowerAt(tree, verb);
   const lemma = /^ha[vsd]/.test(word) ? "have" : word.startsWith("need") ? "need" : word;
@@ -60,6 +64,12 @@ function obligation(tools: FrameTools, verb: number): StanceEntry | undefined {
   const isLed = lowerAt(tree, verb + 1) === "to";
   const isNeeded = lemma === "need" && childBy(tree, verb, "obj") !== null;
   return below || isLed || isNeeded ? lexicon.of("modal", lemma)[0] : undefined;
+}
+
+/** “said the deal had to cover cars”: a duty on a thing, told in the past with the saying. */
+function isBackshifted({ tree, said, isActor }: FrameTools, verb: number, subject: number | null): boolean {
+  const isIndirect = said.of(verb).every(({ kind }) => kind === "indirect");
+  return isIndirect && subject !== null && tokenAt(tree, subject).upos === "NOUN" && !isActor(subject);
 }
 
 /** “needs time to study the text”: no duty of anybody. */
