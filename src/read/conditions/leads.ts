@@ -52,8 +52,9 @@ export function leadAt(tree: Tree, lexicon: ConditionLexicon, marker: number): L
   return null;
 }
 
-/** “land once covered with reeds”: right after a noun and before a participle, “once” tells what was. */
+/** “land once covered with reeds”: right after a noun and before a participle, “once” tells what was; “at once” ties nothing. */
 export function isOfWhatWas(tree: Tree, once: number): boolean {
+  if (lowerAt(tree, once - 1) === "at") return true;
   const isAfterNoun = tree.tokens[once - 1]?.upos === "NOUN" && !/^(?:force|effect)$/.test(lowerAt(tree, once - 1));
   return isAfterNoun && tree.tokens[once + 1]?.xpos === "VBN";
 }

@@ -10,7 +10,9 @@ const negations = new Set(["not", "n't", "never", "no", "neither", "nor", "nobod
  *     └───────┘ of agreed, come, backed, went
  */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
-  const own = childBy(tree, verb, "nsubj", "csubj") ?? describedBy(tree, verb);
+  // “Neither Oslo nor Bern …”: the conjunction is no subject.
+  const subjects = childrenBy(tree, verb, "nsubj", "csubj");
+  const own = subjects.find((child) => tokenAt(tree, child).upos !== "CCONJ") ?? subjects[0] ?? describedBy(tree, verb);
   if (own !== null) return antecedentOf(tree, verb, own);
   if (depth > 6) return null;
   const { head } = tokenAt(tree, verb);
@@ -74,6 +76,8 @@ function controllerOf(tree: Tree, verb: number): number | null {
 function antecedentOf(tree: Tree, verb: number, subject: number): number {
   const isRelative = ["who", "which", "that", "whom"].includes(lowerAt(tree, subject));
   if (!isRelative) return subject;
+  const agent = agentBefore(tree, subject);
+  if (agent !== null) return agent;
   let clause = verb;
   for (let step = 0; step < 4; step++) {
     if (relationAt(tree, clause) === "acl") return tokenAt(tree, clause).head;
@@ -81,6 +85,16 @@ function antecedentOf(tree: Tree, verb: number, subject: number): number {
     clause = tokenAt(tree, clause).head;
   }
   return subject;
+}
+
+/** “the crews held by the Front, | which | wants more”: the nearest name, though the parse hangs the clause on the crews. */
+function agentBefore(tree: Tree, which: number): number | null {
+  if (lowerAt(tree, which) !== "which" || which < 2 || tokenAt(tree, which - 1).upos !== "PUNCT") return null;
+  let at = which - 2;
+  while (["compound", "flat"].includes(relationAt(tree, at)) && Math.abs(tokenAt(tree, at).head - at) < 4)
+    at = tokenAt(tree, at).head;
+  const { head } = tokenAt(tree, at);
+  return head >= 0 && relationAt(tree, at) === "obl" && agentOf(tree, head) === at ? at : null;
 }
 
 /** The agent of a passive: “was invited by Egypt” → Egypt. */
@@ -102,7 +116,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
 /** A participle that describes a noun as a passive does: “a plan proposed by Oman”, and not “Oman, which has proposed a plan”. */
 export function isReduced(tree: Tree, verb: number): boolean {
   const { deprel, xpos } = tokenAt(tree, verb);
-  return xpos === "VBN" && deprel === "acl" && childBy(tree, verb, "aux") === null;
+  const isParticiple =
+    xpos === "VBN" || (xpos === "VBD" && childBy(tree, verb, "nsubj") === null && agentOf(tree, verb) !== null);
+  return isParticiple && deprel === "acl" && childBy(tree, verb, "aux") === null;
 }
 
 /** Whether the clause says that it is not so: “will not attend”, “nobody came”, “refused” is not among these. */

@@ -28,7 +28,7 @@ const announced: StanceEntry = {
   example: "The rebels set two conditions: an amnesty and a vote.",
 };
 
-const offers = /^(?:offer|proposal|concession)s?$/;
+const offers = /^(?:offer|proposal|concession|compromise|plan|draft|formula|pledge|promise)s?$/;
 const demands = /^(?:demand|condition|precondition|term|requirement|wish|goal|aim|price|request)s?$/;
 const setters = new Set(
   "set have list name present make put issue repeat state announce lay give table submit outline demand want ask"

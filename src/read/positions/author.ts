@@ -8,7 +8,9 @@ import { ownersOf } from "./owner.ts";
 
 /** Verbs by which a paper says something; “it” may be the paper that was named before. */
 const papery = new Set(
-  "suggest propose demand offer foresee envisage recommend urge call ask".split(" ").flatMap(verbForms),
+  "suggest propose demand offer foresee envisage envision provide contain recommend urge call ask"
+    .split(" ")
+    .flatMap(verbForms),
 );
 /** Verbs by which somebody puts a paper forward. */
 const giving = new Set(
@@ -56,4 +58,12 @@ function giverOf({ tree, isActor }: FrameTools, paper: number): number | null {
         ? (childrenBy(tree, verb, "nsubj").find((child) => isActor(child)) ?? null)
         : subjectOf(tree, verb);
   return giver !== null && isActor(giver) ? giver : null;
+}
+
+/** “The chair's draft calls for a cut”: what a draft asks for is put forward by who wrote it. */
+export function isDraft(tools: FrameTools, verb: number): boolean {
+  const subject = childBy(tools.tree, verb, "nsubj");
+  const isPaper =
+    subject !== null && /^(?:draft|plan|proposal|blueprint|compromise|text)$/.test(lowerAt(tools.tree, subject));
+  return isPaper && authorOf(tools, subject, verb) !== null;
 }

@@ -38,7 +38,7 @@ export function positionByAbsence(tools: FrameTools, verb: number): PositionDraf
   const { tree } = tools;
   if (lemmaAt(tree, verb) !== "be" || childBy(tree, verb, "expl") === null || isIrreal(tree, verb)) return null;
   const noun = childrenBy(tree, verb, "nsubj", "obj").find((child) => child > verb);
-  if (noun === undefined || !isDenied(tree, verb, noun)) return null;
+  if (noun === undefined || !isMissing(tree, verb, noun)) return null;
   const isQuestion = lowerAt(tree, noun) === "question";
   const isRuled = auxiliariesOf(tree, verb).some((word) =>
     /^(?:can|could|ca|will|wo|would|must|should|shall)$/.test(word),
@@ -70,7 +70,7 @@ export function positionByNothingDone(tools: FrameTools, verb: number): Position
 const notions =
   /^(?:doubt|need|problem|reason|point|way|winner|loser|chance|hope|surprise|secret|comment|decision|statement|conference|news|time|danger|risk|change|delay|progress|one|more|end|trust|sign|evidence|question)$/;
 
-function isDenied(tree: Tree, verb: number, noun: number): boolean {
+function isMissing(tree: Tree, verb: number, noun: number): boolean {
   return isNegated(tree, verb) || childrenBy(tree, noun, "det").some((det) => lowerAt(tree, det) === "no");
 }
 
@@ -92,7 +92,8 @@ export function positionByBar(tools: FrameTools, word: number): PositionDraft | 
   if (subject === null || subject > word || !isThing) return null;
   const below = childrenBy(tree, word, "obj", "xcomp");
   if (below.some((child) => !(suits.test(entry.words) && tools.isActor(child)))) return null;
-  const stance = isNegated(tree, predicate) ? entry.negated : entry.stance;
+  const isDenied = isNegated(tree, predicate);
+  const stance = isDenied ? entry.negated : entry.only === "denied" ? null : entry.stance;
   return stance === null
     ? null
     : spoken(tools, { ...entry, stance }, subject, word, forWhom(tools, predicate, subject, word));

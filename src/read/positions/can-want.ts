@@ -50,12 +50,10 @@ export function actorGate(context: ReadContext): (token: number) => boolean {
     const word = lowerAt(tree, token);
     if (upos === "PRON" || upos === "DET") return pronouns.has(word);
     if (upos === "NUM") return childBy(tree, token, "nmod") !== null;
-    if (upos === "PROPN")
-      return (
-        /^\p{Lu}/u.test(tree.text.slice(tokenAt(tree, token).start, tokenAt(tree, token).end)) &&
-        relationAt(tree, token) !== "nmod:unmarked"
-      );
-    if (upos !== "NOUN" || isDocument(tree, token)) return false;
+    const isCapital = /^\p{Lu}/u.test(tree.text.slice(tokenAt(tree, token).start, tokenAt(tree, token).end));
+    if (upos === "PROPN" && isCapital) return relationAt(tree, token) !== "nmod:unmarked";
+    // “the president”, which the tagger may take for a name.
+    if (!["NOUN", "PROPN"].includes(upos) || isDocument(tree, token)) return false;
     if (isNameLike(tree, token)) return true;
     if (amounts.has(word))
       return childrenBy(tree, token, "nmod").some(

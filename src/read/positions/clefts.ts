@@ -15,18 +15,24 @@ import { isIrreal } from "./reality.ts";
 export function positionByCleft(tools: FrameTools, verb: number): PositionDraft | null {
   const { tree, lexicon, said } = tools;
   if (tokenAt(tree, verb).upos !== "VERB") return null;
-  const thing = thingAfter(tree, verb);
+  const least = leastBefore(tree, verb);
+  const thing = least ?? thingAfter(tree, verb);
   if (thing === null || isIrreal(tree, verb)) return null;
   const isNeeded = isPassive(tree, verb) && /^(?:needed|required|wanted|demanded)$/.test(lowerAt(tree, verb));
   const [need] = lexicon.of("modal", "need");
   const entry = isNeeded ? need : wantingOf(tools, verb);
-  const holder = isNeeded ? { tokens: [], speakers: said.of(verb) } : verbHolder(tools, verb);
+  const near = least === null ? undefined : childrenBy(tree, verb, "nsubj").find((child) => child > least);
+  const holder = isNeeded
+    ? { tokens: [], speakers: said.of(verb) }
+    : near !== undefined
+      ? { tokens: [near], speakers: [] }
+      : verbHolder(tools, verb);
   const content = wordsOf(tree, thing, (child) => isLead(tree, thing, child));
   if (entry === undefined || holder === null || content === null || isPassive(tree, verb) !== isNeeded) return null;
   if (holder.tokens.length === 0 && holder.speakers.length === 0) return null;
   return {
     entry,
-    stance: entry.stance,
+    stance: least === null ? entry.stance : "demand",
     word: verb,
     wanted: [{ head: thing, content }],
     holder,
@@ -58,6 +64,22 @@ function thingAfter(tree: Tree, verb: number): number | null {
   // “What the island wants, she said, is …”: both halves hang on the verb of saying.
   const after = childrenBy(tree, head, "ccomp", "parataxis").find((child) => child > verb);
   return after === undefined ? null : predicateOf(tree, after, verb, null);
+}
+
+/**
+ * What is called the least that somebody expects or accepts.
+ *
+ *     A freeze is the least we expect.
+ *     └wanted┘              └┘ holder
+ */
+function leastBefore(tree: Tree, verb: number): number | null {
+  for (let at = verb - 1; at > Math.max(1, verb - 8); at--) {
+    if (!/^(?:least|minimum)$/.test(lowerAt(tree, at)) || lowerAt(tree, at - 1) !== "the") continue;
+    const isTold = /^(?:is|are|was|were|be)$/.test(lowerAt(tree, at - 2));
+    const subjects = [at, verb].flatMap((one) => childrenBy(tree, one, "nsubj"));
+    return isTold ? (subjects.find((child) => child < at - 2) ?? null) : null;
+  }
+  return null;
 }
 
 function predicateOf(tree: Tree, predicate: number, verb: number, subject: number | null): number | null {

@@ -1,7 +1,17 @@
 /** What a stance word takes: the phrase or clause that says what is wanted, and whom it is asked of. */
-import { isPassive } from "../grammar/clause.ts";
+import { isPassive, isReduced } from "../grammar/clause.ts";
 import { headFrom, markerOf } from "../grammar/complement.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt, wordAt } from "../grammar/tree.ts";
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  lemmaAt,
+  lowerAt,
+  relationAt,
+  type Tree,
+  tokenAt,
+  wordAt,
+} from "../grammar/tree.ts";
 import { antecedentOf, objectNear, objectOf } from "./objects.ts";
 
 export interface Complement {
@@ -151,6 +161,7 @@ function prepositional(tree: Tree, word: number, preposition: string): Complemen
   );
   const found =
     strandedBy(tree, word, preposition) ??
+    aheadBy(tree, word, preposition) ??
     own ??
     ledBy(tree, word, preposition, preposition === "to" ? "ADP" : undefined) ??
     pastTime(tree, word, isLed);
@@ -158,7 +169,15 @@ function prepositional(tree: Tree, word: number, preposition: string): Complemen
   const isVerbal = tokenAt(tree, found).upos === "VERB";
   const doer =
     isVerbal && isInfinitive(tree, found) ? (childBy(tree, found, "nsubj") ?? childBy(tree, word, "obj")) : null;
-  return { head: found, toward: doer, isJoined: doer !== null, isClause: isVerbal };
+  const figure = figureBehind(tree, found, preposition);
+  const complement = { head: found, toward: doer, isJoined: doer !== null, isClause: isVerbal };
+  return figure === null ? complement : { ...complement, from: figure };
+}
+
+/** “on | 7 per cent more for night shifts |”: the figure right behind the preposition, where the parse ties that to a later noun. */
+function figureBehind(tree: Tree, head: number, preposition: string): number | null {
+  const lead = childrenBy(tree, head, "case").find((child) => child < head && lowerAt(tree, child) === preposition);
+  return lead !== undefined && lead + 1 < head && tokenAt(tree, lead + 1).upos === "NUM" ? lead + 1 : null;
 }
 
 const times = new Set([
@@ -182,13 +201,32 @@ function pastTime(tree: Tree, word: number, isLed: (child: number) => boolean): 
     .find((child) => isLed(child) && !times.has(lemmaAt(tree, child)));
 }
 
+/** “the post | for which she held out |”: what “which” stands for. */
+function aheadBy(tree: Tree, word: number, preposition: string): number | null {
+  const ahead = childrenBy(tree, word, "obl").find(
+    (child) => child < word && lowerAt(tree, child) === "which" && markerOf(tree, child) === preposition,
+  );
+  return ahead === undefined ? null : (antecedentOf(tree, word, ahead) ?? nounBefore(tree, ahead));
+}
+
+/** The noun that a clause with “for which” stands behind, wherever the parse hangs the clause. */
+function nounBefore(tree: Tree, which: number): number | null {
+  let at = which - 2;
+  if (at >= 0 && wordAt(tree, at) === ",") at--;
+  if (at < 0 || !["NOUN", "PROPN"].includes(tokenAt(tree, at).upos)) return null;
+  while (["nmod", "compound"].includes(relationAt(tree, at)) && tokenAt(tree, at).head < at)
+    at = tokenAt(tree, at).head;
+  return at;
+}
+
 /** “That was agreed to by both sides”: the subject of a passive whose preposition is left alone. */
 function strandedBy(tree: Tree, word: number, preposition: string): number | null {
   const isLeft =
-    isPassive(tree, word) &&
+    (isPassive(tree, word) || isReduced(tree, word)) &&
     lowerAt(tree, word + 1) === preposition &&
-    (word + 2 >= tree.tokens.length || /^(?:by|in|on|at|yesterday|last|[.,;])$/.test(lowerAt(tree, word + 2)));
-  return isLeft ? antecedentOf(tree, word, childBy(tree, word, "nsubj:pass")) : null;
+    (word + 2 >= tree.tokens.length || /^(?:by|in|on|at|yesterday|last|\w+day|[.,;])$/.test(lowerAt(tree, word + 2)));
+  if (!isLeft) return null;
+  return isPassive(tree, word) ? antecedentOf(tree, word, childBy(tree, word, "nsubj:pass")) : tokenAt(tree, word).head;
 }
 
 /**
@@ -210,15 +248,24 @@ function addressed(tree: Tree, word: number, slot: string): Complement | null {
     const wanted = toward === null ? null : prepositional(tree, word, "for");
     return wanted === null ? null : { ...wanted, toward };
   }
+  const relative = toward !== null && /^(?:whom|which|that|who)$/.test(lowerAt(tree, toward));
+  const asked = relative && tokenAt(tree, word).deprel === "acl:relcl" ? tokenAt(tree, word).head : null;
   const action =
     infinitiveOf(tree, word) ??
     (toward === null ? null : infinitiveOf(tree, toward)) ??
     participleOf(tree, word, toward) ??
     (toward === null ? null : infinitiveAfter(tree, toward));
   if (action === null) return null;
-  const doer = toward ?? childBy(tree, action, "nsubj", "nsubj:pass");
+  const doer = asked ?? toward ?? childBy(tree, action, "nsubj", "nsubj:pass");
   if (doer === null) return null;
-  return { head: action, toward: doer, isJoined: lead === "object", isClause: true };
+  // “appealed to | the guild to reconsider |”: the bare verb would say too little.
+  const isBare = childrenOf(tree, action).every((child) => ["mark", "punct"].includes(relationAt(tree, child)));
+  return {
+    head: action,
+    toward: doer,
+    isJoined: (lead === "object" || isBare) && !isPassive(tree, word),
+    isClause: true,
+  };
 }
 
 /** The first infinitive after the addressee, as far as commas and finite verbs let it: “urged the two leaders of the rebels to meet”. */
@@ -234,8 +281,10 @@ function infinitiveAfter(tree: Tree, toward: number): number | null {
 
 /** “wants a minister appointed”: a participle in the infinitive's place. */
 function participleOf(tree: Tree, word: number, toward: number | null): number | null {
-  if (toward === null || lemmaAt(tree, word) !== "want") return null;
-  const isDone = (child: number) => tokenAt(tree, child).xpos === "VBN";
-  const below = childrenBy(tree, word, "xcomp", "ccomp").find(isDone);
-  return below ?? childrenBy(tree, toward, "acl").find((child) => child === toward + 1 && isDone(child)) ?? null;
+  if (lemmaAt(tree, word) !== "want") return null;
+  const isDone = (child: number) =>
+    tokenAt(tree, child).xpos === "VBN" && (toward !== null || childBy(tree, child, "nsubj") !== null);
+  const below = childrenBy(tree, word, "xcomp", "ccomp", "acl").find(isDone);
+  if (below !== undefined || toward === null) return below ?? null;
+  return childrenBy(tree, toward, "acl").find((child) => child === toward + 1 && isDone(child)) ?? null;
 }

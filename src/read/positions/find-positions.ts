@@ -10,28 +10,34 @@ import { statementsAt } from "../conditions/statements-at.ts";
 import { type ReadContext, refOf } from "../context.ts";
 import { timeOf } from "../grammar/clause.ts";
 import { joinSpans } from "../grammar/complement.ts";
-import { childrenBy, lowerAt, spanOfRange, tokenAt, tokensWithin } from "../grammar/tree.ts";
+import { childBy, childrenBy, lowerAt, spanOfRange, tokenAt, tokensWithin } from "../grammar/tree.ts";
 import { positionByAdjective } from "./adjective-frames.ts";
 import { positionByColon } from "./announced.ts";
 import { positionByAbsence, positionByBar, positionByNothingDone } from "./bars.ts";
 import { actorGate } from "./can-want.ts";
 import { positionByCleft } from "./clefts.ts";
 import { demandOf } from "./condition-demands.ts";
+import { positionByContrast } from "./contrast.ts";
 import type { PositionDraft } from "./draft.ts";
 import { stanceLexicon } from "./entries.ts";
 import { eventOf } from "./event-of.ts";
 import { issueFinder } from "./find-issue.ts";
 import { type FrameTools, positionByVerb } from "./frames.ts";
+import { withGapped } from "./gapped.ts";
 import { heardPositions } from "./heard.ts";
 import { holdersOf, isFirstPerson, sideOf } from "./holders.ts";
 import { positionByIdiom, positionByNone } from "./idioms.ts";
 import { pronounThing } from "./limits.ts";
+import { positionByName } from "./named.ts";
 import { positionByNoun } from "./noun-frames.ts";
+import { positionByPaper } from "./papers.ts";
 import { positionByAccord, positionByPlan } from "./plan-clauses.ts";
 import { positionByCondition } from "./preconditions.ts";
 import { positionByPromise } from "./promised.ts";
+import { positionByRather } from "./rather.ts";
 import { referentOf, thingBefore } from "./referent.ts";
 import { positionByDuty, positionByNeed, positionByVerdict } from "./said.ts";
+import { positionByStep } from "./steps.ts";
 
 const constructions: readonly ((tools: FrameTools, token: number) => PositionDraft | null)[] = [
   positionByCleft,
@@ -39,10 +45,14 @@ const constructions: readonly ((tools: FrameTools, token: number) => PositionDra
   positionByIdiom,
   positionByNone,
   positionByVerb,
+  positionByStep,
+  positionByRather,
+  positionByPaper,
   positionByPlan,
   positionByAccord,
   positionByColon,
   positionByNoun,
+  positionByName,
   positionByAdjective,
   positionByDuty,
   positionByNeed,
@@ -77,7 +87,9 @@ export function findPositions(
     isPerson: (token) => people.has(token),
     isOwn: (token, speaker) =>
       isFirstPerson(tree, token) || actors.actorsAt(token).some((actor) => isSameSide(context, actor.id, speaker)),
-    isAdopted: (token, speaker) => actors.actorsAt(token).some((actor) => isUnplacedFor(context, actor.id, speaker)),
+    isAdopted: (token, speaker) =>
+      actors.actorsAt(token).some((actor) => isUnplacedFor(context, actor, speaker)) &&
+      childBy(tree, token, "det") === null,
     isActor: (token) => isFirstPerson(tree, token) || (canWant(token) && actors.actorsAt(token).length > 0),
   };
   const framed = outermost(
@@ -150,11 +162,12 @@ function isHeldBack({ content, trace, stance }: Position, { outcome, requires, r
   return overlaps(content, outcome) && !contains(requires, content);
 }
 
-/** A minister whose country is not named speaks for the state that he speaks of. */
-function isUnplacedFor({ actors }: ReadContext, id: string, speaker: string): boolean {
+/** A minister whose country is not named speaks for the state that he speaks of; one that no list knows may pass for a body. */
+function isUnplacedFor({ actors }: ReadContext, adopted: Actor, speaker: string): boolean {
   const other = actors.byId(speaker);
+  if (actors.partyOf(adopted).id !== adopted.id) return false;
   if (other === null || other.kind !== "person" || actors.partyOf(other).id !== other.id) return false;
-  return actors.byId(id)?.kind === "state" && officials.test(other.role ?? "");
+  return ["state", "organization"].includes(adopted.kind) && officials.test(other.role ?? "");
 }
 
 const officials = /\b(?:minister|premier|president|chancellor|ambassador|spokes\w+)\b/i;
@@ -180,9 +193,10 @@ function tokensOf({ tagging }: ReadContext, kind: EntityKind): Set<number> {
 function firstDraft(tools: FrameTools, token: number): PositionDraft[] {
   for (const construction of constructions) {
     const draft = construction(tools, token);
-    if (draft !== null) return [draft];
+    if (draft !== null) return withGapped(tools, draft);
   }
-  return [];
+  const contrast = positionByContrast(tools, token, (before) => firstDraft(tools, before)[0] ?? null);
+  return contrast === null ? [] : [contrast];
 }
 
 /** Without drafts inside the clause that another draft wants: in “urged Iran to accept the text”, Iran accepts nothing. */

@@ -16,7 +16,7 @@ import {
   tokenAt,
   wordAt,
 } from "../grammar/tree.ts";
-import { authorOf } from "./author.ts";
+import { authorOf, isDraft } from "./author.ts";
 import { type Complement, complementOf } from "./complements.ts";
 import type { Holder, PositionDraft, Wanted } from "./draft.ts";
 import type { StanceEntry, StanceLexicon } from "./entries.ts";
@@ -67,7 +67,8 @@ export function positionByVerb(tools: FrameTools, verb: number): PositionDraft |
     const complement = complementOf(tree, verb, entry.takes);
     if (complement === null || !isAllowed(tools, entry, verb, complement)) continue;
     if (isOwnStance(tools, complement) || isOwnNoun(tools, entry, complement)) return null;
-    const stance = stanceOf(tools, entry, verb);
+    const taken = stanceOf(tools, entry, verb);
+    const stance = taken === "demand" && isDraft(tools, verb) ? "offer" : taken;
     const holder = verbHolder(tools, verb);
     if (stance === null || holder === null) return null;
     const refused = stance === "reject" ? null : refusedIn(tools, complement);
@@ -138,18 +139,22 @@ function stanceOf(tools: FrameTools, entry: StanceEntry, word: number): Stance |
     head >= 0 &&
     ["fail", "cease", "stop"].includes(lemmaAt(tree, head));
   if (entry.stance === "demand" && isOver(tree, word)) return "reject";
-  if (isNegated(tree, word) !== isFailed) return entry.negated;
+  // “are not going to accept it”
+  const isGoing = relationAt(tree, word) === "xcomp" && head >= 0 && /^(?:going|about)$/.test(lowerAt(tree, head));
+  if ((isNegated(tree, word) || (isGoing && isNegated(tree, head))) !== isFailed) return entry.negated;
   if (isMerelyPossible(tree, word) && entry.stance !== "open") return isWithinReach(tools, entry, word) ? "open" : null;
   if (auxiliariesOf(tree, word).some((aux) => ["must", "should", "ought"].includes(aux))) return null;
   return entry.stance;
 }
 
 /** “said he could accept 12”, “I can live with that”: what a speaker could agree to he is open to. */
-function isWithinReach({ tree, said }: FrameTools, entry: StanceEntry, word: number): boolean {
+export function isWithinReach({ tree, said, isOwn }: FrameTools, entry: StanceEntry, word: number): boolean {
   const subject = subjectOf(tree, word);
-  const isOwn = subject !== null && /^(?:i|we|he|she|it|they)$/.test(lowerAt(tree, subject));
+  const speakers = said.of(word);
+  const isPronoun = subject !== null && /^(?:i|we|he|she|it|they)$/.test(lowerAt(tree, subject));
+  const isSpeaker = subject !== null && (isPronoun || speakers.some(({ speaker }) => isOwn(subject, speaker.id)));
   const isAble = auxiliariesOf(tree, word).some((aux) => aux === "can" || aux === "could");
-  return entry.stance === "accept" && isOwn && isAble && said.of(word).length > 0;
+  return ["accept", "offer"].includes(entry.stance) && isSpeaker && isAble && speakers.length > 0;
 }
 
 /** “no longer demands”: what is not wanted any more. */
@@ -165,9 +170,15 @@ export function verbHolder(tools: FrameTools, verb: number): Holder | null {
     return agent === null || !tools.isActor(agent) ? null : { tokens: [agent], speakers: [] };
   }
   const own = childrenBy(tree, verb, "nsubj").filter(
-    (child) => child < verb && !relatives.has(lowerAt(tree, child)) && tools.isActor(child),
+    (child) =>
+      child < verb && !relatives.has(lowerAt(tree, child)) && tools.isActor(child) && !isPossessive(tree, child),
   );
-  const subject = subjectOf(tree, verb) ?? gerundSubject(tree, verb) ?? subjectNear(tree, verb, tools.isActor);
+  const subject =
+    waySubject(tree, verb) ??
+    subjectOf(tree, verb) ??
+    gerundSubject(tree, verb) ??
+    voterOf(tree, verb) ??
+    subjectNear(tree, verb, tools.isActor);
   const author = subject === null ? null : authorOf(tools, subject, verb);
   if (author !== null) return { tokens: [author], speakers: [] };
   const cued = said.cuedBy(verb);
@@ -214,6 +225,11 @@ export function openedBy({ tree, said, isPersonal }: FrameTools, subject: number
   return opening.length === 0 ? null : opening;
 }
 
+/** “the union's board”: the union is no second subject, though the parse may make it one. */
+function isPossessive(tree: Tree, word: number): boolean {
+  return childrenBy(tree, word, "case").some((mark) => mark > word && /^'s?$/.test(lowerAt(tree, mark)));
+}
+
 const relatives = new Set(["who", "which", "that", "whom", "what"]);
 
 /** “set the talks back by proposing changes”: who set them back proposes. */
@@ -222,6 +238,21 @@ function gerundSubject(tree: Tree, verb: number): number | null {
   const isGerund = xpos === "VBG" && ["advcl", "acl", "ccomp", "xcomp", "obl"].includes(relationAt(tree, verb));
   return isGerund && head >= 0 && tokenAt(tree, head).upos === "VERB" ? subjectOf(tree, head) : null;
 }
+
+/** “made a gesture in offering to pay”: who made the gesture offers. */
+function waySubject(tree: Tree, verb: number): number | null {
+  const { xpos, head } = tokenAt(tree, verb);
+  const isIn = xpos === "VBG" && ["nmod", "acl"].includes(relationAt(tree, verb)) && markerOf(tree, verb) === "in";
+  return isIn && head >= 0 && relationAt(tree, head) === "obj" ? subjectOf(tree, tokenAt(tree, head).head) : null;
+}
+
+/** “voted by a large majority to reject the offer”: who voted rejects. */
+function voterOf(tree: Tree, verb: number): number | null {
+  const vote = tokenAt(tree, verb).xpos === "VB" ? headsAbove(tree, verb, 3).find((at) => isVote(tree, at)) : undefined;
+  return vote === undefined || vote > verb ? null : subjectOf(tree, vote);
+}
+
+const isVote = (tree: Tree, at: number) => tokenAt(tree, at).upos === "VERB" && lemmaAt(tree, at) === "vote";
 
 /** A draft of all things wanted; null where the words want nothing. */
 export function draftOf(

@@ -53,7 +53,12 @@ export function holdersOf(
   ];
   const named = tokens
     .filter((token) => !isFirstPerson(context.tree, token))
-    .flatMap((token) => membersOf(context, token, isActor) ?? context.actors.actorsAt(token));
+    .flatMap((token) => {
+      const actors = context.actors.actorsAt(token);
+      const [group] = actors;
+      const members = membersOf(context, token, isActor);
+      return members ?? (group && membersNamedBefore(context, token, group, isActor)) ?? actors;
+    });
   const speaking = spoken.flatMap((each) => speakingIn(context, each, isActor));
   // An economist who puts a draft forward mediates, and does not only comment.
   const isProposing = proposing.has(draft.entry.id);
@@ -73,9 +78,23 @@ function speakingIn(context: ReadContext, statement: Statement, isActor: (token:
   if (speaker === null || range === null || speaker.kind === "person" || speaker.kind === "state")
     return speaker === null ? [] : [speaker];
   const head = headOfRange(tree, range);
-  if (!isDocument(tree, head)) return membersOf(context, head, isActor) ?? [speaker];
+  if (!isDocument(tree, head))
+    return membersOf(context, head, isActor) ?? membersNamedBefore(context, head, speaker, isActor) ?? [speaker];
   const owner = ownerOf({ tree, isActor }, head);
   return owner === null ? [speaker] : actors.actorsAt(owner);
+}
+
+/** “They”: the members of the list by which the group was named. */
+function membersNamedBefore(
+  context: ReadContext,
+  token: number,
+  group: Actor,
+  isActor: (token: number) => boolean,
+): Actor[] | null {
+  const [mention] = group.mentions;
+  const isPronoun = /^(?:they|both)$/.test(lowerAt(context.tree, token));
+  const range = mention === undefined || !isPronoun ? null : tokensWithin(context.tree, mention.start, mention.end);
+  return range === null ? null : membersOf(context, headOfRange(context.tree, range), isActor);
 }
 
 const collective =
@@ -190,12 +209,21 @@ export function sideOf(context: ReadContext, holder: Actor): ActorRef | null {
 const bodies =
   /['’]s?\s(?:\p{L}+\s)?(?:government|office|team|administration|cabinet|delegation|aides?|spokes\p{L}+|advisers?|side|regime|camp|members|people|party|union|lawyers?|negotiators?|envoys?|supporters|colleagues|country|men|fighters|crews?|staff)$/u;
 
+/** “people around Ms Orsk”, “aides to the premier”: whose circle it is. */
+function circleOf(tree: Tree, noun: number): number[] {
+  const isCircle = /^(?:people|those|aides|advisers|advisors|allies|associates|confidants)$/.test(lowerAt(tree, noun));
+  return isCircle
+    ? childrenBy(tree, noun, "nmod").filter((child) => /^(?:around|to|of)$/.test(markerOf(tree, child)))
+    : [];
+}
+
 /** “Mr. Poroshenko's office” stands for Mr. Poroshenko's party, or for himself. */
 function masterOf({ tree, actors }: ReadContext, holder: Actor): Actor | null {
   const [mention] = holder.mentions;
-  if (!bodies.test(holder.name) || mention === undefined) return null;
-  const range = tokensWithin(tree, mention.start, mention.end);
-  const [owner] = range === null ? [] : childrenBy(tree, headOfRange(tree, range), "nmod:poss");
+  const range = mention === undefined ? null : tokensWithin(tree, mention.start, mention.end);
+  if (range === null) return null;
+  const head = headOfRange(tree, range);
+  const [owner] = bodies.test(holder.name) ? childrenBy(tree, head, "nmod:poss") : circleOf(tree, head);
   const master = owner === undefined ? null : actors.actorAt(owner);
   return master === null ? null : actors.partyOf(master);
 }

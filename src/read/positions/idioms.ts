@@ -1,11 +1,11 @@
 /** Positions by set phrases: “laid claim to the ministry”, “will not budge on nights”, “left the door open to a truce”. */
 import { auxiliariesOf, isNegated, subjectOf } from "../grammar/clause.ts";
 import { headFrom } from "../grammar/complement.ts";
-import { childBy, childrenOf, lemmaAt, lowerAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { childBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { Complement } from "./complements.ts";
 import type { PositionDraft } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
-import { draftOf, type FrameTools, verbHolder } from "./frames.ts";
+import { draftOf, type FrameTools, isWithinReach, verbHolder } from "./frames.ts";
 import { isAllowed } from "./limits.ts";
 import { isIrreal, isMerelyPossible } from "./reality.ts";
 
@@ -18,19 +18,22 @@ import { isIrreal, isMerelyPossible } from "./reality.ts";
 export function positionByIdiom(tools: FrameTools, verb: number): PositionDraft | null {
   const { tree, lexicon } = tools;
   const known = lexicon.of("idiom", lowerAt(tree, verb));
-  if (known.length === 0 || isIrreal(tree, verb) || isTried(tree, verb)) return null;
-  const isNegative = isNegated(tree, verb) || isNeverIn(tree, verb);
+  // “are up in arms”: the clause hangs on “arms”.
+  const clause = relationAt(tree, verb) === "cop" ? tokenAt(tree, verb).head : verb;
+  if (known.length === 0 || isIrreal(tree, clause) || isTried(tree, clause)) return null;
+  const isNegative = isNegated(tree, clause) || isNeverIn(tree, verb);
   for (const entry of known) {
     const end = endOf(tree, verb, entry);
     const complement = end === null ? null : behind(tree, end);
     if (complement === null || !isAllowed(tools, entry, verb, complement)) continue;
-    const isDenied = isNegative && !/ (?:no|none|nothing) /.test(entry.words);
+    const isDenied = isNegative && !/ (?:no|none|nothing|not) /.test(entry.words);
     const isOnlyDenied = entry.only === "denied";
     if (isOnlyDenied && !isDenied) continue;
-    const stance = isDenied && !isOnlyDenied ? entry.negated : entry.stance;
-    const holder = verbHolder(tools, verb) ?? subjectHolder(tools, verb);
-    if (stance === null || holder === null || (isMerelyPossible(tree, verb) && !isDenied && stance !== "open"))
-      continue;
+    const isPossible = isMerelyPossible(tree, clause) && !isDenied && entry.stance !== "open";
+    const taken = isPossible ? (isWithinReach(tools, entry, clause) ? "open" : null) : entry.stance;
+    const stance = isDenied && !isOnlyDenied ? entry.negated : taken;
+    const holder = verbHolder(tools, clause) ?? subjectHolder(tools, clause);
+    if (stance === null || holder === null) continue;
     return draftOf(tools, entry, stance, verb, complement, holder);
   }
   return null;
@@ -75,11 +78,13 @@ function matchFrom(tree: Tree, at: number, parts: readonly string[]): number | n
 const isLoose = (tree: Tree, at: number) =>
   at < tree.tokens.length && ["DET", "PRON", "ADJ", "NOUN", "ADV", "PART", "PROPN"].includes(tokenAt(tree, at).upos);
 
-/** The phrase or gerund that starts at a token. */
+/** The phrase, gerund or infinitive that starts at a token. */
 function behind(tree: Tree, first: number): Complement | null {
   if (first >= tree.tokens.length || tokenAt(tree, first).upos === "PUNCT") return null;
   const { xpos } = tokenAt(tree, first);
   if (xpos === "VBG" && childBy(tree, first, "det") === null)
+    return { head: first, toward: null, isJoined: false, isClause: true };
+  if (xpos === "VB" && lowerAt(tree, first - 1) === "to")
     return { head: first, toward: null, isJoined: false, isClause: true };
   const head = headFrom(tree, first);
   return ["VERB", "AUX"].includes(tokenAt(tree, head).upos)

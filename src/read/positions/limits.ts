@@ -9,7 +9,7 @@ import type { FrameTools } from "./frames.ts";
 
 /** Nouns for things that are put forward and argued over. */
 const plans =
-  /^(?:plan|proposal|offer|deal|agreement|accord|pact|treaty|draft|text|demand|request|call|appeal|term|condition|idea|initiative|compromise|concession|package|bill|legislation|resolution|statement|framework|settlement|contract|budget|measure|amendment|document|declaration|invitation|suggestion|withdrawal|ceasefire|cease-fire|truce|talk|negotiation|sanction|tariff|quota|decision|constitution|referendum|right|roadmap|timetable|merger|clause|wage|pay|cut|increase|loan|access|claim|bid|levy|tax|duty|cap|ban|limit|ceiling|freeze|fee)$/;
+  /^(?:plan|proposal|offer|deal|agreement|accord|pact|treaty|draft|text|demand|request|call|appeal|term|condition|idea|initiative|compromise|concession|package|bill|legislation|resolution|statement|framework|settlement|contract|budget|measure|amendment|document|declaration|invitation|suggestion|withdrawal|ceasefire|cease-fire|truce|talk|negotiation|sanction|tariff|quota|decision|constitution|referendum|right|roadmap|timetable|merger|clause|wage|pay|cut|increase|loan|access|claim|bid|levy|tax|duty|cap|ban|limit|ceiling|freeze|fee|figure|sum|timeline|date|deadline|map|formula|pause|swap|exchange|target|threshold|ratio|calendar|notion|arrangement|scheme|guarantee|blueprint|reform|ultimatum)$/;
 
 const pacts =
   /^(?:pact|treaty|accord|deal|agreement|understanding|consensus|compromise|settlement|truce|memorandum|memoranda|talk|negotiation|union|alliance|organization|organisation)s?$/;
@@ -30,6 +30,7 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
   if (complement.isClause && entry.stance === "offer" && /^(?:table|talks|meeting)$/.test(head)) return false;
   if (entry.stance === "reject" && isTrip(tree, complement.head)) return false;
   if (entry.words === "consider" && isOpinion(tree, word)) return false;
+  if (!complement.isClause && isStatedFact(tree, word, complement.head)) return false;
   switch (entry.only) {
     case "plan":
       return complement.isClause || isPlan(tools, complement.head);
@@ -40,7 +41,11 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
     case "assent":
       return assents.test(head);
     case "would":
-      return auxiliariesOf(tree, word).some((aux) => aux === "would" || aux === "'d") || isUnderReady(tree, word);
+      return (
+        auxiliariesOf(tree, word).some((aux) => aux === "would" || aux === "'d") ||
+        isUnderReady(tree, word) ||
+        (entry.stance === "open" && isWithinReach(tools, word))
+      );
     case "passive":
       return isPassive(tree, word) || isReduced(tree, word);
     case "due":
@@ -56,7 +61,9 @@ export function isAllowed(tools: FrameTools, entry: StanceEntry, word: number, c
     case "return":
       return childrenOf(tree, word).some((child) => child < word && /^(?:for|in)$/.test(markerOf(tree, child)));
     case "right":
-      return /^(?:right|sovereignty|jurisdiction|ownership|control|territory|compensation|damages)s?$/.test(head);
+      return /^(?:right|sovereignty|jurisdiction|ownership|control|territory|compensation|damages|ministry|ministries|portfolio|post|seat|share|chair|chairmanship|presidency|speakership)s?$/.test(
+        head,
+      );
     case "way":
       return childrenOf(tree, word).some((child) => lowerAt(tree, child) === entry.only);
     case "no":
@@ -89,6 +96,11 @@ function isHistory(tree: Tree, word: number): boolean {
     childBy(tree, word, "obl", "advmod") !== null &&
     childrenOf(tree, word).some((child) => child < word && /^(?:which|where)$/.test(lowerAt(tree, child)))
   );
+}
+
+/** “suggested the talks are a waste of time”: the noun is the predicate of a clause, and nothing that is suggested. */
+function isStatedFact(tree: Tree, word: number, noun: number): boolean {
+  return relationAt(tree, noun) === "ccomp" && tokenAt(tree, noun).head === word && childBy(tree, noun, "cop") !== null;
 }
 
 /** Who rejects what is said of him denies it, and refuses nothing. */
@@ -136,6 +148,11 @@ function isTabled({ tree, isActor }: FrameTools, verb: number): boolean {
   });
 }
 
+/** “We can talk about the timetable”: said of what the speaker may do. */
+function isWithinReach({ tree, said }: FrameTools, word: number): boolean {
+  return said.of(word).length > 0 && auxiliariesOf(tree, word).some((aux) => aux === "can" || aux === "could");
+}
+
 function isUnderReady(tree: Tree, word: number): boolean {
   const { head } = tokenAt(tree, word);
   const isReady = head >= 0 && ["ready", "willing", "prepared"].includes(lowerAt(tree, head));
@@ -155,7 +172,7 @@ export function isPlan({ tree, isActor }: FrameTools, noun: number): boolean {
 
 /** Words for what is put forward that do not say what it is. */
 const vague =
-  /^(?:(?:an?|the|any|some|its|their|his|her|new|other|another|one|more|latest|final|fresh|further|own)\s+)*(?:proposals?|offers?|ideas?|plans?|paper|terms|ways?|suggestions?|things?|more|something|anything|nothing|everything|lots?|demands?|answers?|questions?|return)$|^(?:an?|the|his|her|its|their) (?:\S+ )?(?:paper|document|proposal|draft|text)(?: of (?:her|his|its|their) own| of \S+ pages?)?(?: on the table)?$|^go (?:further|on|ahead|home)$/i;
+  /^(?:(?:an?|the|any|some|its|their|his|her|new|other|another|one|more|latest|final|fresh|further|own)\s+)*(?:proposals?|offers?|ideas?|plans?|paper|terms|ways?|suggestions?|things?|more|something|anything|nothing|everything|lots?|demands?|answers?|questions?|return|so far|re-?election|asylum|refuge|advice|comment|office)$|^(?:an?|the|his|her|its|their) (?:\S+ )?(?:paper|document|proposal|draft|text)(?: of (?:her|his|its|their) own| of \S+ pages?)?(?: on the table)?$|^go (?:further|on|ahead|home)$/i;
 
 /** What is asked for and agreed on between two talks, and is no matter of theirs. */
 const everyday =
@@ -179,9 +196,13 @@ export function isThing(
   { head, content }: Wanted,
 ): boolean {
   if (["offer", "demand"].includes(entry.stance) && vague.test(content.text)) return false;
-  if (everyday.test(lowerAt(tree, head)) || (!complement.isClause && isDate(head))) return false;
   if (
-    /^(?:(?:me|him|her|us|them|reporters|people) )?(?:who|whom|how|what|where|when|why|whether|which)\b/i.test(
+    everyday.test(lowerAt(tree, head)) ||
+    (!complement.isClause && isDate(head) && !/^(?:19|20)\d\d$/.test(content.text))
+  )
+    return false;
+  if (
+    /^(?:(?:me|him|her|us|them|reporters|people) )?(?:who|whom|how|what|where|when|why|whether|which|whatever|whoever)\b/i.test(
       content.text,
     )
   )
@@ -197,6 +218,8 @@ export function isThing(
   const isAnswer = entry.kind === "verb" && ["accept", "reject"].includes(entry.stance) && entry.words !== "reach";
   if (pronounThing.test(content.text)) return isAnswer;
   if (/^(?:it|them|him|her|us|this|that|these|those|one)$/.test(lowerAt(tree, head))) return false;
+  // “its commitment to the United Nations”
+  if (entry.stance === "offer" && tokenAt(tree, head).upos === "PROPN" && isActor(head)) return false;
   if (content.text.length < 3 && !/^\d/.test(content.text)) return false;
   const isSomebody =
     isPerson(head) || (tokenAt(tree, head).upos === "PROPN" && isActor(head) && entry.words !== "recognize");

@@ -10,6 +10,7 @@ import type { PositionDraft } from "./draft.ts";
 import type { StanceEntry } from "./entries.ts";
 import { draftOf, type FrameTools, verbHolder } from "./frames.ts";
 import { ownersOf } from "./owner.ts";
+import { isIrreal } from "./reality.ts";
 
 /** Verbs by which somebody brings his demand or offer forward: “repeated its demand”, “made an offer”. */
 const carriers = new Set(
@@ -32,12 +33,13 @@ export function positionByNoun(tools: FrameTools, noun: number): PositionDraft |
   const complement = amountOf(tree, noun) ?? complementOf(tree, noun, entry.takes) ?? predicateOf(tools, entry, noun);
   if (complement === null) return null;
   if (entry.only === "in" && markerOf(tree, noun) !== "in") return null;
+  if (entry.stance === "offer" && (isIrreal(tree, noun) || isAskedFor(tools, noun))) return null;
   const { carrier, isDropped, isDenied } = carrierOf(tree, noun);
   const owners = ownersOf(tools, noun).concat(listOwners(tools, noun));
   const owner = boundTo(tools, noun, owners[0] ?? null);
   const bearer =
-    entry.only === "in"
-      ? { tokens: [subjectOf(tree, noun)].filter((token) => token !== null), speakers: [] }
+    entry.only === "in" || isTicket(tree, noun)
+      ? { tokens: [subjectBeside(tree, noun)].filter((token) => token !== null), speakers: [] }
       : carrier === null
         ? null
         : verbHolder(tools, carrier);
@@ -55,6 +57,29 @@ export function positionByNoun(tools: FrameTools, noun: number): PositionDraft |
           : entry.stance;
   if (holder === null || (holder.tokens.length === 0 && holder.speakers.length === 0) || stance === null) return null;
   return draftOf(tools, entry, stance, noun, complement, holder);
+}
+
+/** “demanded more concessions from the island”: nobody has offered what another asks for. */
+function isAskedFor({ tree, lexicon }: FrameTools, noun: number): boolean {
+  const { head } = tokenAt(tree, noun);
+  if (head < 0 || !["obj", "obl"].includes(relationAt(tree, noun))) return false;
+  return lexicon
+    .of("verb", lowerAt(tree, head))
+    .some(({ stance, takes }) => stance === "demand" && takes.includes("object"));
+}
+
+/** “is in favour of”, “came out in favour of”, “walked out in protest at”: the subject of the clause. */
+function subjectBeside(tree: Tree, noun: number): number | null {
+  const { head } = tokenAt(tree, noun);
+  const isBeside = relationAt(tree, noun) === "obl" && head >= 0 && !isPassive(tree, head);
+  return isBeside || isTicket(tree, noun) ? subjectOf(tree, head) : subjectOf(tree, noun);
+}
+
+/** “was elected on a promise to cut rents”: who was elected promises. */
+function isTicket(tree: Tree, noun: number): boolean {
+  const { head } = tokenAt(tree, noun);
+  const isOn = relationAt(tree, noun) === "obl" && head >= 0 && markerOf(tree, noun) === "on";
+  return isOn && /^(?:elect|campaign|run|stand|win|go|come|return|vote)$/.test(lemmaAt(tree, head));
 }
 
 /** “the rebels' list of demands”: whose the list is. */
@@ -141,7 +166,8 @@ function predicateOf(
     /^(?:list|catalogue|set|series|bundle)$/.test(lowerAt(tree, above));
   if (isListed) return predicateOf({ tree, lexicon }, entry, above);
   if (relationAt(tree, noun) !== "nsubj" || !["demand", "offer", "reject"].includes(entry.stance)) return null;
-  const { head } = tokenAt(tree, noun);
+  // “is”, which the parse may hang the subject on.
+  const head = relationAt(tree, above) === "cop" ? tokenAt(tree, above).head : above;
   if (head < noun) return null;
   const listed = ["include", "includes", "included", "involve", "involves"].includes(lowerAt(tree, head))
     ? childBy(tree, head, "obj", "xcomp")

@@ -51,7 +51,7 @@ function nearObjectOf(tree: Tree, verb: number): number | null {
   const own = childrenBy(tree, verb, "obj").find(
     (child) => !["that", "which", "who", "whom", "what"].includes(lowerAt(tree, child)),
   );
-  if (own !== undefined) return own;
+  if (own !== undefined) return ownedAfter(tree, verb, own) ?? own;
   const late = childrenBy(tree, verb, "nsubj").find(
     (child) => child > verb && childrenBy(tree, verb, "nsubj").some((other) => other < verb),
   );
@@ -104,15 +104,56 @@ export function antecedentOf(tree: Tree, verb: number, subject: number | null): 
 /** The noun phrase right after the verb, where the parse makes no object of it. */
 export function objectNear(tree: Tree, verb: number): number | null {
   // “ruled | out | direct talks”
-  const next = verb + (particleOf(tree, verb) !== "" && tokenAt(tree, verb + 1).upos === "ADP" ? 2 : 1);
+  const isParticle = particleOf(tree, verb) !== "" && tokenAt(tree, verb + 1).upos === "ADP";
+  const next = lowerAt(tree, verb + 1) === "as" ? behindVerdict(tree, verb) : verb + (isParticle ? 2 : 1);
+  const atMost = figureAtMost(tree, next);
+  if (atMost !== null) return atMost;
   if (
     next >= tree.tokens.length ||
     isPassive(tree, verb) ||
-    !["DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM"].includes(tokenAt(tree, next).upos)
+    !(
+      ["DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM"].includes(tokenAt(tree, next).upos) ||
+      tokenAt(tree, next).xpos === "PRP$"
+    )
   )
     return null;
   if (tokenAt(tree, next).sentence !== tokenAt(tree, verb).sentence || tokenAt(tree, verb).upos !== "VERB") return null;
-  const head = headFrom(tree, next);
+  const head = ownedBy(tree, headFrom(tree, next));
   const isNominal = ["NOUN", "PROPN", "NUM"].includes(tokenAt(tree, head).upos);
-  return isNominal && !["nsubj", "obl"].includes(relationAt(tree, head)) ? head : null;
+  // “rejects | 300 cubic metres a second |”: an amount, which the parse may take for a time.
+  const isAmount = tokenAt(tree, next).upos === "NUM" && tokenAt(tree, head).deprel === "obl:unmarked";
+  return isNominal && (isAmount || !["nsubj", "obl"].includes(relationAt(tree, head))) ? head : null;
+}
+
+/** “dismissed as blackmail | the Front's call”: where the object starts behind what it is called. */
+function behindVerdict(tree: Tree, verb: number): number {
+  for (let at = verb + 2; at <= verb + 5 && at < tree.tokens.length; at++) {
+    const isEnd = at > verb + 2 && ["NOUN", "ADJ"].includes(tokenAt(tree, at - 1).upos);
+    if (isEnd && (tokenAt(tree, at).upos === "DET" || tokenAt(tree, at).xpos === "PRP$")) return at;
+  }
+  return tree.tokens.length;
+}
+
+/** “the Front's | call”: the thing, where the phrase starts with whose it is. */
+function ownedBy(tree: Tree, first: number): number {
+  const { head } = tokenAt(tree, first);
+  return tokenAt(tree, first).deprel === "nmod:poss" && head > first ? head : first;
+}
+
+/** “offered no more than | 3 per cent |”: the figure, which the parse hangs on “more”. */
+function figureAtMost(tree: Tree, first: number): number | null {
+  const at = ["no", "not"].includes(lowerAt(tree, first)) ? first + 1 : first;
+  const isBound = /^(?:more|less|fewer)$/.test(lowerAt(tree, at)) && lowerAt(tree, at + 1) === "than";
+  if (!isBound || at + 2 >= tree.tokens.length || tokenAt(tree, at + 2).upos !== "NUM") return null;
+  const head = headFrom(tree, at + 2);
+  return head > at ? head : null;
+}
+
+/** “swallow mediator Lena Orsk's | limit |”: the thing, where the parse makes an object of the title too. */
+function ownedAfter(tree: Tree, verb: number, title: number): number | null {
+  const owned = childrenBy(tree, verb, "obj").find((child) => {
+    const owner = childBy(tree, child, "nmod:poss");
+    return child > title && owner !== null && Math.min(owner, ...childrenOf(tree, owner)) === title + 1;
+  });
+  return owned ?? null;
 }

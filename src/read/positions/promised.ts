@@ -30,7 +30,7 @@ const refusal: StanceEntry = {
 
 /** Verbs by which “will not” refuses nothing: coming and going is attendance, and knowing or being no act. */
 const noRefusal =
-  /^(?:be|is|are|was|been|attend|come|go|join|participate|appear|travel|think|know|believe|say|comment|see|tell|expect|want|like|hope|happen|understand|seem|feel|know|remember|imagine|wait|find|get|stop|rest|hesitate|fail|have|do|afford|tell)$/;
+  /^(?:be|is|are|was|been|attend|come|go|join|participate|appear|travel|think|know|believe|say|comment|see|tell|expect|want|like|hope|happen|understand|seem|feel|know|remember|imagine|wait|find|get|stop|rest|hesitate|fail|have|do|afford|tell|persuade|convince|manage|prevent|ensure|reach|agree)$/;
 
 /**
  * What a speaker says that his side will do, or will not.
@@ -44,11 +44,12 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
   if (tokenAt(tree, verb).upos !== "VERB" || isIrreal(tree, verb)) return null;
   const auxiliaries = auxiliariesOf(tree, verb);
   const going = goingTo(tree, verb);
-  const isDenied = isNegated(tree, going ?? verb) || isNoFurther(tree, verb);
+  const isDenied = isNegated(tree, going ?? verb) || isNoFurther(tree, verb) || isNoWay(tree, verb);
   const isMeant =
     going !== null ||
     auxiliaries.some((word) => /^(?:will|'ll|wo|would|'d|shall)$/.test(word)) ||
-    (isDenied && auxiliaries.some((word) => /^(?:can|ca|could)$/.test(word)));
+    (isDenied &&
+      auxiliaries.some((word) => /^(?:can|ca)$/.test(word) || (word === "could" && statement?.kind !== "direct")));
   const word = lowerAt(tree, verb);
   const isPart = word === "take" && lowerAt(tree, verb + 1) === "part";
   const isUsual =
@@ -64,10 +65,13 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
     /^(?:talks?|meetings?|rounds?|sessions?|summit|negotiations?|conference)$/.test(lowerAt(tree, held))
   )
     return null;
-  if ((!isMeant && !isUsual) || entry === undefined || !/^VBP?Z?$/.test(tokenAt(tree, verb).xpos)) return null;
+  const isMaybe = !isDenied && auxiliaries.some((aux) => /^(?:may|might|could)$/.test(aux));
+  if ((!isMeant && !isUsual && !isMaybe) || entry === undefined || !/^VBP?Z?$/.test(tokenAt(tree, verb).xpos))
+    return null;
   const subject = subjectOf(tree, going ?? verb);
   const isTold =
     subject !== null &&
+    !isMaybe &&
     (statement === undefined
       ? isToldOf(tools, verb, subject, isDenied)
       : tools.isAdopted(subject, statement.speaker.id) && !tools.isOwn(subject, statement.speaker.id));
@@ -82,7 +86,7 @@ export function positionByPromise(tools: FrameTools, verb: number): PositionDraf
     ? null
     : {
         entry,
-        stance: entry.stance,
+        stance: isMaybe ? "open" : entry.stance,
         word: verb,
         wanted: [{ head: verb, content }],
         holder: isTold ? { tokens: [subject as number], speakers: [] } : { tokens: [], speakers: said.of(verb) },
@@ -107,7 +111,14 @@ function isToldOf({ tree, isActor }: FrameTools, verb: number, subject: number, 
   const isConditional = childrenBy(tree, verb, "advcl").some((child) =>
     childrenBy(tree, child, "mark").some((mark) => /^(?:if|once|provided)$/.test(lowerAt(tree, mark))),
   );
-  return isConditional && auxiliaries.includes("would");
+  return (isConditional || isInReturn(tree, verb)) && auxiliaries.includes("would");
+}
+
+/** “would now let them in”, “in exchange, they would hand over the guns” */
+function isInReturn(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, "advmod", "obl").some((child) =>
+    /^(?:now|return|exchange|instead)$/.test(lowerAt(tree, child)),
+  );
 }
 
 /** Verbs whose plain denial is a rule of the speaker's: “We do not negotiate with pirates”. */
@@ -129,6 +140,14 @@ function isBeyond(tree: Tree, verb: number): boolean {
 /** “would go no further”: the denial stands before the limit. */
 function isNoFurther(tree: Tree, verb: number): boolean {
   return lowerAt(tree, verb) === "go" && lowerAt(tree, verb + 1) === "no" && isLimit(tree, verb + 2);
+}
+
+/** “There is no way we will sign this” */
+function isNoWay(tree: Tree, verb: number): boolean {
+  const { head } = tokenAt(tree, verb);
+  return (
+    head >= 0 && lowerAt(tree, head) === "way" && relationAt(tree, verb) === "acl" && lowerAt(tree, head - 1) === "no"
+  );
 }
 
 function isLimit(tree: Tree, word: number): boolean {

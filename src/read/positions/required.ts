@@ -37,7 +37,7 @@ export function isDemand(condition: Condition, isOwn: (actor: ActorRef) => boole
   if (adverse.test(required) || condition.isRequirementNegated) return false;
   if (/^(?:something|some|somebody|anyone|you|we have)\b/i.test(condition.requires.text)) return false;
   if (condition.relation !== "until" && /^there\b/i.test(condition.requires.text)) return false;
-  if (condition.relation === "until" && !condition.isOutcomeNegated)
+  if (condition.relation === "until" && !condition.isOutcomeNegated && !nothing.test(lead))
     return pressure.test(condition.outcome.text) && !condition.requiresActor.some(isOwn);
   if (condition.relation !== "if") return true;
   const isReady = readiness.test(lead);
@@ -45,6 +45,9 @@ export function isDemand(condition: Condition, isOwn: (actor: ActorRef) => boole
   if (!isOwnDeed || condition.requiresActor.some(isOwn)) return false;
   return isReady || welcome.test(condition.outcome.text) || deeds.test(condition.outcome.text);
 }
+
+/** “There is nothing to | come back for”: what is held back. */
+const nothing = /\b(?:no|nothing|nobody|never|no one)\b[^.,;]*$/i;
 
 /** Words right before what somebody would do: “is ready to | drop the cut”. */
 const readiness = /\b(?:ready|prepared|willing|open|happy|inclined|offered|promised) (?:to|for) $/i;

@@ -47,17 +47,29 @@ function obligation(tools: FrameTools, verb: number): StanceEntry | undefined {
   );
   if ((mayHaveTo && lowerAt(tools.tree, verb) === "have") || isTime(tools.tree, verb)) return undefined;
   const isOwn = subject !== null && /^(?:we|i)$/.test(lowerAt(tools.tree, subject));
-  if (/^had$/.test(lowerAt(tools.tree, verb)) || (isOwn && /^ha/.test(lowerAt(tools.tree, verb)))) return undefined;
+  if (
+    (/^had$/.test(lowerAt(tools.tree, verb)) && !isBackshifted(tools, verb, subject)) ||
+    (isOwn && /^ha/.test(lowerAt(tools.tree, verb)))
+  )
+    return undefined;
   const { tree, lexicon } = tools;
   const word = lowerAt(tree, verb);
   const lemma = /^ha[vsd]/.test(word) ? "have" : word.startsWith("need") ? "need" : word;
   if (!["have", "need", "ought"].includes(lemma) || tokenAt(tree, verb).upos === "NOUN") return undefined;
+  // “a chamber that needed to back the deal”: told of it by the way.
+  if (word === "needed" && tokenAt(tree, verb).deprel === "acl:relcl") return undefined;
   const below = childrenBy(tree, verb, "xcomp", "ccomp").some((child) =>
     childrenBy(tree, child, "mark", "aux").some((mark) => lowerAt(tree, mark) === "to"),
   );
   const isLed = lowerAt(tree, verb + 1) === "to";
   const isNeeded = lemma === "need" && childBy(tree, verb, "obj") !== null;
   return below || isLed || isNeeded ? lexicon.of("modal", lemma)[0] : undefined;
+}
+
+/** “said the deal had to cover cars”: a duty on a thing, told in the past with the saying. */
+function isBackshifted({ tree, said, isActor }: FrameTools, verb: number, subject: number | null): boolean {
+  const isIndirect = said.of(verb).every(({ kind }) => kind === "indirect");
+  return isIndirect && subject !== null && tokenAt(tree, subject).upos === "NOUN" && !isActor(subject);
 }
 
 /** “needs time to study the text”: no duty of anybody. */
@@ -180,7 +192,14 @@ export function positionByVerdict(tools: FrameTools, word: number): PositionDraf
   const subject = verb === null ? null : childBy(tree, verb, "nsubj");
   if (cued.length === 0 && (subject === null || !tools.isActor(subject))) return null;
   const content = wordsOf(tree, object, (child) => relationAt(tree, child) === "case" || child === word);
-  if (content === null || !isPlan(tools, object)) return null;
+  const isRuledOn =
+    barring.test(lowerAt(tree, word)) && tokenAt(tree, object).upos === "NOUN" && !tools.isActor(object);
+  if (
+    content === null ||
+    !(isRuledOn || isPlan(tools, object)) ||
+    /^(?:talk|negotiation)s?$/.test(lowerAt(tree, object))
+  )
+    return null;
   return {
     entry,
     stance: entry.stance,
@@ -191,6 +210,9 @@ export function positionByVerdict(tools: FrameTools, word: number): PositionDraf
     isClause: false,
   };
 }
+
+/** Verdicts that say of any thing whether it can be had. */
+const barring = /^(?:unacceptable|acceptable|nonstarter|non-starter|unworkable)$/;
 
 /** What the verdict is on, and the verb of calling; the verb is null where the verdict is the predicate of what is said. */
 function judgedBy(tree: Tree, word: number): { object: number; verb: number | null } | null {
@@ -213,6 +235,7 @@ function judgedBy(tree: Tree, word: number): { object: number; verb: number | nu
       "deem",
       "see",
       "view",
+      "regard",
       "denounce",
     ].includes(lemmaAt(tree, head))
   )

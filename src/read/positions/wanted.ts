@@ -28,6 +28,7 @@ import {
 } from "../grammar/tree.ts";
 import type { Complement } from "./complements.ts";
 import type { Wanted } from "./draft.ts";
+import { endAfter } from "./ends.ts";
 
 const asides = new Set(["say", "add", "tell", "note", "call", "cite", "warn", "argue", "describe", "accuse", "claim"]);
 
@@ -65,7 +66,7 @@ export function wantedBy(
     const next = Math.min(
       heads[at + 1] ?? Infinity,
       word > head ? clauseStart(tree, head, word) : Infinity,
-      tradeAfter(tree, head),
+      endAfter(tree, head),
     );
     const isShort =
       at === 0 && complement.from !== undefined && complement.from < run.first && run.first - complement.from <= 10;
@@ -101,16 +102,6 @@ function withoutNotion(tree: Tree, wanted: Wanted): Wanted {
     head: inner,
     content: spanOf(tree.text, start + lead[0].length, tail === null ? end : end - tail[0].length),
   };
-}
-
-/** Where what is given for a thing starts: “a levy | in return for lower duty”. */
-function tradeAfter(tree: Tree, head: number): number {
-  for (let at = head + 1; at < Math.min(head + 16, tree.tokens.length - 2); at++) {
-    const isTrade = /^(?:return|exchange)$/.test(lowerAt(tree, at + 1)) && lowerAt(tree, at + 2) === "for";
-    if (lowerAt(tree, at) === "in" && isTrade) return at;
-    if (wordAt(tree, at) === ".") break;
-  }
-  return Infinity;
 }
 
 /** Whether a conjunction or a mark parts two members; else the parse has split one: “a limit of ten night | shifts a month”. */
@@ -229,7 +220,8 @@ const isIndefinite = (tree: Tree, noun: number) =>
 /** “to talk | and offered help”, “a paper | and not a line more”: no members of the list. */
 function isApart(tree: Tree, member: number, first: number): boolean {
   const isTold = /^VB[DZ]$/.test(tokenAt(tree, member).xpos) && tokenAt(tree, first).xpos === "VB";
-  return isTold || childrenBy(tree, member, "advmod").some((child) => lowerAt(tree, child) === "not" && child < member);
+  const isDenied = childrenBy(tree, member, "advmod").some((child) => lowerAt(tree, child) === "not" && child < member);
+  return isTold || isDenied || lowerAt(tree, member) === "no";
 }
 
 /** Further members of a list of clauses, where the parse hangs each on the word above: “that it cede …, | abandon …, and declare …”. */
@@ -237,6 +229,8 @@ function siblingsOf(tree: Tree, { head, isClause }: Complement): number[] {
   const above = tokenAt(tree, head).head;
   if (!isClause || above < 0) return [];
   const { xpos } = tokenAt(tree, head);
+  const further = childrenBy(tree, head, "advcl").filter((child) => isListed(tree, head, child));
+  if (further.length > 0) return further.flatMap((child) => conjunctsOf(tree, child));
   return childrenBy(tree, above, "acl", "ccomp", "xcomp", "advcl")
     .filter((child) => {
       const isBare =
@@ -251,6 +245,13 @@ function siblingsOf(tree: Tree, { head, isClause }: Complement): number[] {
       );
     })
     .flatMap((child) => conjunctsOf(tree, child));
+}
+
+/** “to cap it, | to ship it out | and to let them in”: a member of the list, which the parse hangs on the first. */
+function isListed(tree: Tree, head: number, child: number): boolean {
+  const to = childrenBy(tree, child, "mark").find((mark) => lowerAt(tree, mark) === "to");
+  const isAfterComma = to !== undefined && to > head && wordAt(tree, to - 1) === ",";
+  return isAfterComma && childBy(tree, child, "conj") !== null;
 }
 
 /** What stands beside the thing wanted: who said it, a clause after a comma that only comments. */
