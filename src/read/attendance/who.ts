@@ -11,6 +11,7 @@ import { agentNear, doersOf, isPassiveForm, isSomebody, peopleAt, unique } from 
 import { entitiesByToken } from "../talks/places.ts";
 import type { FrameEntry } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
+import { sidesAt, sidesOf } from "./sides.ts";
 import { subjectAbove, subjectBehind, whoIsAsked, whoWeighs } from "./subjects.ts";
 
 /** Who comes or stays away: the actors of the phrase, without those that nobody can name. */
@@ -25,21 +26,6 @@ function whoseOffice({ context }: Reading, { name }: Actor): Actor | null {
   const owner = /^(.+?)['’]s? office$/u.exec(name)?.[1];
   const known = owner === undefined ? null : context.actors.actors.find((actor) => actor.name === owner);
   return known?.kind === "person" ? known : null;
-}
-
-const both = /^(both|the two|two) (sides|parties|teams|delegations|governments|countries)$|^(sides|parties)$/i;
-const all = /^(the|all|all the)? ?(three|four|five|six|seven|eight) (sides|parties|teams|delegations|governments)$/i;
-const numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"];
-
-/** “Both sides”, “all five parties”: the parties of the talks, where they are as many. */
-function sidesOf(reading: Reading, actors: readonly Actor[], talks: Talks | null): Actor[] {
-  return actors.flatMap((actor) => {
-    if (actor.kind === "person") return [actor];
-    const count = both.test(actor.name) ? 2 : numbers.indexOf(all.exec(actor.name)?.[2]?.toLowerCase() ?? "-");
-    if (count < 2) return [actor];
-    const own = (talks?.parties ?? []).flatMap((party) => reading.context.actors.byId(party.id) ?? []);
-    return own.length === count ? own : [actor];
-  });
 }
 
 /** Who comes or stays away, as the words name them. */
@@ -91,12 +77,6 @@ function bystandersOf({ context }: Reading, verb: number): ReadonlySet<string> {
   const wholes = phrasesBehind(tree, verb, new Set(["of"])).filter((phrase) => phrase < verb);
   const phrases = agent === null ? wholes : [agent, ...wholes];
   return new Set(phrases.flatMap((phrase) => peopleAt(context, phrase)).map((actor) => actor.id));
-}
-
-/** “Both sides” alone, which names nobody before the talks are known. */
-function sidesAt({ context }: Reading, phrase: number): Actor[] {
-  const actor = context.actors.actorAt(phrase);
-  return actor && (both.test(actor.name) || all.test(actor.name)) ? [actor] : [];
 }
 
 /** “A reason to stay away”, “a chance to attend”: of nobody's coming. “A decision to come” is its owner's. */

@@ -52,7 +52,7 @@ const notParty = new Set([
 export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token: number): TalksMention | null {
   const { tree } = context;
   const entry = nounEntryAt(tree, lexicon, token);
-  if (!entry) return null;
+  if (!entry || isToldSomething(tree, token)) return null;
   const others = phrasesBehind(tree, token, withWord);
   const isBeside = others.length === 0 && token + 1 < tree.tokens.length && lowerAt(tree, token + 1) === "with";
   if (isBeside)
@@ -129,6 +129,14 @@ export function nounMentionAt(context: ReadContext, lexicon: TalksLexicon, token
     outcome: outcomeOf(tree, lexicon, clauses),
     trace,
   };
+}
+
+const tellings = new Set(["tell", "inform", "assure", "remind"]);
+
+/** “told a packed meeting that …”: those who are told it are an audience. */
+function isToldSomething(tree: Tree, token: number): boolean {
+  const { head } = tokenAt(tree, token);
+  return head >= 0 && ["obj", "iobj"].includes(relationAt(tree, token)) && tellings.has(lemmaAt(tree, head));
 }
 
 const relatives = new Set([
