@@ -2,7 +2,7 @@
 import { bySource } from "../kept.ts";
 import { areOther, type Cluster, clusterOf, held, put, sharesOne, startOf } from "./cluster.ts";
 import { likeness, partyLikeness } from "./likeness.ts";
-import { isAnchored, type Profile } from "./profile.ts";
+import { isAnchored, type Profile, wordsOf } from "./profile.ts";
 import { joinDissent } from "./told-differently.ts";
 import { canHaveBeen, isTimely, meantBy } from "./vague-talks.ts";
 import { daysBetween } from "./when.ts";
@@ -110,7 +110,8 @@ function isPutOffTo(early: Cluster, later: Cluster, end: number): boolean {
   // “The second meeting with the union”, put off, and “a second meeting with the union” some days later.
   const isOneRound = sharesOne(meetingsOf(early), meetingsOf(later)) && startOf(later) - end <= mostDaysPutOff;
   if (startOf(later) <= end || (common < 1.5 && !(common > 0 && isOneRound))) return false;
-  if (areOther(early.places, later.places)) return false;
+  if (areOther(early.places, later.places) && !(common >= 1.5 && (isOneRound || isMovedFrom(early, later))))
+    return false;
   const toldBefore = early.profiles.find(({ status, day }) => status === "postponed" && (day ?? 0) <= end + 3);
   if (toldBefore !== undefined) return later.firstDay >= (toldBefore.day ?? later.firstDay);
   const toldWithNewDate = later.profiles.find(({ status }) => status === "postponed");
@@ -120,6 +121,15 @@ function isPutOffTo(early: Cluster, later: Cluster, end: number): boolean {
     later.firstDay >= toldWithNewDate.day &&
     end >= toldWithNewDate.day - 3
   );
+}
+
+/** “The next round has been put off to May 16 and will be held in Oster instead of Port Amin.” */
+function isMovedFrom(early: Cluster, { profiles }: Cluster): boolean {
+  return profiles.some(({ status, isNext, member }) => {
+    if (status !== "postponed") return false;
+    const words = new Set(wordsOf(member.spans.map(({ text }) => text).join(" ")));
+    return isNext || [...early.places].every((word) => words.has(word));
+  });
 }
 
 function meetingsOf({ profiles }: Cluster): Set<number> {

@@ -44,13 +44,14 @@ export function dateLikeness(profile: Profile, cluster: Cluster): number | null 
   return hasBegun ? 2 : null;
 }
 
-/** 2: the same parties; 1.5: one names more; 1: one names a single party; 0.5: one in common; 0: not known; null: others. */
+/** 2: the same parties; 1.5: one names more; 1: one names a single party of two; 0.5: one in common; 0: not known; null: others. */
 export function partyLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number | null {
   if (a.size === 0 || b.size === 0) return 0;
   const common = [...a].filter((one) => b.has(one)).length;
   if (common === 0) return null;
   if (common === a.size && common === b.size) return 2;
   if (common > 1) return 1.5;
-  // “Talks with Belmara” leave the other side unsaid.
+  // “Talks with Belmara” leave the other side unsaid; they are not the round of five parties.
+  if (Math.max(a.size, b.size) > 2) return 0.5;
   return a.size === 1 || b.size === 1 ? 1 : 0.5;
 }

@@ -138,7 +138,8 @@ function numberOf(numbered: RegExp, wordings: readonly string[]): number | null 
   return null;
 }
 
-function wordsOf(text: string): string[] {
+/** The folded words of a text, but for those said of any talks, which stay as they are. */
+export function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
     ofAnyTalks.has(word) ? word : foldWord(word),
   );
