@@ -72,7 +72,16 @@ export function deriveDossier(
   const persons = new Set(actors.filter(({ kind }) => kind === "person").map((one) => one.id));
   const parties = findParties(talks, held, cast, voices, persons);
   const venues = talks.flatMap(({ place }) => place ?? []);
-  const { positions, issues } = mergePositions(held, cast, voices, directives, parties, memory.positions, venues);
+
+  const { positions, issues, sayings } = mergePositions(
+    held,
+    cast,
+    voices,
+    directives,
+    parties,
+    memory.positions,
+    venues,
+  );
   const statements = mergeStatements(
     all(own, (one) => one.statement),
     cast,
@@ -85,7 +94,7 @@ export function deriveDossier(
   const merged = { talks, attendance, conditions, positions: standing, statements, issues };
   const days = new Map(ordered.map((report) => [report.article.id, dayOf(report)]));
   const conflicts = settleConflicts(
-    findConflicts(merged, voices, disputes, (article) => days.get(article) ?? null),
+    findConflicts(merged, voices, disputes, (article) => days.get(article) ?? null, sayings),
     merged,
   );
   const marked = markConflicts(merged, conflicts);
@@ -100,7 +109,7 @@ export function deriveDossier(
     actors,
     ...marked,
     conflicts,
-    changes: findChanges(marked),
+    changes: findChanges(marked, sayings),
     unapplied: [],
   };
 }

@@ -62,7 +62,9 @@ function nearest(
   let { best, score: bestScore } = before;
   const looked = new Set<number>();
   // The rarest words first: few wordings have them, and one that shares none of the three rarest is not the same thing.
-  const rarest = [...thing.words].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, 3);
+  const byWeight = [...thing.words].sort((a, b) => weightOf(b) - weightOf(a));
+  // A figure leads to all that count the same.
+  const rarest = new Set([...byWeight.slice(0, 3), ...byWeight.filter((word) => /^\d/.test(word))]);
   for (const word of rarest) {
     const list = byWord.get(word) ?? [];
     for (let place = list.length - 1; place >= 0; place -= 1) {

@@ -14,6 +14,7 @@ import { issueId, placeInIssues } from "./describe-issues.ts";
 import { decidedNames } from "./direct-issues.ts";
 import { groupPositions } from "./group-positions.ts";
 import { joinIssues } from "./join-issues.ts";
+import { type Sayings, sayingOf, wordingsIn } from "./sayings.ts";
 import { type Told, withStanding } from "./standing.ts";
 import { type Thing, thingsOf } from "./thing.ts";
 
@@ -29,7 +30,7 @@ export function mergePositions(
   parties: readonly ActorRef[],
   known = new Remembered<DossierPosition>(),
   venues: readonly string[] = [],
-): { positions: DossierPosition[]; issues: Issue[] } {
+): { positions: DossierPosition[]; issues: Issue[]; sayings: Sayings } {
   const things = thingsOf(inOrder(positions), cast, venues);
   const weightOf = weightsOf(things.map(({ words }) => words));
   const issues = assignIssues(things, directives.issues).map((issue) => ({ ...issue, id: issueId(issue) }));
@@ -50,17 +51,24 @@ export function mergePositions(
       itemOf(group, voices, thingOfMember, issueOf, words),
     );
   });
-  const amounts = new Map(
-    groups.map(({ members }, at) => [
-      merged[at]?.id ?? "",
-      members.flatMap((member) => thingOfMember.get(member)?.amounts ?? []),
-    ]),
+  const sayings: Sayings = new Map(
+    groups.flatMap(({ members }, at) => {
+      const position = merged[at];
+      const own = members.flatMap((member) => thingOfMember.get(member) ?? []);
+      return position === undefined ? [] : [[position.id, sayingOf(position, own)] as const];
+    }),
   );
+  const wordingsOf = wordingsIn(sayings);
   const told = new Map(groups.map(({ members }, at) => [merged[at]?.id ?? "", members.map(toldBy)]));
-  const standing = withStanding(merged, { amounts, told, weightOf }).sort(byFirst);
+  const standing = withStanding(merged, { sayings, told, weightOf }).sort(byFirst);
   const places = new Set(venues.map((place) => place.toLowerCase()));
-  const families = joinIssues(issues, standing, { decided: decidedNames(directives.issues), places, weightOf });
-  return placeInIssues(families, standing, { voices, parties, places });
+  const families = joinIssues(issues, standing, {
+    decided: decidedNames(directives.issues),
+    places,
+    weightOf,
+    wordingsOf,
+  });
+  return { ...placeInIssues(families, standing, { voices, parties, places }), sayings };
 }
 
 function toldBy({ item, report }: Sourced<ReportedPosition>): Told {

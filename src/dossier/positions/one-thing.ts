@@ -6,22 +6,24 @@ import { likenessOf } from "./thing.ts";
 import { type HeadPhrase, headPhrase, isSameHead, wantedWords } from "./wanted-words.ts";
 import { withoutAsides } from "./wording-of.ts";
 
-interface PositionWords {
+/** The telling words of what is wanted or refused, and its noun. */
+export interface Wording {
   readonly words: ReadonlySet<string>;
   readonly noun: HeadPhrase | null;
-  /** What it is looked up by, beside its issue. */
-  readonly keys: readonly string[];
 }
+
+/** The wordings that a position has in its reports. */
+export type WordingsOf = (position: DossierPosition) => readonly Wording[];
 
 type Worded = Pick<DossierPosition, "content" | "actor" | "party" | "side" | "toward" | "stance">;
 
-const known = new WeakMap<ActorRef, Map<string, PositionWords>>();
+const known = new WeakMap<ActorRef, Map<string, Wording>>();
 
 /** The same object is asked for again and again; another one with the same words is read once. */
-const ofObject = new WeakMap<Worded, PositionWords>();
+const ofObject = new WeakMap<Worded, Wording>();
 
-/** The telling words of a position. */
-export function wordsOfPosition(position: Worded): PositionWords {
+/** The telling words of a position's own words. */
+export function wordingOf(position: Worded): Wording {
   const before = ofObject.get(position);
   if (before !== undefined) return before;
   const made = readWords(position);
@@ -29,9 +31,9 @@ export function wordsOfPosition(position: Worded): PositionWords {
   return made;
 }
 
-function readWords({ content: told, actor, party, side, toward, stance }: Worded): PositionWords {
+function readWords({ content: told, actor, party, side, toward, stance }: Worded): Wording {
   const content = withoutAsides(told, stance);
-  const own = known.get(actor) ?? new Map<string, PositionWords>();
+  const own = known.get(actor) ?? new Map<string, Wording>();
   known.set(actor, own);
   const key = [content, party.id, side?.id ?? "", ...toward.map(({ id }) => id)].join("\n");
   const read = own.get(key);
@@ -39,23 +41,37 @@ function readWords({ content: told, actor, party, side, toward, stance }: Worded
   const named = [actor, party, ...(side === null ? [] : [side]), ...toward];
   const words = wantedWords(content, named, quantitiesOf(content));
   const noun = headPhrase(content);
-  const ofNoun = [...(noun?.before ?? [])].map((word) => `noun ${word} ${noun?.head}`);
-  const keys = [`words ${[...words].sort().join(" ")}`, ...ofNoun].map((each) => `${party.id} ${each}`);
-  const made = { words, noun, keys };
+  const made = { words, noun };
   own.set(key, made);
   return made;
 }
 
+/** What a position is looked up by, beside its issue. */
+function keysOf({ party }: DossierPosition, { words, noun }: Wording, weightOf: (word: string) => number): string[] {
+  const ofNoun = [...(noun?.before ?? [])].map((word) => `noun ${word} ${noun?.head}`);
+  const rarest = [...words].sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1)).slice(0, mostRare);
+  const all = [`words ${[...words].sort().join(" ")}`, ...ofNoun, ...rarest.map((word) => `word ${word}`)];
+  return all.map((each) => `${party.id} ${each}`);
+}
+
+/** So many of its most telling words lead from one wording to another. */
+const mostRare = 3;
+/** A word that more positions of a party have leads to none of them. */
+const mostWithWord = 40;
+
 /** For each position, the others of its party that may be about the same thing, whatever their issue's name. */
 export function byThing(
   positions: readonly DossierPosition[],
+  { wordingsOf, weightOf }: { readonly wordingsOf: WordingsOf; readonly weightOf: (word: string) => number },
   unitsOf: (position: DossierPosition) => readonly string[] = () => [],
 ): (position: DossierPosition) => ReadonlySet<DossierPosition> {
   const index = new Map<string, DossierPosition[]>();
-  const keys = new Map<DossierPosition, readonly string[]>();
+  const keys = new Map<DossierPosition, ReadonlySet<string>>();
   for (const position of positions) {
-    const units = unitsOf(position).map((unit) => `${position.party.id} unit ${unit}`);
-    const own = [`${position.party.id} issue ${position.issue}`, ...wordsOfPosition(position).keys, ...units];
+    const { party, issue } = position;
+    const units = unitsOf(position).map((unit) => `${party.id} unit ${unit}`);
+    const worded = wordingsOf(position).flatMap((wording) => keysOf(position, wording, weightOf));
+    const own = new Set([`${party.id} issue ${issue}`, ...worded, ...units]);
     keys.set(position, own);
     for (const key of own) {
       const list = index.get(key);
@@ -65,18 +81,36 @@ export function byThing(
   }
   return (position) => {
     const others = new Set<DossierPosition>();
-    for (const key of keys.get(position) ?? []) for (const one of index.get(key) ?? []) others.add(one);
+    for (const key of keys.get(position) ?? []) {
+      const list = index.get(key) ?? [];
+      if (list.length > mostWithWord && key.startsWith(`${position.party.id} word `)) continue;
+      for (const one of list) others.add(one);
+    }
     others.delete(position);
     return others;
   };
 }
 
+/** Whether two positions are about one thing, in any of their wordings. */
+export function areOneThing(
+  a: readonly Wording[],
+  b: readonly Wording[],
+  weightOf: (word: string) => number,
+  leastLikeness: number,
+): boolean {
+  return a.some((one) => b.some((other) => isOneThing(one, other, weightOf, leastLikeness)));
+}
+
 /**
- * Whether two positions are about one thing: the same noun, or most words of the shorter one, and more than one word, unless
- * each has no other.
+ * Whether two wordings are about one thing: the same noun, or most words of the shorter one, and more than one word, unless each has
+ * no other.
  */
-export function isOneThing(a: Worded, b: Worded, weightOf: (word: string) => number, leastLikeness: number): boolean {
-  const [one, other] = [wordsOfPosition(a), wordsOfPosition(b)];
+export function isOneThing(
+  one: Wording,
+  other: Wording,
+  weightOf: (word: string) => number,
+  leastLikeness: number,
+): boolean {
   if (isSameHead(one.noun, other.noun)) return true;
   let common = 0;
   for (const word of one.words) if (other.words.has(word)) common += 1;

@@ -6,7 +6,7 @@ import { issueKey, readIssueName, withoutAmount } from "./issue-name.ts";
 /** Words that stand for a thing, a paper or an act at the table, whatever it is about. */
 const saysNothing = new Set(
   (
-    "part work sit tell hear confirm go come leave write room table chair press foot ready step way figure amount draft idea plan proposal " +
+    "date claim part work sit tell hear confirm go come leave write room table chair press foot ready step way figure amount draft idea plan proposal " +
     "offer paper announcement decision condition party side day month year name thing point matter issue question word door number price " +
     "result moment move start end hand case time place reason answer reply letter note list suggestion request demand call charge light " +
     "government office people person member world country january february march april may june july august september october november december " +
@@ -32,6 +32,11 @@ export function isStrayName(name: string, places: ReadonlySet<string>): boolean 
   const { words } = readIssueName(withoutAmount(name));
   const telling = [...words].filter((word) => !saysNothing.has(word) && !/^\d/.test(word));
   return telling.length === 0;
+}
+
+/** Whether words stand for something told elsewhere and say nothing of it themselves: “that date”, “the claim”, “such a thing”. */
+export function saysNothingAtAll(words: string): boolean {
+  return [...familyWords(words)].every((word) => saysNothing.has(word));
 }
 
 /** Whether a name is of the talks themselves: too wide to take in others. */

@@ -98,17 +98,38 @@ export function thingsOf(
     const ofArticle = itemsOf.get(member.report.article.id) ?? [];
     return holder === undefined ? [] : [thingOf(member, holder, cast, ofArticle, atVenue)];
   });
+  return withUnits(things);
+}
+
+/** Each bare number counts what the same number counts elsewhere, or else what was counted just before it. */
+function withUnits(things: readonly Thing[]): Thing[] {
   const units = unitsByValue(things.map(({ amounts }) => amounts));
-  const ofArticle = groupBy(things, ({ member }) => member.report.article.id);
-  return things.map((thing) => {
-    if (thing.amounts.length === 0) return thing;
-    const amounts = thing.amounts.map((amount) => {
-      if (amount.unit !== "") return amount;
-      const unit = units.get(amount.value);
-      if (unit !== undefined) return { value: amount.value, unit };
-      return countedBefore(amount, thing, ofArticle.get(thing.member.report.article.id) ?? []);
-    });
-    return withAmounts(thing, amounts);
+  const counted = new Map<Thing, Thing>();
+  for (const own of groupBy(things, ({ member }) => member.report.article.id).values()) {
+    if (own.every(({ amounts }) => amounts.every(({ unit }) => unit !== ""))) continue;
+    const told: Thing[] = [];
+    const inText = [...own].sort((a, b) => a.member.item.content.start - b.member.item.content.start);
+    for (const thing of inText) {
+      const amounts = thing.amounts.map((amount) => {
+        if (amount.unit !== "") return amount;
+        const unit = units.get(amount.value);
+        return unit === undefined ? countedBefore(amount, thing, told) : { value: amount.value, unit };
+      });
+      const one = thing.amounts.length === 0 ? thing : withAmounts(thing, amounts);
+      told.push(one);
+      counted.set(thing, one);
+    }
+  }
+  const all = things.map((thing) => counted.get(thing) ?? thing);
+  // What one article counts tells of what another one only numbers: “350 prisoners”, and “the 350”.
+  const known = unitsByValue(all.map(({ amounts }) => amounts));
+  return all.map((thing) => {
+    if (thing.amounts.every(({ unit }) => unit !== ""))
+      return thing.amounts.length === 0 ? thing : withAmounts(thing, thing.amounts);
+    return withAmounts(
+      thing,
+      thing.amounts.map((one) => (one.unit === "" ? { value: one.value, unit: known.get(one.value) ?? "" } : one)),
+    );
   });
 }
 
@@ -127,18 +148,22 @@ function areEqual(a: readonly Quantity[], b: readonly Quantity[]): boolean {
 }
 
 /** A bare number counts what was counted just before it: “they now ask for 45 million … the minister had offered 25”. */
-function countedBefore(bare: Quantity, { member }: Thing, others: readonly Thing[]): Quantity {
+function countedBefore(bare: Quantity, { member, amounts }: Thing, others: readonly Thing[]): Quantity {
   const start = member.item.content.start;
-  const isOnlyNumber = /^\D{0,12}\d+\D{0,12}$/.test(member.item.content.text);
-  const before = others
-    .filter((one) => one.member.item.content.start < start && one.amounts.some(({ unit }) => unit !== ""))
-    .sort((a, b) => b.member.item.content.start - a.member.item.content.start)[0];
+  const { text } = member.item.content;
+  const isMain = amounts[0] === bare && (isOnlyNumber.test(text) || beginsWithFigure(text));
+  const before = others.findLast(
+    (one) =>
+      one.member.item.content.start < start && one.amounts.some((amount) => amount.unit !== "" && !isTime(amount)),
+  );
   const counted = before?.amounts.find((amount) => amount.unit !== "" && !isTime(amount));
-  if (!isOnlyNumber || counted === undefined || start - (before?.member.item.content.end ?? 0) > mostLettersApart)
+  if (!isMain || counted === undefined || start - (before?.member.item.content.end ?? 0) > mostLettersApart)
     return bare;
   const scale = bare.value >= 1000 ? 1 : counted.value >= 1e9 ? 1e9 : counted.value >= 1e6 ? 1e6 : 1;
   return { value: bare.value * scale, unit: counted.unit };
 }
+
+const isOnlyNumber = /^\D{0,12}\d+(?:[.,]\d+)*\D{0,12}$/;
 
 /** Letters between an amount and a bare number that counts the same: a sentence or two. */
 const mostLettersApart = 250;
@@ -217,5 +242,7 @@ const beginsWithFigure = askedOnce((words) =>
 
 /** Whether a wording is about how much: the figure stands among its first words. */
 function isOnHowMuch({ told }: Thing): boolean {
-  return /^(?:\S+ ){0,6}?\S*\d/.test(told);
+  return /^(?:\S+ ){0,6}?(?:\S*\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+(?:teen|ty))\b)/iu.test(
+    told,
+  );
 }

@@ -78,7 +78,7 @@ export function headPhrase(text: string): HeadPhrase | null {
   const noun = /^(?:an?|the|any|all|its|their|no|some) (.+)$/i.exec(bare)?.[1];
   if (noun === undefined) return null;
   const [phrase = "", ...rest] = noun.split(
-    / (?=(?:of|for|on|to|in|from|with|by|at|over|about|that|which|between|against) )/,
+    /, | (?=(?:of|for|on|to|in|from|with|by|at|over|about|that|which|between|against) )/,
   );
   const words = [...familyWords(phrase)];
   const head = words.pop();
