@@ -76,8 +76,7 @@ export function droppedPositions(
 }
 
 /** Words that put a demand beside those made before. */
-const askingMore =
-  /\b(?:also|now|in addition|as well|on top of|further(?:more)?|moreover|too|another|add(?:s|ed|ing)?)\b/i;
+const askingMore = /\b(?:also|in addition|as well|on top of|further(?:more)?|moreover|too|another|add(?:s|ed|ing)?)\b/i;
 
 /** A further demand of the same holder on an issue, told as one beside those made before, asks for more. */
 function addedDemand(

@@ -8,7 +8,7 @@ import { familyWords } from "../word-families.ts";
 const idle = new Set(
   (
     "plan proposal propose idea establish create make take part give put set bring discuss consider settle live remain name draft " +
-    "next first last new whole whatsoever above below per cent"
+    "next first last new whole whatsoever above below per cent request demand call claim insistence"
   )
     .split(" ")
     .map(foldWord),

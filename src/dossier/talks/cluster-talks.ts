@@ -5,7 +5,7 @@ import { likeness, partyLikeness } from "./likeness.ts";
 import { isAnchored, type Profile, wordsOf } from "./profile.ts";
 import { joinDissent } from "./told-differently.ts";
 import { canHaveBeen, isTimely, meantBy } from "./vague-talks.ts";
-import { daysBetween } from "./when.ts";
+import { daysBetween, lengthOf } from "./when.ts";
 
 /**
  * The clusters, in order of their first report. First come reports that give days and parties or a place; then those that are
@@ -91,7 +91,7 @@ function joinPostponed(clusters: readonly Cluster[]): Cluster[] {
   const gone = new Set<Cluster>();
   for (const early of clusters) {
     if (gone.has(early) || early.profiles.some(({ status }) => held.has(status))) continue;
-    const end = Math.max(...early.whens.map(({ to }) => to));
+    const end = endOf(early);
     const next = clusters
       .filter((later) => later !== early && !gone.has(later) && isPutOffTo(early, later, end))
       .sort((a, b) => startOf(a) - startOf(b))[0];
@@ -100,6 +100,12 @@ function joinPostponed(clusters: readonly Cluster[]): Cluster[] {
     gone.add(next);
   }
   return clusters.filter((cluster) => !gone.has(cluster));
+}
+
+/** Last day of talks, as told most exactly: “next week” says less than “on May 12”. */
+function endOf({ whens }: Cluster): number {
+  const exact = whens.filter((one) => lengthOf(one) <= 3);
+  return Math.max(...(exact.length > 0 ? exact : whens).map(({ to }) => to));
 }
 
 /** Days within which talks that were put off are held, where only one of the parties is named. */

@@ -42,11 +42,21 @@ const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seven
 /** The profiles of all reports. */
 export function profilesOf(members: readonly Sourced<ReportedTalks>[], cast: Cast): Profile[] {
   const topics = new Set(members.flatMap(topicsOf));
+  const negotiators = new Set(
+    members.flatMap(({ item, report }) =>
+      item.parties.length < 2
+        ? []
+        : item.parties.flatMap((party) => {
+            const { name, aliases } = cast.refOf(report.article.id, party);
+            return [name, ...aliases].map((each) => each.toLowerCase());
+          }),
+    ),
+  );
   const series = new Set(
     members.flatMap(({ item, report }) => (item.partOf === null ? [] : [memberOf(report.article.id, item.partOf)])),
   );
   return members.map((member) => {
-    const profile = profileOf(member, cast, topics);
+    const profile = profileOf(member, cast, topics, negotiators);
     // Talks of one day that go on at another date are a meeting, and what follows is the next one.
     const isMeeting = (profile.when !== null && lengthOf(profile.when) <= 2) || profile.isNext;
     return { ...profile, isSeries: series.has(memberIdOf(member)) && !isMeeting };
@@ -74,14 +84,30 @@ function topicsOf(member: Sourced<ReportedTalks>): readonly string[] {
 
 const topicsOfMember = new WeakMap<Sourced<ReportedTalks>, readonly string[]>();
 
-function profileOf(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlySet<string>): Omit<Profile, "isSeries"> {
+/** A place that is one of those who negotiate is no place to meet: “the Tarvia talks” are talks with Tarvia. */
+function isParty({ name, place, parties }: ReportedTalks, negotiators: ReadonlySet<string>): boolean {
+  const key = place?.toLowerCase();
+  return key !== undefined && parties.length < 2 && negotiators.has(key) && name.toLowerCase().startsWith(`${key} `);
+}
+
+function profileOf(
+  member: Sourced<ReportedTalks>,
+  cast: Cast,
+  topics: ReadonlySet<string>,
+  negotiators: ReadonlySet<string>,
+): Omit<Profile, "isSeries"> {
   const { item, report } = member;
-  const refs = item.parties.map((party) => cast.refOf(report.article.id, party));
+  const isOfParty = isParty(item, negotiators);
+  const own = item.parties.map((party) => cast.refOf(report.article.id, party));
+  const refs =
+    isOfParty && own.length === 0 && item.place !== null
+      ? [cast.refOf(report.article.id, { id: "", name: item.place, aliases: [] })]
+      : own;
   const parties = refs.map((ref) => cast.partyOf(ref));
   const known = parties.filter(({ name }) => !isCollective(name));
   const names = [...refs, ...parties, ...item.parties].flatMap((ref) => [ref.name, ...ref.aliases]);
   const partyWords = new Set(names.flatMap(wordsOf));
-  const isTopic = item.place !== null && topics.has(item.place.toLowerCase());
+  const isTopic = isOfParty || (item.place !== null && topics.has(item.place.toLowerCase()));
   const place = new Set(isTopic ? [] : wordsOf(readPlace(item.place).town ?? ""));
   const labels = wordsOf(item.name).filter((word) => !partyWords.has(word) && !ofAnyTalks.has(word));
   return {

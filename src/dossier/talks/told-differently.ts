@@ -92,7 +92,7 @@ function unmovedOf(members: readonly Member[], voices: Voices): Member[] {
     return when === null || day === null || !ahead.has(member.item.status) ? [] : [{ member, when, day }];
   });
   const isOld = ({ when }: (typeof dated)[number]) => when.to < after.from;
-  const known = dated.filter((one) => one.day < told && isOld(one));
+  const known = dated.filter((one) => one.day < told && one.when.from < after.from);
   return dated
     .filter(
       (one) =>
