@@ -23,7 +23,9 @@ export function likeness(profile: Profile, cluster: Cluster): number | null {
   if (!isKnown && profile.parties.size > 0 && cluster.parties.size > 0 && date < 3) return null;
   const { level } = profile.member.item;
   const isOtherLevel = level !== null && cluster.levels.size > 0 && !cluster.levels.has(level);
-  return date + parties + label + (isSameRound ? 1.5 : 0) - (isOtherLevel ? 2 : 0);
+  // “The four leaders” on that day are the parties that others name.
+  const areAll = parties === 0 && date === 3 && (profile.isOfAll || cluster.profiles.some(({ isOfAll }) => isOfAll));
+  return date + parties + (areAll ? 0.5 : 0) + label + (isSameRound ? 1.5 : 0) - (isOtherLevel ? 2 : 0);
 }
 
 /** A week as a report counts it (“last week”, on a Sunday) may be the one before or after. */

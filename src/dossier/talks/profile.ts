@@ -27,6 +27,8 @@ export interface Profile {
   readonly status: TalksStatus;
   /** Persons meet, and not their governments. */
   readonly isPersonal: boolean;
+  /** Among the parties are all of some kind: “the four leaders”. */
+  readonly isOfAll: boolean;
   /** The article has rounds of it. */
   readonly isSeries: boolean;
 }
@@ -121,6 +123,7 @@ function profileOf(
     round: numberOf(numberedRound, [item.name, ...member.spans.map(({ text }) => text)]),
     meeting: numberOf(numberedMeeting, [item.name, ...member.spans.map(({ text }) => text)]),
     status: item.status,
+    isOfAll: known.length < parties.length,
     isPersonal: refs.length > 1 && refs.every((ref, at) => ref.id !== parties[at]?.id),
   };
 }
