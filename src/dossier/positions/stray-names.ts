@@ -6,7 +6,7 @@ import { issueKey, readIssueName, withoutAmount } from "./issue-name.ts";
 /** Words that stand for a thing, a paper or an act at the table, whatever it is about. */
 const saysNothing = new Set(
   (
-    "date claim part work sit tell hear confirm go come leave write room table chair press foot ready step way figure amount draft idea plan proposal " +
+    "same need yes manner one date claim part work sit tell hear confirm go come leave write room table chair press foot ready step way figure amount draft idea plan proposal " +
     "offer paper announcement decision condition party side day month year name thing point matter issue question word door number price " +
     "result moment move start end hand case time place reason answer reply letter note list suggestion request demand call charge light " +
     "government office people person member world country january february march april may june july august september october november december " +
@@ -25,10 +25,18 @@ const ofTheProcess = new Set(
 const clause =
   /^(?:they|it|he|she|we|one|there|as|is|was|has|had|would|will|lets?|not)\b|\b(?:has|have|had|was|were|is|are|would|will|should|remained|could|can)\b/iu;
 
+/** Headings that the lexicon has for what is told in many words: made of words that say little by themselves. */
+const headings: ReadonlySet<string> = new Set(["attendance", "government and offices"]);
+
+/** Whether a name is the lexicon's heading for many things, and none of them. */
+export function isHeading(name: string): boolean {
+  return headings.has(name.trim().toLowerCase());
+}
+
 /** Whether a name says nothing of what is at issue. `places` are where the talks are held, in lower case. */
 export function isStrayName(name: string, places: ReadonlySet<string>): boolean {
   if (places.has(name.trim().toLowerCase()) || clause.test(name)) return true;
-  if (/\p{L} hours$/iu.test(name)) return false;
+  if (/\p{L} hours$/iu.test(name) || isHeading(name)) return false;
   const { words } = readIssueName(withoutAmount(name));
   const telling = [...words].filter((word) => !saysNothing.has(word) && !/^\d/.test(word));
   return telling.length === 0;
@@ -61,7 +69,10 @@ export function phraseOf(content: string): string {
     .replace(/^[“"'‘(]+/u, "")
     .replace(leading, "");
   const [first = bare] = bare.split(break_);
-  const words = first.trim().split(/\s+/).slice(0, mostWords).join(" ");
+  const whole = first.trim().split(/\s+/);
+  // “Parliaments approve it” are parliaments.
+  const it = whole.findIndex((word) => /^(?:it|them|him|us)$/iu.test(word));
+  const words = (it > 1 ? whole.slice(0, it - 1) : whole).slice(0, mostWords).join(" ");
   return words.replace(trailing, "").replace(/[.,;:!?…]+$/u, "");
 }
 
@@ -84,6 +95,7 @@ export function shownName(name: string): string {
     .replace(/[“”"«»]/gu, "")
     .replace(/[\s,;:.]+$/u, "")
     .replace(/^(?:[^\s].{0,40}?)['’]s? (?=\p{L}+)/u, "")
+    .replace(/^(?:(?:for|of|on|in|to|by|our|my|your) )+(?=\p{L})/iu, "")
     .replace(/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?=\p{L})/iu, "");
   const key = issueKey(bare);
   const cut =
