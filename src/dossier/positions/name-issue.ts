@@ -33,6 +33,9 @@ export function bestName(
   // A heading for many things tells less than the one thing that is wanted.
   const telling = own.length > 0 || positions.length === 1 ? own : named;
   const counted = isAmount ? telling.filter(({ value, isCounted }) => isCounted && !/\d/.test(value)) : [];
+  // “A tax of 2 per cent”, “1.2 per cent a year” and “0.8” are on a tax, whatever else a reading calls them.
+  const told = positions.flatMap(({ evidence }) => evidence.flatMap(({ spans }) => spans.map(({ text }) => text)));
+  const ofAmount = isAmount && counted.length === 0 ? firstCounted([...contents, ...told]) : null;
   const [best] = (counted.length > 0 ? counted : telling).sort(
     (a, b) =>
       clumsiness(a.value) - clumsiness(b.value) ||
@@ -43,7 +46,7 @@ export function bestName(
   const ofProcess = best !== undefined && isOfTheProcess(best.value);
   const thing = ofProcess ? commonThing(contents) : null;
   const unit = isAmount ? shown.find(({ value, isCounted }) => isCounted && !/\d/.test(value))?.value : undefined;
-  return thing ?? best?.value ?? unit ?? fromContent(contents, isOfActor, tells) ?? shown[0]?.value ?? "";
+  return thing ?? ofAmount ?? best?.value ?? unit ?? fromContent(contents, isOfActor, tells) ?? shown[0]?.value ?? "";
 }
 
 /** A name from the words of its positions, those of the earliest first; null where they are all too short. */
@@ -52,14 +55,18 @@ function fromContent(
   isOfActor: (name: string) => boolean,
   tells: (name: string) => boolean,
 ): string | null {
-  const [counted] = contents.flatMap((content) => countedIn(content) ?? []);
-  if (counted !== undefined) return counted;
+  const counted = firstCounted(contents);
+  if (counted !== null) return counted;
   const [named] = contents.flatMap((content) => nounPhraseOf(content, tells) ?? []).filter((name) => !isFigure(name));
   if (named !== undefined) return named;
   const phrases = contents.map(phraseOf).filter((phrase) => /\p{L}{3}/u.test(phrase));
   const [telling] = phrases.filter((phrase) => !isFigure(phrase) && !isOfActor(phrase));
   const figure = figureIn(contents);
   return figure ?? telling ?? null;
+}
+
+function firstCounted(wordings: readonly string[]): string | null {
+  return wordings.map(countedIn).find((found) => found !== null) ?? null;
 }
 
 function isFigure(phrase: string): boolean {

@@ -79,7 +79,7 @@ function verbPhraseIn(words: string): string | null {
   if (found === null) return null;
   const rest = words.slice(found.index + found[0].length).replace(/^(?:not|never|to|be allowed to) /iu, "");
   const isPassive = /^\s(?:be|been|is|are|was|were|being)\s$/iu.test(found[0]);
-  return isPassive && !/^be /iu.test(rest) ? `be ${rest}` : rest;
+  return isPassive && !/^(?:be |\p{L}+ing\b)/iu.test(rest) ? `be ${rest}` : rest;
 }
 
 function isVerbFirst(words: string): boolean {

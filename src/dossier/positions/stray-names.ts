@@ -6,7 +6,7 @@ import { issueKey, readIssueName, withoutAmount } from "./issue-name.ts";
 /** Words that stand for a thing, a paper or an act at the table, whatever it is about. */
 const saysNothing = new Set(
   (
-    "same need yes manner one date claim part work sit tell hear confirm go come leave write room table chair press foot ready step way figure amount draft idea plan proposal " +
+    "last next same need yes manner one date claim part work sit tell hear confirm go come leave write room table chair press foot ready step way figure amount draft idea plan proposal " +
     "offer paper announcement decision condition party side day month year name thing point matter issue question word door number price " +
     "result moment move start end hand case time place reason answer reply letter note list suggestion request demand call charge light " +
     "government office people person member world country january february march april may june july august september october november december " +
@@ -79,7 +79,7 @@ export function phraseOf(content: string): string {
 /** What an amount is of: “60 million in aid” → “aid”, “12 per cent more for night shifts” → “night shifts”, “a rise of 7 per cent” → “rise”. */
 export function countedIn(content: string): string | null {
   const after =
-    /\d[\d.,]*\s*(?:(?:per cent|percent|%|thousand|million|billion|crowns?|dollars?|euros?|pounds?)\s*)*(?:more |less |extra )?(?:in|of|for|on|towards)\s+(?:the |its |their |an? )?((?!(?:this|that|these|next|last|one|two|three|each|every|all|january|july|return|exchange)\b)\p{Ll}+(?:\s(?!(?:this|next|last|from|until|in|on|at|by|for|to|and|or|per|a|instead|rather)\b)\p{Ll}+)?)/iu.exec(
+    /\d[\d.,]*\s*(?:(?:per cent|percent|%|thousand|million|billion|crowns?|dollars?|euros?|pounds?)\s*)*(?:more |less |extra )?(?:in|of|for|on|towards)\s+(?:the |its |their |an? )?((?!(?:this|that|these|next|last|one|two|three|four|five|six|seven|eight|nine|ten|each|every|all|january|july|return|exchange)\b)\p{Ll}+(?:\s(?!(?:this|next|last|from|until|in|on|at|by|for|to|and|or|per|a|instead|rather)\b)\p{Ll}+)?)/iu.exec(
       content,
     )?.[1];
   const before =
