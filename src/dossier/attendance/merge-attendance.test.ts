@@ -162,6 +162,30 @@ describe("reports that cannot both be right", () => {
   });
 });
 
+describe("a seat at the talks", () => {
+  it("is not taken at a telephone call of two others", () => {
+    const calls = (who: string) => {
+      const call = talks(["Ruiz", "Price"], { id: "call", date: "2025-03-12", format: "phone", status: "ended" });
+      const all = mergeTalks(
+        [
+          sourced("t 2025-03-10", talks(both, { id: "march", date: "2025-03-13", place: "Ravensholt" })),
+          sourced("a 2025-03-13", call),
+        ],
+        cast,
+        voices,
+        noDirectives,
+      );
+      const item = attendance(who, "present", `${who} took a seat`, { talks: "call" });
+      const one = sourced("a 2025-03-13", item);
+      const told = { ...one, report: { ...one.report, talks: [call] } };
+      const [found] = mergeAttendance([told], cast, voices, all.talksOf, all.talks, noDirectives);
+      return found?.talks === all.talksOf("a", "call");
+    };
+    expect(calls("Amber")).toBe(false);
+    expect(calls("Ruiz")).toBe(true);
+  });
+});
+
 describe("what people decided about presence", () => {
   it("puts stories together", () => {
     const one = voss("a 2025-03-12", "withdrawn", "Voss pulled out");

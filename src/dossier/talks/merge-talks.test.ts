@@ -186,6 +186,32 @@ describe("talks that are the same", () => {
     expect(found[0]?.history.map(({ status }) => status)).toEqual(["scheduled", "underway"]);
   });
 
+  it("are held in a town, in whatever building", () => {
+    const { talks: found } = merge([
+      sourced("a 2025-03-10", talks(both, march)),
+      sourced("b 2025-03-11", talks(both, { ...march, place: "Old Exchange in Ravensholt" })),
+    ]);
+    expect(found).toHaveLength(1);
+  });
+
+  it("are called after one of those who negotiate, who is no place", () => {
+    const found = (place: string) =>
+      merge([
+        sourced("a 2025-03-10", talks(both, march)),
+        sourced("b 2025-03-11", talks([], { date: "2025-03-13", place, name: `${place} talks` })),
+      ]).talks;
+    expect(found("Tarvia")).toHaveLength(1);
+    expect(found("Selm")).toHaveLength(2);
+  });
+
+  it("are of all the leaders, whom another report names", () => {
+    const { talks: found } = merge([
+      sourced("a 2025-03-12", talks(["four leaders"], march)),
+      sourced("b 2025-03-14", talks(both, { date: "2025-03-13", status: "ended" })),
+    ]);
+    expect(found).toHaveLength(1);
+  });
+
   it("take no place from what they are about", () => {
     const { talks: found } = merge([
       sourced("a 2025-03-10", talks(both, { ...march, evidence: [span("talks on the Karsk Dam")] })),
