@@ -76,7 +76,7 @@ export function deriveDossier(
   const persons = new Set(actors.filter(({ kind }) => kind === "person").map((one) => one.id));
   const parties = findParties(talks, held, cast, voices, persons);
   const venues = talks.flatMap(({ place }) => place ?? []);
-  const { positions, issues } = mergePositions(
+  const { positions, issues, sayings } = mergePositions(
     held,
     cast,
     voices,
@@ -97,7 +97,7 @@ export function deriveDossier(
   const merged = { talks, attendance, conditions, positions: standing, statements, issues };
   const days = new Map(ordered.map((report) => [report.article.id, dayOf(report)]));
   const conflicts = settleConflicts(
-    findConflicts(merged, voices, disputes, (article) => days.get(article) ?? null),
+    findConflicts(merged, voices, disputes, (article) => days.get(article) ?? null, sayings),
     merged,
   );
   const marked = markConflicts(merged, conflicts);
@@ -112,7 +112,7 @@ export function deriveDossier(
     actors,
     ...marked,
     conflicts,
-    changes: findChanges(marked),
+    changes: findChanges(marked, sayings),
     unapplied: [],
   };
 }

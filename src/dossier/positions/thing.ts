@@ -128,24 +128,54 @@ export function thingsOf(
   const atVenue = venueWords(venues, named);
   const itemsOf = itemsByArticle(members);
   const all = members.map((member, at) => thingOf(member, holders[at] as Holder, cast, itemsOf, atVenue));
-  const units = unitsByValue(all.map(({ thing }) => thing.amounts));
-  let ofArticle: ReadonlyMap<string, readonly Thing[]> | null = null;
+  const counted = amountsOf(all);
   return all.map((one) => {
     const { thing } = one;
-    if (thing.amounts.length === 0) return thing;
-    if (thing.amounts.every(({ unit }) => unit !== "")) return withAmounts(one, thing.amounts);
-    const amounts = thing.amounts.map((amount) => {
-      if (amount.unit !== "") return amount;
-      const unit = units.get(amount.value);
-      if (unit !== undefined) return { value: amount.value, unit };
-      ofArticle ??= groupBy(
-        all.map((each) => each.thing),
-        ({ member }) => member.report.article.id,
-      );
-      return countedBefore(amount, thing, ofArticle.get(thing.member.report.article.id) ?? []);
-    });
-    return withAmounts(one, amounts);
+    return thing.amounts.length === 0 ? thing : withAmounts(one, counted.get(one) ?? thing.amounts);
   });
+}
+
+/** What is counted where there are bare numbers: what the same number counts elsewhere, or else what was counted just before it. */
+function amountsOf(all: readonly Made[]): ReadonlyMap<Made, readonly Quantity[]> {
+  const bare = all.filter(({ thing }) => thing.amounts.some(({ unit }) => unit === ""));
+  const counted = new Map<Made, readonly Quantity[]>();
+  if (bare.length === 0) return counted;
+  const units = unitsByValue(all.map(({ thing }) => thing.amounts));
+  const articles = new Set(bare.map(({ thing }) => articleOf(thing)));
+  const ofThem = all.filter(({ thing }) => articles.has(articleOf(thing)));
+  for (const own of groupBy(ofThem, ({ thing }) => articleOf(thing)).values()) {
+    const told: Counted[] = [];
+    for (const one of own.sort((a, b) => startOf(a.thing) - startOf(b.thing))) {
+      const { thing } = one;
+      const amounts = thing.amounts.map((amount) => {
+        if (amount.unit !== "") return amount;
+        const unit = units.get(amount.value);
+        return unit === undefined ? countedBefore(amount, thing, told) : { value: amount.value, unit };
+      });
+      told.push({ member: thing.member, amounts });
+      counted.set(one, amounts);
+    }
+  }
+  // What one article counts tells of what another one only numbers: “350 prisoners”, and “the 350”.
+  const known = unitsByValue(all.map((one) => counted.get(one) ?? one.thing.amounts));
+  for (const [one, amounts] of counted)
+    counted.set(
+      one,
+      amounts.map((amount) =>
+        amount.unit === "" ? { value: amount.value, unit: known.get(amount.value) ?? "" } : amount,
+      ),
+    );
+  return counted;
+}
+
+type Counted = Pick<Thing, "member" | "amounts">;
+
+function articleOf({ member }: Thing): string {
+  return member.report.article.id;
+}
+
+function startOf({ member }: Counted): number {
+  return member.item.content.start;
 }
 
 /** The positions of each article, put together when they are first asked for. */
@@ -176,18 +206,22 @@ function areEqual(a: readonly Quantity[], b: readonly Quantity[]): boolean {
 }
 
 /** A bare number counts what was counted just before it: “they now ask for 45 million … the minister had offered 25”. */
-function countedBefore(bare: Quantity, { member }: Thing, others: readonly Thing[]): Quantity {
+function countedBefore(bare: Quantity, { member, amounts }: Counted, others: readonly Counted[]): Quantity {
   const start = member.item.content.start;
-  const isOnlyNumber = /^\D{0,12}\d+\D{0,12}$/.test(member.item.content.text);
-  const before = others
-    .filter((one) => one.member.item.content.start < start && one.amounts.some(({ unit }) => unit !== ""))
-    .sort((a, b) => b.member.item.content.start - a.member.item.content.start)[0];
+  const { text } = member.item.content;
+  const isMain = amounts[0] === bare && (isOnlyNumber.test(text) || beginsWithFigure(text));
+  const before = others.findLast(
+    (one) =>
+      one.member.item.content.start < start && one.amounts.some((amount) => amount.unit !== "" && !isTime(amount)),
+  );
   const counted = before?.amounts.find((amount) => amount.unit !== "" && !isTime(amount));
-  if (!isOnlyNumber || counted === undefined || start - (before?.member.item.content.end ?? 0) > mostLettersApart)
+  if (!isMain || counted === undefined || start - (before?.member.item.content.end ?? 0) > mostLettersApart)
     return bare;
   const scale = bare.value >= 1000 ? 1 : counted.value >= 1e9 ? 1e9 : counted.value >= 1e6 ? 1e6 : 1;
   return { value: bare.value * scale, unit: counted.unit };
 }
+
+const isOnlyNumber = /^\D{0,12}\d+(?:[.,]\d+)*\D{0,12}$/;
 
 /** Letters between an amount and a bare number that counts the same: a sentence or two. */
 const mostLettersApart = 250;
@@ -266,5 +300,7 @@ const beginsWithFigure = askedOnce((words) =>
 
 /** Whether a wording is about how much: the figure stands among its first words. */
 function isOnHowMuch({ told }: Thing): boolean {
-  return /^(?:\S+ ){0,6}?\S*\d/.test(told);
+  return /^(?:\S+ ){0,6}?(?:\S*\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+(?:teen|ty))\b)/iu.test(
+    told,
+  );
 }
