@@ -34,8 +34,8 @@ export function readArticle(article: Article, tagging: Tagging, reader: Reader):
   const context: ReadContext = { article, tagging, tree, dates, actors, lexicon: reader.lexicon };
   const statements = findStatements(context);
   const talks = findTalks(context, statements);
-  const attendance = findAttendance(context, statements, talks);
   const conditions = findConditions(context, statements);
+  const attendance = findAttendance(context, statements, talks, conditions);
   const positions = findPositions(context, statements, conditions);
   const used = idsOfActors([talks, attendance, conditions, positions, statements]);
   return {

@@ -28,8 +28,11 @@ export function reasonBeside(tree: Tree, verb: number): Span | null {
   for (const clause of childrenBy(tree, verb, "advcl")) {
     const mark = childBy(tree, clause, "mark");
     const word = mark === null ? "" : lowerAt(tree, mark);
-    // “…, as did her colleague” gives no reason.
-    const isCause = ["because", "since", "as"].includes(word) && !(word === "as" && lemmaAt(tree, clause) === "do");
+    // “…, as did her colleague” gives no reason, nor does “as long as”.
+    const isOtherAs =
+      word === "as" &&
+      (lemmaAt(tree, clause) === "do" || (mark !== null && ["soon", "long", "far"].includes(lowerAt(tree, mark - 1))));
+    const isCause = ["because", "since", "as"].includes(word) && !isOtherAs;
     const isTelling = mark === null && tokenAt(tree, clause).xpos === "VBG" && tellings.has(lemmaAt(tree, clause));
     if (isCause || isTelling)
       return spanAround(tree, clause, (child) => relationAt(tree, child) === "punct" || (isCause && child === mark));

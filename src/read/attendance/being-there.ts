@@ -1,10 +1,9 @@
 /** Presence told by “be” and a place: “was at the talks”, “is in the room”, “will be at the table”. */
-import type { Talks } from "../../record/talks.ts";
 import { subjectOf } from "../grammar/clause.ts";
 import { phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, tokenAt } from "../grammar/tree.ts";
 import { placeAt } from "../talks/places.ts";
-import { standingOf } from "../talks/standing.ts";
+import { type Standing, standingOf } from "../talks/standing.ts";
 import type { AttendanceMention } from "./mention.ts";
 import { mentionBy } from "./mention-by.ts";
 import type { Reading } from "./reading.ts";
@@ -33,8 +32,8 @@ export function beingThereAt(reading: Reading, noun: number): AttendanceMention[
   const isRoom =
     lemmaAt(tree, noun) === "room" && childrenBy(tree, noun, "det").some((child) => lowerAt(tree, child) === "the");
   const aim = found.named || isRoom ? null : aimOf(reading, noun);
-  const talks = found.talks ?? aim ?? (isRoom ? (around.near(noun) ?? around.main) : null);
-  if (!found.named && talks === null) return [];
+  const talks = found.talks ?? aim?.talks ?? (isRoom ? (around.near(noun) ?? around.main) : null);
+  if (!found.named && !aim && talks === null) return [];
   const subject = subjectOf(tree, noun);
   if (subject === null) return [];
   const standing = standingOf(tree, noun, talksWords);
@@ -47,13 +46,10 @@ export function beingThereAt(reading: Reading, noun: number): AttendanceMention[
 const aims = new Set(["for", "at"]);
 
 /** “was in Oslo for a third meeting with him”: the talks that somebody is in a place for. */
-function aimOf({ context, around }: Reading, place: number): Talks | null {
+function aimOf({ context, around }: Reading, place: number) {
   if (placeAt(context, place) === null && tokenAt(context.tree, place).upos !== "PROPN") return null;
-  return (
-    phrasesBehind(context.tree, place, aims)
-      .map((phrase) => around.atPhrase(phrase))
-      .find(({ named }) => named)?.talks ?? null
-  );
+  const found = phrasesBehind(context.tree, place, aims).map((phrase) => around.atPhrase(phrase));
+  return found.find(({ named }) => named) ?? null;
 }
 
 const comers = new Set(["participant", "attendee", "guest", "delegate", "those"]);
@@ -114,6 +110,8 @@ function onTheWay(reading: Reading, noun: number): AttendanceMention[] {
   const subject = subjectOf(tree, noun);
   const standing = standingOf(tree, noun, talksWords);
   if (subject === null || standing.reality !== "ongoing" || standing.isSupposed) return [];
+  const isHomeward = ["home", "back"].includes(lowerAt(tree, noun + 1));
+  if (isHomeward) return onTheWayHome(reading, noun, subject, standing);
   const goals = phrasesBehind(tree, noun, toward);
   const talks = goals.map((phrase) => around.atPhrase(phrase).talks ?? around.atPlace(phrase)).find((one) => one);
   if (!talks) return [];
@@ -126,6 +124,14 @@ function onTheWay(reading: Reading, noun: number): AttendanceMention[] {
     standing,
   };
   return peopleIn(reading, subject).map((actor) => mentionBy(reading, actor, finding));
+}
+
+/** “is on her way home”, while the talks go on: she has left them. */
+function onTheWayHome(reading: Reading, noun: number, subject: number, standing: Standing): AttendanceMention[] {
+  const talks = reading.around.near(noun);
+  if (talks?.status !== "underway") return [];
+  const finding = { token: noun, entry: "attendance/way-home", status: "withdrawn" as const, talks, isNamed: false };
+  return peopleIn(reading, subject).map((actor) => mentionBy(reading, actor, { ...finding, standing }));
 }
 
 const chairs = new Set(["direction", "leadership", "chairmanship", "chair", "presidency"]);

@@ -1,5 +1,5 @@
 /** Whether a word stands in the shape that a frame of attendance asks for: part of speech, particle, object, company. */
-import { isNegated, subjectOf } from "../grammar/clause.ts";
+import { isNegated, isYetTo, subjectOf } from "../grammar/clause.ts";
 import { objectOf, particlesOf, phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
 import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
 import { isPassiveForm } from "../talks/people.ts";
@@ -15,7 +15,9 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
     const isPredicate =
       childBy(tree, token, "cop") !== null ||
       ["acl", "xcomp", "amod"].includes(relationAt(tree, token)) ||
-      relationAt(tree, token) === "root";
+      relationAt(tree, token) === "root" ||
+      // “with the League absent”
+      (relationAt(tree, token) === "advcl" && childBy(tree, token, "nsubj") !== null);
     if ((!["ADJ", "ADV", "PRON"].includes(upos) && tokenAt(tree, token).xpos !== "JJ") || !isPredicate) return false;
     return relationAt(tree, token) !== "amod" || childrenOf(tree, token).length > 0;
   }
@@ -26,12 +28,13 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
     );
   if (entry.predicate) return upos !== "VERB" && childBy(tree, token, "cop") !== null;
   if (upos !== "VERB") return false;
-  if (entry.negated && !isNegated(tree, token)) return false;
+  if (entry.negated && !isUndone(reading, token)) return false;
+  if (entry.open && !isOpen(reading, token)) return false;
   if (entry.answer && !isAfterInvitation(reading, token)) return false;
   if (!hasCompany(reading, token, entry)) return false;
   if (entry.passiveOnly && !isPassiveForm(reading.context, token)) return false;
   if (entry.coordinated) {
-    const joined = childrenBy(tree, token, "conj").map((child) => lemmaAt(tree, child));
+    const joined = childrenBy(tree, token, "conj", "parataxis").map((child) => lemmaAt(tree, child));
     if (!joined.some((lemma) => entry.coordinated?.includes(lemma))) return false;
   }
   if (entry.company && !isWithSomebody(reading, token)) return false;
@@ -50,6 +53,10 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
   )
     return false;
   const object = objectOf(tree, token);
+  const isDescribed =
+    object !== null && childrenBy(tree, object, "amod").some((child) => lowerAt(tree, child) === entry.objectWith);
+  if (entry.noObject && object !== null && prepositionOf(tree, object) === "") return false;
+  if (entry.objectWith !== undefined && !isDescribed) return false;
   const isNone = object !== null && childrenBy(tree, object, "det").some((child) => lowerAt(tree, child) === "no");
   if (entry.objectIs)
     return (
@@ -57,6 +64,21 @@ export function fitsForm(reading: Reading, token: number, entry: FrameEntry): bo
     );
   // “sent no envoy” tells of nobody who comes.
   return !(isNone && entry.who === "object");
+}
+
+/** “has not replied”, “has yet to reply”, “gave no answer”. */
+function isUndone({ context }: Reading, verb: number): boolean {
+  const { tree } = context;
+  const object = objectOf(tree, verb);
+  const isNone = object !== null && childrenBy(tree, object, "det").some((child) => lowerAt(tree, child) === "no");
+  return isNone || isNegated(tree, verb) || isYetTo(tree, verb);
+}
+
+/** “whether to go”, “whether she will come”, “in two minds about going”. */
+function isOpen({ context }: Reading, verb: number): boolean {
+  const marks = childrenBy(context.tree, verb, "mark").map((child) => lowerAt(context.tree, child));
+  const isGerund = tokenAt(context.tree, verb).xpos === "VBG";
+  return marks.includes("whether") || (isGerund && marks.some((mark) => ["about", "on", "over"].includes(mark)));
 }
 
 /** What must stand beside the verb: those it is done for, the means, what somebody is there as. */
@@ -69,6 +91,11 @@ function hasCompany({ context }: Reading, verb: number, entry: FrameEntry): bool
   if (entry.by && !phrasesBehind(tree, verb, byMeans).some((phrase) => isOneOf(phrase, entry.by ?? []))) return false;
   if (entry.as && !phrasesBehind(tree, verb, asWhat).some((phrase) => entry.as?.includes(lemmaAt(tree, phrase))))
     return false;
+  const { hung } = entry;
+  // “Returned to his base in protest”: the parse may hang the protest on the base.
+  const under = [verb, ...childrenBy(tree, verb, "obl", "obj")];
+  const isHung = (phrase: number) => isOneOf(phrase, hung?.words ?? []);
+  if (hung && !under.some((word) => phrasesBehind(tree, word, new Set(hung.by)).some(isHung))) return false;
   if (entry.list && !childrenBy(tree, verb, "obj", "obl").some((phrase) => lists.has(lemmaAt(tree, phrase))))
     return false;
   if (!entry.subjectIs) return true;
@@ -90,7 +117,9 @@ function isAfterInvitation({ context }: Reading, token: number): boolean {
   const { sentence } = tokenAt(tree, token);
   for (let at = token - 1; at >= 0 && tokenAt(tree, at).sentence >= sentence - answering; at--) {
     const lemma = lemmaAt(tree, at);
-    const isAsked = lemma === "ask" && childBy(tree, at, "obj", "iobj", "nsubj:pass") !== null;
+    // “Asked to come, the premier …”, “was asked to come”, “asked them to come”.
+    const isBeside = relationAt(tree, at) === "advcl" && tokenAt(tree, at).xpos === "VBN";
+    const isAsked = lemma === "ask" && (isBeside || childBy(tree, at, "obj", "iobj", "nsubj:pass") !== null);
     if (invitations.has(lemma) || (isAsked && childBy(tree, at, "xcomp", "ccomp") !== null)) return true;
   }
   return false;

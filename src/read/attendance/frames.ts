@@ -1,9 +1,9 @@
 /** Matching the frames of attendance over the parse: who, which talks, by which words. */
 import type { Actor } from "../../record/actor.ts";
-import { isPassive, subjectOf } from "../grammar/clause.ts";
+import { isNegated, isNoLonger, isPassive, subjectOf } from "../grammar/clause.ts";
 import { lookUp } from "../grammar/look-up.ts";
-import { phrasesBehind } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { objectOf, phrasesBehind } from "../grammar/prepositions.ts";
+import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { agentNear, isPassiveForm, peopleAt } from "../talks/people.ts";
 import { standingOf } from "../talks/standing.ts";
 import { fitsForm } from "./form.ts";
@@ -13,6 +13,8 @@ import type { AttendanceMention } from "./mention.ts";
 import { clauseAround, mentionBy } from "./mention-by.ts";
 import type { Reading } from "./reading.ts";
 import { statusOf } from "./status.ts";
+import { isTied } from "./tied.ts";
+import { isAnsweredOpenly, isNeitherNor } from "./unsettled.ts";
 import { whoStands } from "./who.ts";
 
 /**
@@ -36,6 +38,9 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   const { context, talksWords } = reading;
   const { tree } = context;
   if (!fitsForm(reading, token, entry)) return [];
+  // “made his trip dependent on a truce” tells of no journey that was made.
+  const object = objectOf(tree, token);
+  if (object !== null && isTied(tree, object)) return [];
   const goal = goalOf(reading, token, entry);
   if (!goal) return [];
   // “The talks, convened by the ministry”: what somebody else does to the subject is not its coming.
@@ -47,15 +52,19 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   const isGerund = tokenAt(tree, token).xpos === "VBG" && childrenBy(tree, token, "aux").length === 0;
   if (standing.isSupposed || (isGerund && ["ccomp", "csubj", "obj", "nsubj"].includes(relationAt(tree, token))))
     return [];
-  if (isQuestion(tree, token)) return [];
+  if (isQuestion(tree, token) || isNeitherNor(tree, token) || isAnsweredOpenly(tree, token) === false) return [];
   if (entry.done && standing.reality !== "actual") return [];
+  const isSaidNo = entry.means === "stay-away" && standing.reality === "refused" && isNobodyOnly(tree, token, entry);
   const isUnderWay = standing.reality === "ongoing" && isComing(tree, token);
-  const reality = (entry.planned && standing.reality === "actual") || isUnderWay ? "planned" : standing.reality;
+  const own = isSaidNo ? "actual" : standing.reality;
+  const reality = (entry.planned && own === "actual") || isUnderWay ? "planned" : own;
   const told = statusOf(entry.means, nobody.length > 0 ? "refused" : reality, goal.talks);
-  const isKeptOut =
-    told === "declined" && entry.means === "come" && (entry.denied || isLeftUnasked(reading, standing.governors));
+  const isRefused = told === "declined" && entry.means === "come";
+  const isKeptOut = (isRefused && entry.denied) || (told === "declined" && isKeptFrom(tree, token));
+  if (told === "declined" && isAskedNotTo(tree, token)) return [];
+  const isOff = (isRefused && isNoMore(tree, token)) || (entry.means === "come" && isUnfulfilled(tree, token));
   const isOrdered = entry.means === "stay-away" && told === null && isToldTo(reading, standing.governors);
-  const status = isKeptOut ? "excluded" : isOrdered ? "declined" : told;
+  const status = isKeptOut ? "excluded" : isOff ? "withdrawn" : isOrdered ? "declined" : told;
   if (status === null) return [];
   return who.map((actor) =>
     mentionBy(reading, actor, {
@@ -65,11 +74,21 @@ function matchFrame(reading: Reading, token: number, entry: FrameEntry): Attenda
   );
 }
 
+/** “Said no”, “sent nobody”: what is denied is the object that the entry asks for, and not the verb. */
+function isNobodyOnly(tree: Tree, token: number, entry: FrameEntry): boolean {
+  const isNo = entry.objectIs?.some((word) => ["no", "nobody", "nothing"].includes(word)) === true;
+  return (
+    isNo && childrenBy(tree, token, "advmod").every((child) => !["not", "n't", "never"].includes(lowerAt(tree, child)))
+  );
+}
+
 const nobodies = new Set(["nobody", "none", "no-one", "noone"]);
 
 /** “Nobody from Vosk turned up”: Vosk did not. Empty where somebody is the subject. */
 function nobodyFrom({ context }: Reading, token: number, entry: FrameEntry): Actor[] {
-  const subject = entry.who === "subject" && entry.means === "come" ? subjectOf(context.tree, token) : null;
+  const isComing = entry.means === "come" && entry.who === "subject";
+  const isAsked = entry.means === "invite" && isPassive(context.tree, token);
+  const subject = isComing || isAsked ? subjectOf(context.tree, token) : null;
   if (subject === null || !nobodies.has(lowerAt(context.tree, subject))) return [];
   return phrasesBehind(context.tree, subject, new Set(["from", "of"])).flatMap((phrase) => peopleAt(context, phrase));
 }
@@ -103,12 +122,58 @@ function isQuestion(tree: Tree, token: number): boolean {
   return false;
 }
 
-/** Who “was not asked to attend” or “was barred from attending” is kept out, and has not stayed away. */
-function isLeftUnasked({ context }: Reading, governors: readonly { token: number }[]): boolean {
-  const { tree } = context;
-  return governors.some(
-    ({ token }) => isPassive(tree, token) && (asking.has(lemmaAt(tree, token)) || barring.has(lemmaAt(tree, token))),
-  );
+/**
+ * Who “was not asked to attend”, “will not be allowed to attend”, “was barred from attending” or “was told not to come” is kept
+ * out, and has not stayed away.
+ */
+function isKeptFrom(tree: Tree, verb: number): boolean {
+  let at = verb;
+  for (let step = 0; step < 3 && ["xcomp", "ccomp", "advcl"].includes(relationAt(tree, at)); step++) {
+    const above = tokenAt(tree, at).head;
+    const lemma = lemmaAt(tree, above);
+    const isControlled = isPassive(tree, above) || objectOf(tree, above) !== null;
+    const isUnasked = (asking.has(lemma) || letting.has(lemma)) && isNegated(tree, above);
+    const isTold = ordering.has(lemma) && isPassive(tree, above) && isNegated(tree, at);
+    if (isControlled && (isUnasked || barring.has(lemma) || isTold)) return true;
+    at = above;
+  }
+  return false;
+}
+
+/** “Was asked not to attend”: a wish, which tells of nobody's coming. */
+function isAskedNotTo(tree: Tree, verb: number): boolean {
+  const { head } = tokenAt(tree, verb);
+  const isAsked = relationAt(tree, verb) === "xcomp" && wishing.has(lemmaAt(tree, head)) && !isNegated(tree, head);
+  return isAsked && isNegated(tree, verb);
+}
+
+/** “Will no longer attend”, “is not coming after all”: the coming had been on. */
+function isNoMore(tree: Tree, verb: number): boolean {
+  let at = verb;
+  for (let step = 0; step < 3; step++) {
+    const isOver = childrenOf(tree, at).some(
+      (child) =>
+        isNoLonger(tree, child) ||
+        lowerAt(tree, child) === "anymore" ||
+        (lowerAt(tree, child) === "all" && lowerAt(tree, child - 1) === "after"),
+    );
+    if (isOver) return true;
+    if (relationAt(tree, at) !== "xcomp") return false;
+    at = tokenAt(tree, at).head;
+  }
+  return false;
+}
+
+/** “Was to have joined the talks”: what was planned and has not come about. */
+function isUnfulfilled(tree: Tree, verb: number): boolean {
+  const words = childrenBy(tree, verb, "aux", "mark").map((child) => lowerAt(tree, child));
+  const { head } = tokenAt(tree, verb);
+  const isPlanned = words.some((word) => ["was", "were"].includes(word)) || isSupposed(tree, verb, head);
+  return tokenAt(tree, verb).xpos === "VBN" && words.includes("to") && words.includes("have") && isPlanned;
+}
+
+function isSupposed(tree: Tree, verb: number, above: number): boolean {
+  return relationAt(tree, verb) === "xcomp" && ["suppose", "mean", "due"].includes(lemmaAt(tree, above));
 }
 
 const ordering = new Set(["tell", "order", "instruct"]);
@@ -121,5 +186,7 @@ function isToldTo({ context, talksWords }: Reading, governors: readonly { token:
   );
 }
 
-const asking = new Set(["ask", "invite", "allow", "permit"]);
+const wishing = new Set(["ask", "urge", "beg", "advise", "request", "implore", "counsel", "press", "warn"]);
+const asking = new Set(["ask", "invite", "request"]);
+const letting = new Set(["allow", "permit", "let", "admit", "authorise", "authorize", "entitle"]);
 const barring = new Set(["bar", "forbid", "prevent", "stop", "exclude", "ban"]);

@@ -43,7 +43,10 @@ function goalUntold(reading: Reading, token: number, entry: FrameEntry): Goal | 
     entry.place === true &&
     phrasesBehind(context.tree, token, journeying).some((phrase) => placeAt(context, phrase) !== null) &&
     (phrasesBehind(context.tree, token, new Set(["to"])).length > 0 || isToNegotiate(context, token));
-  const isTold = (isAlone && !hasOtherGoal(reading, token, entry)) || isJourney;
+  // “Left Oslo in protest”
+  const left = entry.means === "leave" && entry.hung ? objectOf(context.tree, token) : null;
+  const isLeft = left !== null && placeAt(context, left) !== null;
+  const isTold = (isAlone && !hasOtherGoal(reading, token, entry)) || isJourney || isLeft;
   return isTold ? { talks: null, isNamed: false } : null;
 }
 
@@ -78,6 +81,7 @@ function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase
   const { tree } = context;
   const found = around.atPhrase(phrase);
   if (entry.done && around.ofMention(phrase) === null) return null;
+  if (isPronounForTalks(reading, token, entry, phrase)) return { talks: around.near(token), isNamed: false };
   if (found.named && (!entry.table || lemmaAt(tree, phrase) === "table")) return { talks: found.talks, isNamed: true };
   // “Travel to Oslo for the second round of the talks”: the talks may hang on the round, and that on the town.
   const hanging = phrasesBehind(tree, phrase, leading);
@@ -89,13 +93,30 @@ function goalInPhrase(reading: Reading, token: number, entry: FrameEntry, phrase
   if (inner && takesInner) return { talks: inner.talks, isNamed: true };
   if (entry.means !== "bar" && aboutComing.has(lemmaAt(tree, phrase)))
     return { talks: around.near(token) ?? around.main, isNamed: false };
-  const isOfGuests = entry.means === "bar" && lists.has(lemmaAt(tree, phrase));
+  const isOfGuests = entry.means === "bar" && entry.people !== true && lists.has(lemmaAt(tree, phrase));
   const isInvitation = ["invitation", "invite"].includes(lemmaAt(tree, phrase));
   if (isOfGuests || (isInvitation && (entry.means === "waver" || entry.objectIs?.includes("invitation"))))
     return { talks: around.near(token) ?? around.main, isNamed: false };
   if (isVenue(reading, token, entry, phrase)) return { talks: around.near(token) ?? around.main, isNamed: false };
   const byPlace = entry.place ? around.atPlace(phrase) : null;
   return byPlace ? { talks: byPlace, isNamed: true } : null;
+}
+
+/** “Is boycotting them”, “withdrew from it”: the talks spoken of right before, where nobody else is meant. */
+function isPronounForTalks({ context, around }: Reading, token: number, entry: FrameEntry, phrase: number): boolean {
+  const word = lowerAt(context.tree, phrase);
+  const isPlural = word === "them";
+  const isAway = entry.means === "leave" || entry.means === "stay-away";
+  if (!isAway || (!isPlural && word !== "it") || entry.objectIs) return false;
+  const { tree } = context;
+  // “Will leave them to his deputy”
+  if (phrasesBehind(tree, token, new Set(["to"])).length > 0) return false;
+  const { sentence } = tokenAt(tree, token);
+  for (let at = phrase - 1; at >= 0 && tokenAt(tree, at).sentence >= sentence - 1; at--) {
+    const { xpos } = tokenAt(tree, at);
+    if (around.ofMention(at) !== null && /^NNP?S?$/.test(xpos)) return xpos.endsWith("S") === isPlural;
+  }
+  return false;
 }
 
 /** “The hall”, “the negotiating room”, of an article on talks. */
@@ -164,6 +185,9 @@ function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: st
   for (const clause of childrenBy(tree, token, "xcomp", "advcl", "obj")) {
     if (lemmaAt(tree, clause) === "part" || lemmaAt(tree, clause) === "seat")
       found.push(...phrasesBehind(tree, clause, wanted));
+    // “wants nothing to do with the talks”
+    for (const doing of lemmaAt(tree, token) === "want" ? childrenBy(tree, clause, "acl") : [])
+      found.push(...phrasesBehind(tree, doing, wanted));
   }
   return found;
 }
@@ -186,7 +210,7 @@ function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boole
     return [...phrasesBehind(tree, token, new Set(["in", "at", "to", "from"])), ...aims].some(
       (phrase) =>
         !isTime(reading, phrase) &&
-        reading.around.atPlace(phrase) === null &&
+        !isVenuePlace(reading, entry, phrase) &&
         !reading.around.atPhrase(phrase).named &&
         !(entry.remote === true && hasPreposition(tree, phrase, afar)),
     );
@@ -206,9 +230,20 @@ function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boole
         !isTime(reading, child) &&
         !(entry.remote === true && hasPreposition(tree, child, afar)) &&
         entry.adverb?.includes(lowerAt(tree, child)) !== true &&
-        reading.around.atPlace(child) === null,
+        entry.hung?.words.includes(lemmaAt(tree, child)) !== true &&
+        // “Of the five parties, the League dropped out”
+        !(child < token && hasPreposition(tree, child, ofWhole)) &&
+        !isVenuePlace(reading, entry, child),
     )
   );
+}
+
+const ofWhole = new Set(["of"]);
+
+/** Where the talks are; of talks that the article leaves to the reader, any place that somebody leaves may be. */
+function isVenuePlace({ context, around }: Reading, entry: FrameEntry, phrase: number): boolean {
+  if (around.atPlace(phrase) !== null) return true;
+  return around.isUntold && entry.means === "leave" && placeAt(context, phrase) !== null;
 }
 
 const afar = new Set(["from"]);
@@ -239,6 +274,8 @@ function isTime({ context }: Reading, token: number): boolean {
 }
 
 const times = new Set([
+  "minute",
+  "stage",
   "end",
   "start",
   "beginning",

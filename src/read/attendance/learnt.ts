@@ -4,7 +4,8 @@ import type { AttendanceStatus } from "../../record/attendance.ts";
 import type { TaggedStretch } from "../../record/tagging.ts";
 import type { Talks } from "../../record/talks.ts";
 import { conjunctsOf } from "../grammar/complement.ts";
-import { relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { lookUp } from "../grammar/look-up.ts";
+import { lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { isSomebody } from "../talks/people.ts";
 import type { AttendanceMention } from "./mention.ts";
 import { mentionBy, sentenceAround } from "./mention-by.ts";
@@ -29,6 +30,8 @@ const least = 3;
 
 /** What states and bodies need beyond that: they are more often named as mere parties than as those who come. */
 const bodies = 1;
+/** What is needed beyond that where the verb is one that the rules know: they have looked at the clause. */
+const known = 1.75;
 
 /**
  * What the learnt layer says of those of whom the rules say nothing in the same sentence.
@@ -38,16 +41,16 @@ const bodies = 1;
  */
 export function learntMentions(reading: Reading, told: readonly AttendanceMention[]): AttendanceMention[] {
   const { tree, tagging } = reading.context;
-  const known = new Set(told.map((one) => keyOf(tree, one.actor, one.token)));
+  const toldBefore = new Set(told.map((one) => keyOf(tree, one.actor, one.token)));
   return tagging.stretches
-    .filter((stretch) => statuses.has(stretch.label) && stretch.score >= least)
+    .filter((stretch) => statuses.has(stretch.label) && stretch.score >= least && !isAsked(tree, stretch.first))
     .flatMap((stretch) => {
       const head = headOf(tree, stretch);
       const talks = talksFor(reading, head, stretch.label as AttendanceStatus);
       const status = statusAt(tree, head, stretch.label as AttendanceStatus, talks);
       return actorsOf(reading, stretch, head)
-        .filter((actor) => stretch.score >= least + (actor.kind === "person" || actor.kind === "office" ? 0 : bodies))
-        .filter((actor) => !known.has(keyOf(tree, actor, head)))
+        .filter((actor) => stretch.score >= leastFor(reading, head, actor))
+        .filter((actor) => !toldBefore.has(keyOf(tree, actor, head)))
         .map((actor) => ({
           ...mentionBy(reading, actor, {
             token: head,
@@ -61,6 +64,26 @@ export function learntMentions(reading: Reading, told: readonly AttendanceMentio
           isExpress: false,
         }));
     });
+}
+
+/** More is asked for a body, and where a rule knows the verb of the clause and yet has nothing to say. */
+function leastFor(reading: Reading, head: number, { kind }: Actor): number {
+  const isPerson = kind === "person" || kind === "office";
+  return least + (isPerson ? 0 : bodies) + (isKnownVerb(reading, head) ? known : 0);
+}
+
+function isKnownVerb({ context, words }: Reading, head: number): boolean {
+  let at = head;
+  for (let step = 0; step < 4 && at >= 0 && tokenAt(context.tree, at).upos !== "VERB"; step++)
+    at = tokenAt(context.tree, at).head;
+  return at >= 0 && tokenAt(context.tree, at).upos === "VERB" && lookUp(words.frames, context.tree, at) !== undefined;
+}
+
+/** “Will she come?” tells of nobody's coming. */
+function isAsked(tree: Tree, token: number): boolean {
+  const sentence = tree.sentences[tokenAt(tree, token).sentence];
+  for (let at = token; sentence && at < sentence.end; at++) if (lowerAt(tree, at) === "?") return true;
+  return false;
 }
 
 function keyOf(tree: Tree, actor: Actor, token: number): string {

@@ -68,8 +68,16 @@ export interface FrameEntry extends Named {
   readonly list?: boolean;
   /** Only where somebody has been invited just before: “has accepted”. */
   readonly answer?: boolean;
+  /** Only where it is not settled: “is in two minds about going”, “asked whether to come”. */
+  readonly open?: boolean;
   /** Told beside what the verb's other entries tell: “brought her minister along” tells of both. */
   readonly beside?: boolean;
+  /** A phrase of one of these words must hang on it by one of these prepositions: “flew home in protest”. */
+  readonly hung?: { readonly by: readonly string[]; readonly words: readonly string[] };
+  /** Only without an object: “withdrew from the talks”, and not “withdrew his envoy from the talks”. */
+  readonly noObject?: boolean;
+  /** A word that must describe its object: “has better things to do”. */
+  readonly objectWith?: string;
   /** What its denial says: who “has no seat” is kept out, and does not merely stay away. */
   readonly denied?: "excluded";
 }
@@ -77,6 +85,8 @@ export interface NounFrameEntry extends Named {
   readonly class: "noun";
   readonly means: Means;
   readonly lemmas: readonly string[];
+  /** Only where it is told to hang on something: “made her return to the talks dependent on …”. */
+  readonly tied?: boolean;
 }
 interface HeadEntry extends Named {
   readonly class: "head-noun" | "negotiator" | "meeting" | "delegation" | "learnt";

@@ -2,7 +2,7 @@
 import type { AttendanceStatus } from "../../record/attendance.ts";
 import { lookUp } from "../grammar/look-up.ts";
 import { phrasesBehind, prepositionOf } from "../grammar/prepositions.ts";
-import { childBy, lemmaAt, lowerAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
+import { childBy, lemmaAt, relationAt, tokenAt, wordAt } from "../grammar/tree.ts";
 import { spanAround } from "../talks/details.ts";
 import { standingOf } from "../talks/standing.ts";
 import { verbAbove } from "../talks/statuses.ts";
@@ -10,11 +10,11 @@ import { reasonBeside } from "./because.ts";
 import type { NounFrameEntry } from "./lexicon.ts";
 import type { AttendanceMention } from "./mention.ts";
 import type { Reading } from "./reading.ts";
+import { isInDoubt, isTied } from "./tied.ts";
 import { peopleIn } from "./who.ts";
 
 const atTalks = new Set(["at", "in", "from", "of", "to"]);
 const ofSide = new Set(["of", "by"]);
-const doubting = new Set(["doubt", "question", "uncertain", "unclear", "doubtful"]);
 
 /**
  * What a noun of attendance says of its owner.
@@ -37,8 +37,12 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
   const named = phrasesBehind(tree, noun, atTalks)
     .map((phrase) => around.atPhrase(phrase))
     .find((one) => one.named);
-  const isDoubted = entry.means === "come" && isInDoubt(reading, noun);
-  const goal = named ?? (isDoubted || isInAbsence ? { named: false, talks: around.near(noun) } : undefined);
+  const isHeld = entry.means === "come" && isTied(tree, noun);
+  if (entry.tied && !isHeld) return [];
+  const isDoubted = entry.means === "come" && isInDoubt(tree, noun);
+  const isUntold = entry.means === "leave" && around.isUntold && isBesideTalks(reading, noun);
+  const goal =
+    named ?? (isDoubted || isHeld || isInAbsence || isUntold ? { named: false, talks: around.near(noun) } : undefined);
   if (owner === null || !goal || ["cancel", "confirm", "suspend", "end"].includes(verbOver(reading, noun))) return [];
   const above = verbAbove(tree, noun);
   if (!isInAbsence && above !== null && lookUp(reading.talksWords.governors, tree, above)?.effect === "proposed")
@@ -54,7 +58,7 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
     isDenied: false,
     isExpress: true,
     isNamed: true,
-    because: reasonBeside(tree, noun),
+    because: isInDoubt(tree, noun) ? null : reasonBeside(tree, noun),
     evidence: spanAround(tree, noun, (child) =>
       ["acl", "conj", "cc", "punct", "case", "appos"].includes(relationAt(tree, child)),
     ),
@@ -64,11 +68,12 @@ export function nounFramesAt(reading: Reading, noun: number): AttendanceMention[
   }));
 }
 
-/** “His participation is in doubt”, “… is uncertain”. */
-function isInDoubt({ context }: Reading, noun: number): boolean {
-  const { tree } = context;
-  const { head } = tokenAt(tree, noun);
-  return relationAt(tree, noun) === "nsubj" && head >= 0 && doubting.has(lemmaAt(tree, head));
+/** Talks are named in the sentence: a walkout can also be a strike. */
+function isBesideTalks({ context: { tree }, around }: Reading, noun: number): boolean {
+  const sentence = tree.sentences[tokenAt(tree, noun).sentence];
+  for (let at = sentence?.first ?? noun; at < (sentence?.end ?? noun); at++)
+    if (at !== noun && around.atPhrase(at).named) return true;
+  return false;
 }
 
 function verbOver(reading: Reading, noun: number): string {
@@ -80,12 +85,10 @@ function statusOfNoun(reading: Reading, entry: NounFrameEntry, noun: number, tal
   const { tree } = reading.context;
   if (entry.means === "stay-away") return "declined";
   if (entry.means === "leave") return "withdrawn";
+  if (isTied(tree, noun)) return "conditional";
   const verb = verbAbove(tree, noun);
-  const head = tokenAt(tree, noun).head;
   const isDoubted =
-    isInDoubt(reading, noun) ||
-    (head >= 0 && doubting.has(lowerAt(tree, head))) ||
-    (verb !== null && standingOf(tree, verb, reading.talksWords).reality === "possible");
+    isInDoubt(tree, noun) || (verb !== null && standingOf(tree, verb, reading.talksWords).reality === "possible");
   if (isDoubted) return "undecided";
   return ["scheduled", "proposed", "postponed"].includes(talks) ? "expected" : "present";
 }

@@ -11,6 +11,7 @@ import { agentNear, doersOf, isPassiveForm, isSomebody, peopleAt, unique } from 
 import { entitiesByToken } from "../talks/places.ts";
 import type { FrameEntry } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
+import { subjectAbove, subjectBehind, whoIsAsked, whoWeighs } from "./subjects.ts";
 
 /** Who comes or stays away: the actors of the phrase, without those that nobody can name. */
 export function whoStands(reading: Reading, token: number, entry: FrameEntry, talks: Talks | null): Actor[] {
@@ -60,7 +61,8 @@ function whoIsNamed(reading: Reading, token: number, entry: FrameEntry): Actor[]
   if (
     entry.people &&
     !conjunctsOf(tree, phrase).some(
-      (one) => words.people.has(lemmaAt(tree, one)) || context.actors.actorAt(one)?.kind === "person",
+      (one) =>
+        words.people.has(lemmaAt(tree, one)) || ["person", "office"].includes(context.actors.actorAt(one)?.kind ?? ""),
     )
   )
     return [];
@@ -71,12 +73,24 @@ function whoIsNamed(reading: Reading, token: number, entry: FrameEntry): Actor[]
   const named = [phrase, ...further].flatMap((one) => peopleIn(reading, one));
   // A description that a name stands beside is nobody else: “chief negotiator Ana Ruiz”.
   const described = describedBy(reading, phrase);
-  const others = listed.filter((actor) => actor.id !== described?.id);
+  const bystanders = bystandersOf(reading, token);
+  const others = listed.filter((actor) => actor.id !== described?.id && !bystanders.has(actor.id));
   const actors = unique([...named, ...sidesAt(reading, phrase), ...others]);
   const isNobodys =
     entry.people === true && actors.every((actor) => actor.side === null && isGeneric(talksWords, actor));
   if (isNobodys) return nameable(reading, doersOf(context, token));
   return keptOf(entry, actors);
+}
+
+/** “Was told by the ministry not to come”, “of the five parties, one dropped out”: neither the ministry nor the five are meant. */
+function bystandersOf({ context }: Reading, verb: number): ReadonlySet<string> {
+  const { tree } = context;
+  const { head } = tokenAt(tree, verb);
+  const isOrdered = relationAt(tree, verb) === "xcomp" && isPassive(tree, head);
+  const agent = isOrdered ? agentNear(context, head) : null;
+  const wholes = phrasesBehind(tree, verb, new Set(["of"])).filter((phrase) => phrase < verb);
+  const phrases = agent === null ? wholes : [agent, ...wholes];
+  return new Set(phrases.flatMap((phrase) => peopleAt(context, phrase)).map((actor) => actor.id));
 }
 
 /** “Both sides” alone, which names nobody before the talks are known. */
@@ -120,11 +134,17 @@ function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number
       return phrasesBehind(tree, token, new Set(["of"]))[0] ?? childBy(tree, token, "nmod:poss");
     case "object": {
       if (entry.particle === undefined && entry.means === "come" && isPassive(tree, token))
-        return childBy(tree, token, "nsubj:pass");
+        return childBy(tree, token, "nsubj:pass") === null ? null : subjectOf(tree, token);
       if (isPassive(tree, token)) return subjectOf(tree, token);
       if (tokenAt(tree, token).deprel === "acl" && tokenAt(tree, token).xpos === "VBN")
         return tokenAt(tree, token).head;
-      return objectOf(tree, token);
+      // “Denied the envoy access to the talks”
+      if (entry.objectIs && !isPassive(tree, token)) return childBy(tree, token, "iobj");
+      // “Frozen out of the talks, the League …”: a participle beside a clause is said of the clause's subject.
+      const isBeside = tokenAt(tree, token).deprel === "advcl" && tokenAt(tree, token).xpos === "VBN";
+      if (isBeside && childBy(tree, token, "aux", "nsubj", "mark") === null)
+        return subjectOf(tree, tokenAt(tree, token).head);
+      return relativeOf(tree, token, objectOf(tree, token));
     }
     case "subject": {
       if (isPassiveForm(reading.context, token)) return null;
@@ -133,11 +153,23 @@ function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number
       const somebody = subjects.find((one) => isSomebody(reading.context, one) && one < token);
       if (subjects.length > 1 && somebody !== undefined) return somebody;
       if (relationAt(tree, token) === "amod") return tokenAt(tree, token).head;
+      const weigher = whoWeighs(tree, token);
+      if (weigher !== null) return weigher;
       return tokenAt(tree, token).deprel === "acl" && subjectOf(tree, token) === null
         ? tokenAt(tree, token).head
         : (subjectOf(tree, token) ?? subjectAbove(tree, token) ?? subjectBehind(tree, token));
     }
   }
+}
+
+/** “The League, which the hosts did not invite”: the noun that a relative clause is about, where it is the verb's object. */
+function relativeOf(tree: Tree, verb: number, object: number | null): number | null {
+  const { deprel, head } = tokenAt(tree, verb);
+  const isRelative = object === null || ["who", "whom", "which", "that"].includes(lowerAt(tree, object));
+  const hasSubject = childrenBy(tree, verb, "nsubj").some((word) => word !== object);
+  if (!isRelative || deprel !== "acl:relcl" || !hasSubject) return object;
+  // “is among those whom nobody asked”: whoever is among them.
+  return lowerAt(tree, head) === "those" ? childBy(tree, head, "nsubj") : head;
 }
 
 /**
@@ -155,24 +187,6 @@ function nameBefore({ context }: Reading, verb: number): number | null {
   const described = name.first - 2;
   const isDescribed = ["NOUN", "PROPN"].includes(tokenAt(tree, described).upos);
   return isDescribed && tokenAt(tree, described).sentence === tokenAt(tree, verb).sentence ? name.first : null;
-}
-
-/** “is considering whether to take part”, “has been barred from attending”: whoever considers it or is barred. */
-function subjectAbove(tree: Tree, verb: number): number | null {
-  const marks = childrenBy(tree, verb, "mark").map((child) => lowerAt(tree, child));
-  const { head } = tokenAt(tree, verb);
-  const isConsidered = relationAt(tree, verb) === "ccomp" && marks.includes("to");
-  const isHeld = relationAt(tree, verb) === "advcl" && marks.includes("from") && isPassive(tree, head);
-  // “told his ambassador to stay away”: whoever is told.
-  if (isConsidered) return childBy(tree, head, "iobj") ?? subjectOf(tree, head);
-  return isHeld ? subjectOf(tree, head) : null;
-}
-
-/** “Also attending are Ana Ruiz and Ali Okello”: the subject stands behind its verb. */
-function subjectBehind(tree: Tree, verb: number): number | null {
-  const { head, xpos } = tokenAt(tree, verb);
-  const isInverted = xpos === "VBG" && childBy(tree, verb, "cop", "aux") !== null && head > verb;
-  return isInverted && relationAt(tree, verb) === "parataxis" ? head : null;
 }
 
 const fromSide = new Set(["from", "of"]);
@@ -252,6 +266,8 @@ function isDescription(tree: Tree, phrase: number): boolean {
  */
 function sayerOf({ context }: Reading, phrase: number): number | null {
   const { tree } = context;
+  const asked = whoIsAsked(tree, phrase);
+  if (asked !== null && isSomebody(context, asked)) return asked;
   if (lowerAt(tree, phrase) !== "they" || relationAt(tree, phrase) !== "nsubj") return null;
   const clause = tokenAt(tree, phrase).head;
   if (clause < 0 || relationAt(tree, clause) !== "ccomp") return null;

@@ -25,11 +25,26 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
       return childBy(tree, verb, "mark") === null || lowerAt(tree, childBy(tree, verb, "mark") as number) === "to"
         ? subjectOf(tree, head, depth + 1)
         : null;
+    case "advmod":
+      return isYet(tree, verb) ? subjectOf(tree, head, depth + 1) : null;
     case "acl":
       return tokenAt(tree, verb).deprel === "acl:relcl" || tokenAt(tree, verb).xpos === "VBG" ? head : null;
     default:
       return null;
   }
+}
+
+function isYet(tree: Tree, token: number): boolean {
+  return ["yet", "still"].includes(lowerAt(tree, token));
+}
+
+/** “has yet to say”, “have still to confirm”: it has not happened, and may. The parse hangs the verb on either word. */
+export function isYetTo(tree: Tree, verb: number): boolean {
+  const { head } = tokenAt(tree, verb);
+  if (head < 0 || relationAt(tree, verb) !== "xcomp") return false;
+  const above = isYet(tree, head) ? tokenAt(tree, head).head : head;
+  const isWaiting = above >= 0 && ["have", "be", "remain"].includes(lemmaAt(tree, above));
+  return isWaiting && (above !== head || childrenBy(tree, head, "advmod").some((child) => isYet(tree, child)));
 }
 
 /** “urged both sides to talk and offered help”: who offered is who urged, though the parse joins it to “talk”. */
@@ -99,7 +114,7 @@ export function isNegated(tree: Tree, verb: number): boolean {
       if (negations.has(lowerAt(tree, child)) || opensWithNeither(tree, child)) return true;
       return childrenBy(tree, child, "det").some((det) => negations.has(lowerAt(tree, det)));
     }
-    return false;
+    return isNoLonger(tree, child);
   });
 }
 
@@ -108,6 +123,11 @@ function opensWithNeither(tree: Tree, phrase: number): boolean {
   let first = Math.min(phrase, ...childrenOf(tree, phrase).filter((child) => child < phrase));
   first = Math.min(first, ...childrenOf(tree, first).filter((child) => child < first));
   return lowerAt(tree, first) === "neither" || (first > 0 && lowerAt(tree, first - 1) === "neither");
+}
+
+/** “no longer”, by its second word. */
+export function isNoLonger(tree: Tree, word: number): boolean {
+  return lowerAt(tree, word) === "longer" && lowerAt(tree, word - 1) === "no" && relationAt(tree, word) === "advmod";
 }
 
 /** Auxiliaries of a verb in lower case: “would not have come” → would, have. */

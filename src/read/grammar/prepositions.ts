@@ -29,7 +29,7 @@ function markersOf(tree: Tree, index: number): string[] {
 
 /** A preposition right before the phrase that the parse has hung on another word: “met [with] the envoy”, “out [of] pay talks”. */
 function strayMarkerOf(tree: Tree, index: number): string[] {
-  const [first] = childrenBy(tree, index, "compound", "amod");
+  const [first] = childrenBy(tree, index, "compound", "amod", "nmod");
   if (first !== undefined && first < index && relationAt(tree, index) === "obj") {
     const marker = childrenBy(tree, first, "case").find(
       (child) => child < first && tokenAt(tree, child).upos === "ADP",

@@ -2,7 +2,7 @@
  * How real a clause's event is, by its verb forms and by the verbs above it: has it happened, is it agreed, only asked
  * for, refused, or left open?
  */
-import { auxiliariesOf, isNegated, isPassive } from "../grammar/clause.ts";
+import { auxiliariesOf, isNegated, isPassive, isYetTo } from "../grammar/clause.ts";
 import { lookUp } from "../grammar/look-up.ts";
 import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import type { GovernorEffect, GovernorEntry, TalksLexicon } from "./lexicon.ts";
@@ -22,6 +22,7 @@ export interface Standing {
 }
 
 const planning = new Set(["will", "'ll", "wo", "shall", "'d"]);
+const maybe = new Set(["perhaps", "maybe", "possibly", "conceivably"]);
 const allowing = new Set(["could", "may", "might", "can", "ca"]);
 const obliging = new Set(["should", "must", "ought"]);
 const supposing = new Set(["if", "unless", "until", "provided", "once", "lest"]);
@@ -89,6 +90,7 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
     if (isAsked && !isWhetherOrNot(tree, at)) {
       return standing("possible", isEarlier, false, isDenied, governors);
     }
+    if (isWeighed(tree, head, marks)) return standing("possible", isEarlier, false, isDenied, governors);
     // “decided against attending”, “argued against coming”.
     if (marks.includes("against") && reality === "open") reality = "refused";
     // “barred from attending”: the gerund is what the verb above keeps from happening.
@@ -96,14 +98,16 @@ export function standingOf(tree: Tree, verb: number, lexicon: TalksLexicon): Sta
     const entry = relation === "advcl" && !isHeld ? undefined : governorAt(tree, lexicon, head);
     const isOwnWord =
       relation === "ccomp" && entry?.effect === "proposed" && !["open", "would", "proposed"].includes(reality);
-    if (entry && !isOwnWord && (relation !== "advcl" || reality === "open")) {
+    if (entry && isForced(tree, head) && reality === "open") {
+      reality = ownReality(tree, head);
+    } else if (entry && !isOwnWord && (relation !== "advcl" || reality === "open")) {
       governors.push({ token: head, entry: entry.entry });
       isEarlier ||= auxiliariesOf(tree, head).includes("had");
       reality = combine(entry.effect, reality, ownReality(tree, head), isNegated(tree, verb));
       const isThreat = lemmaAt(tree, head) === "threaten" && (hasCondition(tree, verb) || hasCondition(tree, head));
       if (isReadyIf(tree, verb, head) || isThreat) reality = "conditional";
     } else if (relation === "xcomp" || (relation === "advcl" && reality === "open")) {
-      if (isYetTo(tree, head)) reality = "possible";
+      if (isYetTo(tree, at)) reality = "possible";
       else if (lemmaAt(tree, head) === "be" && reality === "open")
         reality = isNegated(tree, head) ? "refused" : "planned";
       else if (reality === "open")
@@ -141,20 +145,31 @@ function isWhetherOrNot(tree: Tree, verb: number): boolean {
   return mark !== undefined && lowerAt(tree, mark + 1) === "or";
 }
 
+const forcing = new Set(["force", "compel", "oblige"]);
+
+/** “was forced to cancel”: whoever is forced to do it does it. */
+function isForced(tree: Tree, verb: number): boolean {
+  return forcing.has(lemmaAt(tree, verb)) && isPassive(tree, verb);
+}
+
+const weighing = new Set(
+  "decide decision mind think thought vote debate discuss waver hesitate dither vacillate doubt undecided unsure uncertain torn".split(
+    " ",
+  ),
+);
+
+/** “in two minds about attending”, “needs a day to decide on going”: not settled, where it is not told as decided. */
+function isWeighed(tree: Tree, head: number, marks: readonly string[]): boolean {
+  if (!weighing.has(lemmaAt(tree, head)) || !marks.some((mark) => ["about", "on", "over"].includes(mark))) return false;
+  return !(lemmaAt(tree, head) === "decide" && ownReality(tree, head) === "actual");
+}
+
 const readiness = new Set(["ready", "prepare", "prepared", "willing", "open", "agree", "offer"]);
 
 /** “is ready to attend if the boats leave”, “was prepared to come, provided that …”: held to a condition. */
 function isReadyIf(tree: Tree, verb: number, governor: number): boolean {
   const isReady = readiness.has(lemmaAt(tree, governor)) && !isNegated(tree, governor);
   return isReady && (hasCondition(tree, verb) || hasCondition(tree, governor));
-}
-
-/** “has yet to say”, “have still to confirm”: it has not happened, and may. */
-function isYetTo(tree: Tree, head: number): boolean {
-  return (
-    ["have", "be", "remain"].includes(lemmaAt(tree, head)) &&
-    childrenBy(tree, head, "advmod").some((child) => ["yet", "still"].includes(lowerAt(tree, child)))
-  );
 }
 
 /** A participle beside a clause tells a fact, also where the clause is denied: “he will not come, prompting her to stay”. */
@@ -188,6 +203,9 @@ function ownReality(tree: Tree, verb: number): Draft {
   // “has no plans to attend”, “saw no reason to go”
   if (childrenBy(tree, verb, "det").some((child) => lowerAt(tree, child) === "no")) return "refused";
   const auxiliaries = auxiliariesOf(tree, verb);
+  // “Perhaps she will go”.
+  const isMaybe = childrenBy(tree, verb, "advmod").some((child) => maybe.has(lowerAt(tree, child)));
+  if (isMaybe && auxiliaries.length > 0) return "possible";
   const copula = childrenBy(tree, verb, "cop", "aux").map((child) => tokenAt(tree, child));
   const not = isNegated(tree, verb);
   if (auxiliaries.some((word) => planning.has(word)))
@@ -222,20 +240,31 @@ function isAfterTo(tree: Tree, verb: number): boolean {
   return verb > 0 && lowerAt(tree, verb - 1) === "to";
 }
 
-/** “will come only if …”, “would only meet him to …”: planned, but held to a condition. */
+/**
+ * “will come only if …”, “would only meet him to …”: planned, but held to a condition. Who stays until something happens
+ * will stay.
+ */
 function onlyThen(tree: Tree, verb: number): boolean {
-  return hasCondition(tree, verb) || childrenBy(tree, verb, "advmod").some((child) => lowerAt(tree, child) === "only");
+  const isUntil = !isNegated(tree, verb) && lasting.has(lemmaAt(tree, verb));
+  return (
+    hasCondition(tree, verb, isUntil ? ["until"] : []) ||
+    childrenBy(tree, verb, "advmod").some((child) => lowerAt(tree, child) === "only")
+  );
 }
 
-/** A clause of condition beside the verb; “even if” sets none. */
-function hasCondition(tree: Tree, verb: number): boolean {
+const conditional = new Set(["if", "unless", "until", "provided", "once"]);
+/** What goes on until something happens. */
+const lasting = new Set(["stay", "remain", "attend", "sit", "wait", "continue", "keep"]);
+
+/** A clause of condition beside the verb, but those of `others`; “even if” sets none. */
+function hasCondition(tree: Tree, verb: number, others: readonly string[] = []): boolean {
   return childrenBy(tree, verb, "advcl").some((clause) => {
     const mark = childBy(tree, clause, "mark");
     const isEven = childrenBy(tree, clause, "advmod").some((child) => lowerAt(tree, child) === "even");
     const isProvided = lowerAt(tree, clause) === "provided" && childBy(tree, clause, "ccomp") !== null;
     return (
       !isEven &&
-      (isProvided || (mark !== null && ["if", "unless", "until", "provided", "once"].includes(lowerAt(tree, mark))))
+      (isProvided || (mark !== null && conditional.has(lowerAt(tree, mark)) && !others.includes(lowerAt(tree, mark))))
     );
   });
 }
