@@ -4,9 +4,9 @@ import type { Stance } from "../../record/position.ts";
 import type { ReportedPosition } from "../../record/report.ts";
 import { overlapOf } from "../content-words.ts";
 import { groupBy } from "../group-by.ts";
-import { hasOtherAmounts, isTime, type Quantity, quantitiesOf, unitsByValue } from "../quantities.ts";
-import { askedOnce } from "../remembered.ts";
+import { hasOtherAmounts, isTime, type Quantity, quantitiesOf } from "../quantities.ts";
 import type { Cast, Sourced } from "../sourced.ts";
+import { beginsWithFigure, countedBy } from "./bare-numbers.ts";
 import { type Holder, holdersOf } from "./holders-party.ts";
 import { type IssueName, readIssueName } from "./issue-name.ts";
 import { meantByNoFurther } from "./no-further.ts";
@@ -128,54 +128,11 @@ export function thingsOf(
   const atVenue = venueWords(venues, named);
   const itemsOf = itemsByArticle(members);
   const all = members.map((member, at) => thingOf(member, holders[at] as Holder, cast, itemsOf, atVenue));
-  const counted = amountsOf(all);
+  const counted = countedBy(all.map(({ thing }) => thing));
   return all.map((one) => {
     const { thing } = one;
-    return thing.amounts.length === 0 ? thing : withAmounts(one, counted.get(one) ?? thing.amounts);
+    return thing.amounts.length === 0 ? thing : withAmounts(one, counted.get(thing) ?? thing.amounts);
   });
-}
-
-/** What is counted where there are bare numbers: what the same number counts elsewhere, or else what was counted just before it. */
-function amountsOf(all: readonly Made[]): ReadonlyMap<Made, readonly Quantity[]> {
-  const bare = all.filter(({ thing }) => thing.amounts.some(({ unit }) => unit === ""));
-  const counted = new Map<Made, readonly Quantity[]>();
-  if (bare.length === 0) return counted;
-  const units = unitsByValue(all.map(({ thing }) => thing.amounts));
-  const articles = new Set(bare.map(({ thing }) => articleOf(thing)));
-  const ofThem = all.filter(({ thing }) => articles.has(articleOf(thing)));
-  for (const own of groupBy(ofThem, ({ thing }) => articleOf(thing)).values()) {
-    const told: Counted[] = [];
-    for (const one of own.sort((a, b) => startOf(a.thing) - startOf(b.thing))) {
-      const { thing } = one;
-      const amounts = thing.amounts.map((amount) => {
-        if (amount.unit !== "") return amount;
-        const unit = units.get(amount.value);
-        return unit === undefined ? countedBefore(amount, thing, told) : { value: amount.value, unit };
-      });
-      told.push({ member: thing.member, amounts });
-      counted.set(one, amounts);
-    }
-  }
-  // What one article counts tells of what another one only numbers: “350 prisoners”, and “the 350”.
-  const known = unitsByValue(all.map((one) => counted.get(one) ?? one.thing.amounts));
-  for (const [one, amounts] of counted)
-    counted.set(
-      one,
-      amounts.map((amount) =>
-        amount.unit === "" ? { value: amount.value, unit: known.get(amount.value) ?? "" } : amount,
-      ),
-    );
-  return counted;
-}
-
-type Counted = Pick<Thing, "member" | "amounts">;
-
-function articleOf({ member }: Thing): string {
-  return member.report.article.id;
-}
-
-function startOf({ member }: Counted): number {
-  return member.item.content.start;
 }
 
 /** The positions of each article, put together when they are first asked for. */
@@ -204,27 +161,6 @@ function areEqual(a: readonly Quantity[], b: readonly Quantity[]): boolean {
     (a.length === b.length && a.every(({ value, unit }, at) => value === b[at]?.value && unit === b[at]?.unit))
   );
 }
-
-/** A bare number counts what was counted just before it: “they now ask for 45 million … the minister had offered 25”. */
-function countedBefore(bare: Quantity, { member, amounts }: Counted, others: readonly Counted[]): Quantity {
-  const start = member.item.content.start;
-  const { text } = member.item.content;
-  const isMain = amounts[0] === bare && (isOnlyNumber.test(text) || beginsWithFigure(text));
-  const before = others.findLast(
-    (one) =>
-      one.member.item.content.start < start && one.amounts.some((amount) => amount.unit !== "" && !isTime(amount)),
-  );
-  const counted = before?.amounts.find((amount) => amount.unit !== "" && !isTime(amount));
-  if (!isMain || counted === undefined || start - (before?.member.item.content.end ?? 0) > mostLettersApart)
-    return bare;
-  const scale = bare.value >= 1000 ? 1 : counted.value >= 1e9 ? 1e9 : counted.value >= 1e6 ? 1e6 : 1;
-  return { value: bare.value * scale, unit: counted.unit };
-}
-
-const isOnlyNumber = /^\D{0,12}\d+(?:[.,]\d+)*\D{0,12}$/;
-
-/** Letters between an amount and a bare number that counts the same: a sentence or two. */
-const mostLettersApart = 250;
 
 /** A single word must be this telling to stand for a whole wording: in no more than every fifth of them. */
 const tellingWeight = 1.7;
@@ -293,10 +229,6 @@ function isSameFigure(a: Thing, b: Thing): boolean {
 function isFigure({ told }: Thing): boolean {
   return beginsWithFigure(told);
 }
-
-const beginsWithFigure = askedOnce((words) =>
-  /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|the)\s+)*\d/i.test(words),
-);
 
 /** Whether a wording is about how much: the figure stands among its first words. */
 function isOnHowMuch({ told }: Thing): boolean {
