@@ -13,12 +13,14 @@ import { conflictOf } from "./conflict-of.ts";
 import { positionConflicts } from "./position-conflicts.ts";
 import { statementConflicts } from "./statement-conflicts.ts";
 import { talksConflicts, talksDisputes } from "./talks-conflicts.ts";
+import { type IsGuess, withoutGuesses } from "./without-guesses.ts";
 
 export type DossierItems = Pick<Dossier, "talks" | "attendance" | "conditions" | "positions" | "statements" | "issues">;
 
 /**
  * The conflicts, in order of the first report of their latest side. A later report that merely follows is a change, and none.
- * `dayOf` tells when an article was published, `sayings` what reports have each position say.
+ * `dayOf` tells when an article was published, `sayings` what reports have each position say, `isGuess` what evidence of
+ * attendance is none.
  */
 export function findConflicts(
   items: DossierItems,
@@ -26,10 +28,11 @@ export function findConflicts(
   disputes: readonly Dispute[] = [],
   dayOf: (article: string) => string | null = () => null,
   sayings: Sayings = new Map(),
+  isGuess: IsGuess = () => false,
 ): Conflict[] {
   const weightOf = weightsOf(items.positions.map(({ content }) => familyWords(content)));
   const found = [
-    ...attendanceConflicts(items.attendance, items.statements, items.talks, dayOf),
+    ...attendanceConflicts(withoutGuesses(items.attendance, isGuess, dayOf), items.statements, items.talks, dayOf),
     ...talksConflicts(items.talks),
     ...talksDisputes(items.talks, disputes),
     ...positionConflicts(items.positions, items.issues, weightOf, wordingsIn(sayings)),
