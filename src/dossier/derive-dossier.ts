@@ -6,6 +6,7 @@ import { mergeAttendance } from "./attendance/merge-attendance.ts";
 import { findChanges } from "./changes/find-changes.ts";
 import { mergeConditions } from "./conditions/merge-conditions.ts";
 import { findConflicts, markConflicts } from "./conflicts/find-conflicts.ts";
+import { guessesAmong } from "./conflicts/without-guesses.ts";
 import { settleConflicts } from "./corrections/settle-conflicts.ts";
 import type { StandingItems } from "./corrections/standing-items.ts";
 import type { DeriveMemory } from "./derive-memory.ts";
@@ -57,15 +58,8 @@ export function deriveDossier(
     directives,
     memory.talks,
   );
-  const attendance = mergeAttendance(
-    all(own, (one) => one.attendance),
-    cast,
-    voices,
-    talksOf,
-    talks,
-    directives,
-    memory.attendance,
-  );
+  const presences = all(own, (one) => one.attendance);
+  const attendance = mergeAttendance(presences, cast, voices, talksOf, talks, directives, memory.attendance);
   const conditions = mergeConditions(
     all(own, (one) => one.condition),
     cast,
@@ -76,7 +70,7 @@ export function deriveDossier(
   const persons = new Set(actors.filter(({ kind }) => kind === "person").map((one) => one.id));
   const parties = findParties(talks, held, cast, voices, persons);
   const venues = talks.flatMap(({ place }) => place ?? []);
-  const { positions, issues } = mergePositions(
+  const { positions, issues, sayings } = mergePositions(
     held,
     cast,
     voices,
@@ -97,7 +91,7 @@ export function deriveDossier(
   const merged = { talks, attendance, conditions, positions: standing, statements, issues };
   const days = new Map(ordered.map((report) => [report.article.id, dayOf(report)]));
   const conflicts = settleConflicts(
-    findConflicts(merged, voices, disputes, (article) => days.get(article) ?? null),
+    findConflicts(merged, voices, disputes, (article) => days.get(article) ?? null, sayings, guessesAmong(presences)),
     merged,
   );
   const marked = markConflicts(merged, conflicts);
@@ -112,7 +106,7 @@ export function deriveDossier(
     actors,
     ...marked,
     conflicts,
-    changes: findChanges(marked),
+    changes: findChanges(marked, sayings),
     unapplied: [],
   };
 }

@@ -11,7 +11,7 @@ import { groupArticles } from "./negotiations/group-articles.ts";
 import { findVoices } from "./voices/find-voices.ts";
 
 /** Version of what is derived: dossiers that another version derived are derived anew. It changes when any rule here does. */
-export const dossierMaker = `${dossierFormat} deriver 7`;
+export const dossierMaker = `${dossierFormat} deriver 8`;
 
 export interface DeriveOptions {
   /** ISO 8601 day: later reports, and those without a date, are left out; null: all count. */

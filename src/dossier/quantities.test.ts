@@ -14,9 +14,15 @@ describe("amounts", () => {
     ["$1,500 a head", ["1500 money"]],
     ["two of the six sluices", ["2", "6 sluice"]],
     ["settle for 300", ["300"]],
+    ["closed by 2030", ["2030 calendar"]],
+    ["the 2031 deadline", ["2031 calendar"]],
+    ["2050 soldiers", ["2050 soldier"]],
+    ["0.8, payable on forests alone", ["0.8"]],
+    ["from 90 last month", ["90"]],
+    ["70 inmates for 12 captives", ["70 prisoner", "12 hostage"]],
   ])("%s", (words, amounts) => expect(told(words)).toEqual(amounts));
 
-  it.each(["on 13 March", "March 13", "in 2025", "the third sluice", "one of them", "a party of treaty makers"])(
+  it.each(["on 13 March", "March 13", "in March 2025", "the third sluice", "one of them", "a party of treaty makers"])(
     "none in “%s”",
     (words) => expect(told(words)).toEqual([]),
   );

@@ -41,10 +41,25 @@ const between = new Set([
   "hundred",
 ]);
 const notUnits = new Set(
-  "or to and a an at in for on by from as that which is are was would will than instead per with until before after if not but".split(
-    " ",
-  ),
+  (
+    "or to and a an at in for on by from as that which is are was would will than instead per with until before after if not but last next " +
+    "this ago now then so only today tomorrow yesterday"
+  ).split(" "),
 );
+
+/** Those whom a bargain over people counts, as each outlet calls them. */
+const countedAlike = new Map([
+  ["convict", "prisoner"],
+  ["inmate", "prisoner"],
+  ["detainee", "prisoner"],
+  ["captive", "hostage"],
+  ["abductee", "hostage"],
+  ["troop", "soldier"],
+  ["serviceman", "soldier"],
+]);
+
+/** Unit of a year that is named, not counted: “by 2030”. */
+const calendar = "calendar";
 
 /** The words of a text in lower case, numbers with their decimals. */
 export function plainWords(words: string): string[] {
@@ -61,7 +76,9 @@ export function numberOf(word: string): number | null {
 export function quantitiesOf(words: string): Quantity[] {
   if (!/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|half)\b/i.test(words))
     return [];
-  const raw = plainWords(words.replace(/%|\bper cent\b/gi, " percent ").replace(/[$€£]\s*(?=\d)/g, " dollars "));
+  const plain = words.replace(/%|\bper cent\b/gi, " percent ").replace(/[$€£]\s*(?=\d)/g, " dollars ");
+  // What a comma parts from a number is not counted by it: “0.8, payable to the state”.
+  const raw = plainWords(plain.replace(/[,;:.!?)](?=\s)/g, " and "));
   return raw.flatMap((word, at) => {
     const number = numberOf(word);
     const before = raw[at - 1] ?? "";
@@ -80,18 +97,28 @@ export function quantitiesOf(words: string): Quantity[] {
     const isNothing = unit === "" || notUnits.has(unit) || dates.test(unit) || numberOf(unit) !== null;
     if (isNothing && isMoney) return [{ value, unit: "money" }];
     if (dates.test(unit) && number <= 31) return [];
-    if (isNothing && number >= 1900 && number <= 2100) return [];
-    return [{ value, unit: isNothing ? "" : isMoney ? "money" : singular(unit) }];
+    if (isYear(word) && (isNothing || !/s$/.test(unit))) return [{ value: number, unit: calendar }];
+    const counted = singular(unit);
+    return [{ value, unit: isNothing ? "" : isMoney ? "money" : (countedAlike.get(counted) ?? counted) }];
   });
+}
+
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$|^2100$/.test(word);
 }
 
 function singular(word: string): string {
   return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** Whether an amount is a length of time: “ten days”. */
+/** Whether an amount is a length of time, or a year: “ten days”, “by 2030”. */
 export function isTime({ unit }: Quantity): boolean {
-  return times.test(unit);
+  return unit === calendar || times.test(unit);
+}
+
+/** Whether an amount is a year that is named: “by 2030”. */
+export function isCalendarYear({ unit }: Quantity): boolean {
+  return unit === calendar;
 }
 
 /** Whether two wordings name different amounts of one thing: “400 cubic metres” and “250 cubic metres”. */

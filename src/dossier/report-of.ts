@@ -1,6 +1,7 @@
 /** The report of a reading: what a dossier needs of it, without the text. */
+import type { Attendance } from "../record/attendance.ts";
 import type { Reading } from "../record/reading.ts";
-import type { Report } from "../record/report.ts";
+import type { Report, ReportedAttendance } from "../record/report.ts";
 import { sentenceAnchors, sentenceHashes } from "./voices/sentence-hashes.ts";
 import { signatureOf } from "./voices/signature-of.ts";
 
@@ -26,7 +27,7 @@ export function reportOf(reading: Reading): Report {
     reader: reading.reader,
     actors: reading.actors.map(({ mentions: _, ...actor }) => actor),
     talks: reading.talks.map(withoutTrace),
-    attendance: reading.attendance.map(withoutTrace),
+    attendance: reading.attendance.map(reportedAttendance),
     conditions: reading.conditions.map(withoutTrace),
     positions: reading.positions.map(withoutTrace),
     statements: reading.statements.map(withoutTrace),
@@ -39,6 +40,11 @@ export function reportOf(reading: Reading): Report {
       ...reading.statements,
     ]),
   };
+}
+
+function reportedAttendance(item: Attendance): ReportedAttendance {
+  const isLearnt = item.trace.length > 0 && item.trace.every(({ entry }) => entry === "attendance/learnt");
+  return { ...withoutTrace(item), ...(isLearnt ? { isLearnt } : {}) };
 }
 
 function withoutTrace<Item extends { trace: unknown }>({ trace: _, ...item }: Item): Omit<Item, "trace"> {

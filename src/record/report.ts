@@ -36,7 +36,11 @@ export const reportSchema = z
     reader: readingSchema.shape.reader,
     actors: z.array(actorSchema.omit({ mentions: true })),
     talks: z.array(talksSchema.omit({ trace: true })),
-    attendance: z.array(attendanceSchema.omit({ trace: true })),
+    attendance: z.array(
+      attendanceSchema
+        .omit({ trace: true })
+        .extend({ isLearnt: z.literal(true).optional().describe("only the learnt layer tells it, and no rule") }),
+    ),
     conditions: z.array(conditionSchema.omit({ trace: true })),
     positions: z.array(positionSchema.omit({ trace: true })),
     statements: z.array(statementSchema.omit({ trace: true })),

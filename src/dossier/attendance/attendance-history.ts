@@ -6,6 +6,7 @@ import type { ReportedAttendance } from "../../record/report.ts";
 import { groupBy } from "../group-by.ts";
 import { bySource, compareText, dayOf, evidenceOf } from "../kept.ts";
 import type { Cast, Sourced } from "../sourced.ts";
+import { dayNumber } from "../talks/when.ts";
 import { claimOfStatus } from "./claims.ts";
 
 type Member = Sourced<ReportedAttendance>;
@@ -59,14 +60,34 @@ function byStatus(a: Member, b: Member): number {
  *                   └── news ───────────┘                              └─── background ───────────┘
  */
 function newsOf(members: readonly Member[]): Set<Member> {
-  const byArticle = groupBy(members, ({ report }) => report.article.id);
-  return new Set(
-    [...byArticle.values()].map((own) => {
-      const [first, ...more] = [...own].sort(bySource);
-      if (first === undefined) throw new Error("A group needs a member.");
-      return more.reduce((news, next) => (isNewer(next, news) ? next : news), first);
-    }),
-  );
+  const byArticle = groupBy([...members].sort(bySource), ({ report }) => report.article.id);
+  const news = new Set<Member>();
+  let away: Member | null = null;
+  for (const own of byArticle.values()) {
+    const [first, ...more] = own;
+    if (first === undefined) throw new Error("A group needs a member.");
+    const last: Member | null = away;
+    const back: Member | undefined = last === null ? undefined : own.find((one) => isReturn(one, last, own));
+    const found: Member = back ?? more.reduce((best, next) => (isNewer(next, best) ? next : best), first);
+    news.add(found);
+    const claim = claimOfStatus(found.item.status);
+    if (claim === "coming") away = null;
+    else if (claim === "away") away ??= found;
+  }
+  return news;
+}
+
+/** Days after which an article that has somebody there, and tells that he had walked out, tells of his return. */
+const leastDaysToReturn = 3;
+const saysReturn = /\b(?:back|return(?:s|ed|ing)?|again|after all|rejoin\p{L}*|resum\p{L}*)\b/iu;
+
+/** Whether an article that tells again how somebody left has something newer: that he is back, or on what he would come back. */
+function isReturn({ item, report, spans }: Member, left: Member, own: readonly Member[]): boolean {
+  if (own.every((one) => claimOfStatus(one.item.status) !== "away")) return false;
+  if (item.status === "conditional") return true;
+  const [day, since] = [dayNumber(dayOf(report)), dayNumber(dayOf(left.report))];
+  const isLater = day !== null && since !== null && day - since >= leastDaysToReturn;
+  return item.status === "present" && (isLater || spans.some(({ text }) => saysReturn.test(text)));
 }
 
 function isNewer(next: Member, news: Member): boolean {

@@ -35,7 +35,8 @@ export function talksFinder(
   });
   const known = new Map<string, string | null>();
   return ({ item, report }) => {
-    const stated = item.talks === null ? null : talksOf(report.article.id, item.talks);
+    const told = item.talks === null ? null : talksOf(report.article.id, item.talks);
+    const stated = isOfTwoOthers(item, report) ? null : told;
     if (stated !== null && !isToComeToPast(item, report)) return stated;
     if (talks.length === 1) return talks[0]?.id ?? null;
     const day = dayNumber(dayOf(report));
@@ -48,10 +49,14 @@ export function talksFinder(
           timed.filter(({ id }) => id !== stated),
         ) ?? stated
       );
-    const key = `${day} ${item.status === "present"}`;
+    const key = `${day} ${item.status === "present"} ${told}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = meantOn(day, item.status === "present", timed);
+    const found = meantOn(
+      day,
+      item.status === "present",
+      told === null ? timed : timed.filter(({ id }) => id !== told),
+    );
     known.set(key, found);
     return found;
   };
@@ -68,6 +73,19 @@ const toCome: ReadonlySet<ReportedAttendance["status"]> = new Set(["expected", "
 function isToComeToPast(item: ReportedAttendance, report: Report): boolean {
   const own = report.talks.find(({ id }) => id === item.talks);
   return toCome.has(item.status) && own?.status === "ended";
+}
+
+/**
+ * Whether the article's talks are a telephone call, or a meeting of two persons, and he is none of those: nobody takes a seat there.
+ *
+ *     Price had called Ruiz on Thursday night. Amber took her seat for the first time.
+ *     └─── of these two ────────────────────┘  └─ somewhere else ───┘
+ */
+function isOfTwoOthers(item: ReportedAttendance, report: Report): boolean {
+  const own = report.talks.find(({ id }) => id === item.talks);
+  if (own === undefined || own.parties.some(({ id }) => id === item.actor.id)) return false;
+  const kinds = own.parties.map(({ id }) => report.actors.find((actor) => actor.id === id)?.kind);
+  return own.format === "phone" || (kinds.length === 2 && kinds.every((kind) => kind === "person"));
 }
 
 function meantOn(day: number, isThere: boolean, timed: readonly Timed[]): string | null {

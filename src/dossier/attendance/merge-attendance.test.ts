@@ -162,6 +162,30 @@ describe("reports that cannot both be right", () => {
   });
 });
 
+describe("a seat at the talks", () => {
+  it("is not taken at a telephone call of two others", () => {
+    const calls = (who: string) => {
+      const call = talks(["Ruiz", "Price"], { id: "call", date: "2025-03-12", format: "phone", status: "ended" });
+      const all = mergeTalks(
+        [
+          sourced("t 2025-03-10", talks(both, { id: "march", date: "2025-03-13", place: "Ravensholt" })),
+          sourced("a 2025-03-13", call),
+        ],
+        cast,
+        voices,
+        noDirectives,
+      );
+      const item = attendance(who, "present", `${who} took a seat`, { talks: "call" });
+      const one = sourced("a 2025-03-13", item);
+      const told = { ...one, report: { ...one.report, talks: [call] } };
+      const [found] = mergeAttendance([told], cast, voices, all.talksOf, all.talks, noDirectives);
+      return found?.talks === all.talksOf("a", "call");
+    };
+    expect(calls("Amber")).toBe(false);
+    expect(calls("Ruiz")).toBe(true);
+  });
+});
+
 describe("what people decided about presence", () => {
   it("puts stories together", () => {
     const one = voss("a 2025-03-12", "withdrawn", "Voss pulled out");
@@ -189,5 +213,31 @@ describe("one article with two statuses", () => {
         },
       ]),
     ).toEqual([["2025-03-09 declined ×2", "2025-03-11 expected ×1"]]);
+  });
+
+  it("has a return as news where the walk-out was told days before", () => {
+    const at = (from: string, status: ReportedAttendance["status"], words: string, start = 0) => {
+      const one = voss(from, status, words);
+      return { ...one, spans: [span(words, start)] };
+    };
+    const early = [
+      at("a 2025-03-09", "expected", "Voss will come"),
+      at("b 2025-03-11", "withdrawn", "Voss walked out"),
+    ];
+    const statuses = (more: Sourced<ReportedAttendance>[]) =>
+      merge([...early, ...more])[0]?.history.map(({ status }) => status);
+    const again = (day: string) => at(`c ${day}`, "withdrawn", "a week after he had walked out", 60);
+    expect(statuses([at("c 2025-03-15", "present", "Voss took his chair"), again("2025-03-15")])).toEqual([
+      "expected",
+      "withdrawn",
+      "present",
+    ]);
+    expect(statuses([at("c 2025-03-12", "present", "Voss had sat there for an hour"), again("2025-03-12")])).toEqual([
+      "expected",
+      "withdrawn",
+    ]);
+    expect(
+      statuses([again("2025-03-12"), at("c 2025-03-12", "conditional", "Voss will come back only if", 90)]),
+    ).toEqual(["expected", "withdrawn", "conditional"]);
   });
 });

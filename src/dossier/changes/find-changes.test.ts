@@ -30,8 +30,9 @@ function changesOf(reported: {
 }) {
   const merged = mergeTalks(reported.talks ?? [], cast, voices, noDirectives);
   const present = mergeAttendance(reported.attendance ?? [], cast, voices, merged.talksOf, merged.talks, noDirectives);
-  const held = mergePositions(reported.positions ?? [], cast, voices, noDirectives, []);
-  return findChanges({ talks: merged.talks, attendance: present, ...held, statements: reported.statements ?? [] });
+  const { sayings, ...held } = mergePositions(reported.positions ?? [], cast, voices, noDirectives, []);
+  const items = { talks: merged.talks, attendance: present, ...held, statements: reported.statements ?? [] };
+  return findChanges(items, sayings);
 }
 
 const ofPosition = (
@@ -59,6 +60,13 @@ describe("a position changes", () => {
     ["reversed", ["accept", "a joint commission"], ["reject", "the joint commission"]],
     ["reversed", ["reject", "a joint commission"], ["accept", "the joint commission"]],
     ["dropped", ["demand", "a joint commission"], ["reject", "abandoned its call for a joint commission"]],
+    [
+      "softened",
+      ["demand", "the closing of the Selm mine by 2030"],
+      ["demand", "the closing of the Selm mine by 2033"],
+    ],
+    ["hardened", ["demand", "a ban on fishing until 2030"], ["demand", "a ban on fishing until 2033"]],
+    ["softened", ["open", "the closing of the Selm mine by 2030"], ["demand", "the closing of the Selm mine by 2033"]],
   ] as const)("%s: %s → %s", (type, before, after) => {
     const [, change] = ofPosition([...before], [...after]);
     expect(change).toMatchObject({ kind: "position", type, on: "2025-03-15", actor: { name: "Belmara" } });
@@ -69,6 +77,14 @@ describe("a position changes", () => {
   it.each([
     ["the thing is another", ["accept", "a joint commission"], ["reject", "foreign soldiers"], 2],
     ["yes is said in other words", ["accept", "a joint commission"], ["offer", "a joint commission"], 1],
+    ["he asks for what he agreed to", ["accept", "a joint commission"], ["demand", "a joint commission"], 2],
+    [
+      "he wants gone what he refuses",
+      ["reject", "the toll on timber"],
+      ["demand", "the toll on timber is scrapped"],
+      2,
+    ],
+    ["he refuses for want of something", ["reject", "a treaty without a fund"], ["demand", "a treaty"], 2],
   ] as const)("not where %s", (_title, before, after, news) => {
     const types = ofPosition([...before], [...after]).map(({ type }) => type);
     expect(types).toEqual(Array.from({ length: news }, () => "new"));
@@ -80,6 +96,31 @@ describe("a position changes", () => {
       ({ type }) => type,
     );
     expect(types).toEqual(["new", "new"]);
+  });
+
+  it("by figures that tell in one article what they count, and in the next not", () => {
+    const changes = changesOf({
+      positions: [
+        sourced("a 2025-03-10", position("Belmara", "offer", "prisoners", "free 40 convicts for the 9 sailors")),
+        sourced("b 2025-03-12", {
+          ...position("Tarvia", "demand", "figure", "90 inmates"),
+          content: span("90 inmates", 5),
+        }),
+        sourced("b 2025-03-12", { ...position("Belmara", "offer", "number", "60"), content: span("60", 80) }),
+      ],
+    });
+    expect(changes.map(({ type, before }) => [type, before?.words ?? ""])).toEqual([
+      ["new", ""],
+      ["softened", "free 40 convicts for the 9 sailors"],
+      ["new", ""],
+    ]);
+  });
+
+  it("where one article says it with a word that stands for the thing", () => {
+    const first = sourced("a 2025-03-10", position("Belmara", "demand", "harbour", "the Harbour Office"));
+    const more = { refersTo: span("the Harbour Office"), evidence: [span("has dropped the claim")] };
+    const last = sourced("b 2025-03-15", position("Belmara", "reject", "claim", "the claim", more));
+    expect(changesOf({ positions: [first, last] }).map(({ type }) => type)).toEqual(["new", "dropped"]);
   });
 
   it("hardened by a further demand that is told as such", () => {

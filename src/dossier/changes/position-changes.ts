@@ -4,12 +4,21 @@ import type { DossierPosition, DossierStatement, Issue } from "../../record/doss
 import { groupBy } from "../group-by.ts";
 import { compareText } from "../kept.ts";
 import { findGivenUp } from "../positions/given-up.ts";
+import { amountsIn, type Sayings } from "../positions/sayings.ts";
 import { askedOnce } from "../remembered.ts";
 import { changeOf, sideOf } from "./change-of.ts";
 import { compareStands } from "./compare-stands.ts";
 
 /** Each position as news, or as what took the place of another; a demand beside earlier ones asks for more. */
-export function positionChanges(positions: readonly DossierPosition[], issues: readonly Issue[]): Change[] {
+export function positionChanges(
+  positions: readonly DossierPosition[],
+  issues: readonly Issue[],
+  sayings: Sayings,
+): Change[] {
+  const typeOf = (before: DossierPosition, after: DossierPosition) => {
+    const standOf = (one: DossierPosition) => ({ position: one, amounts: amountsIn(sayings, one) });
+    return compareStands(standOf(before), standOf(after));
+  };
   const names = new Map(issues.map(({ id, name }) => [id, name]));
   const replaced = groupBy(
     positions.filter(({ supersededBy }) => supersededBy !== null),
@@ -38,9 +47,9 @@ export function positionChanges(positions: readonly DossierPosition[], issues: r
     const [left] = returned;
     const first =
       latest.length > 0
-        ? latest.map((one) => make(one, compareStands(one, position), position.firstOn))
+        ? latest.map((one) => make(one, typeOf(one, position), position.firstOn))
         : [addedDemand(position, demands.get(`${position.party.id} ${position.issue}`) ?? [], make)];
-    return left === undefined ? first : [...first, make(left, compareStands(left, position), position.lastOn)];
+    return left === undefined ? first : [...first, make(left, typeOf(left, position), position.lastOn)];
   });
 }
 
@@ -67,8 +76,7 @@ export function droppedPositions(
 }
 
 /** Words that put a demand beside those made before. */
-const askingMore =
-  /\b(?:also|now|in addition|as well|on top of|further(?:more)?|moreover|too|another|add(?:s|ed|ing)?)\b/i;
+const askingMore = /\b(?:also|in addition|as well|on top of|further(?:more)?|moreover|too|another|add(?:s|ed|ing)?)\b/i;
 const asksMore = askedOnce((words) => askingMore.test(words));
 
 /** A further demand of the same holder on an issue, told as one beside those made before, asks for more. */

@@ -48,7 +48,10 @@ function itemsOf(reported: Reported, voices: Voices) {
   };
 }
 
-const find = (reported: Reported, voices = fakeVoices()) => findConflicts(itemsOf(reported, voices), voices);
+const find = (reported: Reported, voices = fakeVoices()) => {
+  const { sayings, ...items } = itemsOf(reported, voices);
+  return findConflicts(items, voices, [], () => null, sayings);
+};
 const told = (reported: Reported, voices = fakeVoices()) =>
   find(reported, voices).map(({ about, sides }) => `${about}: ${sides.map(({ says }) => says).join(" / ")}`);
 
@@ -192,6 +195,20 @@ describe("positions", () => {
         ],
       }),
     ).toEqual(["whether Belmara accepts joint commission: accepts it / rejects it"]);
+  });
+
+  it("that an outlet tells in other words, and then with a word that the other has", () => {
+    const no = position("Belmara", "reject", "fares", "keep fares as they are until 2029");
+    const again = { refersTo: span("keep fares as they are until 2029") };
+    expect(
+      told({
+        positions: [
+          sourced("a 2025-03-16", position("Belmara", "accept", "freeze", "a four-year freeze")),
+          sourced("b 2025-03-16", no),
+          sourced("b 2025-03-16", position("Belmara", "reject", "freeze", "A freeze", again)),
+        ],
+      }),
+    ).toHaveLength(1);
   });
 
   it.each([

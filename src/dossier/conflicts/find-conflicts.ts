@@ -3,6 +3,7 @@ import type { Conflict } from "../../record/conflict.ts";
 import type { Dossier } from "../../record/dossier.ts";
 import { weightsOf } from "../content-words.ts";
 import { compareText } from "../kept.ts";
+import { type Sayings, wordingsIn } from "../positions/sayings.ts";
 import type { Voices } from "../sourced.ts";
 import type { Dispute } from "../talks/told-differently.ts";
 import { familyWords } from "../word-families.ts";
@@ -12,25 +13,29 @@ import { conflictOf } from "./conflict-of.ts";
 import { positionConflicts } from "./position-conflicts.ts";
 import { statementConflicts } from "./statement-conflicts.ts";
 import { talksConflicts, talksDisputes } from "./talks-conflicts.ts";
+import { type IsGuess, withoutGuesses } from "./without-guesses.ts";
 
 export type DossierItems = Pick<Dossier, "talks" | "attendance" | "conditions" | "positions" | "statements" | "issues">;
 
 /**
  * The conflicts, in order of the first report of their latest side. A later report that merely follows is a change, and none.
- * `dayOf` tells when an article was published.
+ * `dayOf` tells when an article was published, `sayings` what reports have each position say, `isGuess` what evidence of
+ * attendance is none.
  */
 export function findConflicts(
   items: DossierItems,
   voices: Voices,
   disputes: readonly Dispute[] = [],
   dayOf: (article: string) => string | null = () => null,
+  sayings: Sayings = new Map(),
+  isGuess: IsGuess = () => false,
 ): Conflict[] {
   const weightOf = weightsOf(items.positions.map(({ content }) => familyWords(content)));
   const found = [
-    ...attendanceConflicts(items.attendance, items.statements, items.talks, dayOf),
+    ...attendanceConflicts(withoutGuesses(items.attendance, isGuess, dayOf), items.statements, items.talks, dayOf),
     ...talksConflicts(items.talks),
     ...talksDisputes(items.talks, disputes),
-    ...positionConflicts(items.positions, items.issues, weightOf),
+    ...positionConflicts(items.positions, items.issues, weightOf, wordingsIn(sayings)),
     ...statementConflicts(items.statements, weightOf),
     ...conditionConflicts(items.conditions, weightOf),
   ].flatMap((disagreement) => conflictOf(disagreement, voices) ?? []);

@@ -1,7 +1,7 @@
 /** Outlets that disagree on what a party's stance is. */
 import type { DossierPosition, Issue } from "../../record/dossier.ts";
 import type { Stance } from "../../record/position.ts";
-import { byThing, isOneThing } from "../positions/one-thing.ts";
+import { areOneThing, byThing, type WordingsOf } from "../positions/one-thing.ts";
 import { refusesMore } from "../positions/standing.ts";
 import type { Disagreement } from "./conflict-of.ts";
 import { nameOf } from "./plain-words.ts";
@@ -15,9 +15,10 @@ export function positionConflicts(
   positions: readonly DossierPosition[],
   issues: readonly Issue[],
   weightOf: (word: string) => number,
+  wordingsOf: WordingsOf,
 ): Disagreement[] {
   const names = new Map(issues.map(({ id, name }) => [id, name]));
-  const near = byThing(positions);
+  const near = byThing(positions, { wordingsOf, weightOf });
   const rejected = positions.filter(({ stance }) => stance === "reject");
   return rejected.flatMap((no) =>
     near(no)
@@ -26,7 +27,7 @@ export function positionConflicts(
           yes.has(one.stance) &&
           !refusesMore(one, no) &&
           areSideBySide(one, no) &&
-          isOneThing(one, no, weightOf, leastLikeness),
+          areOneThing(wordingsOf(one), wordingsOf(no), weightOf, leastLikeness),
       )
       .map((one) => ({
         kind: "position" as const,

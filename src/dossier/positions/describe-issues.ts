@@ -8,7 +8,7 @@ import { shortHash } from "../short-hash.ts";
 import { memberIdOf, type Voices } from "../sourced.ts";
 import { type Vote, votesFor } from "../votes.ts";
 import type { DirectedIssue } from "./direct-issues.ts";
-import { issueKey } from "./issue-name.ts";
+import { readIssueName } from "./issue-name.ts";
 import type { NumberedIssue } from "./join-issues.ts";
 import { bestName } from "./name-issue.ts";
 import type { Thing } from "./thing.ts";
@@ -37,7 +37,7 @@ export function placeInIssues(
   input: IssueInput,
 ): { positions: DossierPosition[]; issues: Issue[] } {
   const placed = place(families, positions, input);
-  const nameOf = new Map(placed.issues.map(({ id, name }) => [id, issueKey(name)]));
+  const nameOf = new Map(placed.issues.map(({ id, name }) => [id, sameName(name)]));
   const alike = groupBy(families, (family) => {
     const one = asOne(family);
     const isByHand = one.name !== null || one.isApart;
@@ -45,6 +45,12 @@ export function placeInIssues(
   });
   const joined = [...alike.values()].map((same) => same.flat());
   return joined.length === families.length ? placed : place(joined, positions, input);
+}
+
+/** The same for names that differ in endings alone: “tax”, “taxes”. */
+function sameName(name: string): string {
+  const { key, words } = readIssueName(name);
+  return words.size === 0 || /\d/.test(key) ? key : [...words].sort().join(" ");
 }
 
 function place(

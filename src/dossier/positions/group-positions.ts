@@ -57,7 +57,9 @@ function nearest(
   let bestScore = leastLikeness;
   const looked = new Set<number>();
   // The rarest words first: few wordings have them, and one that shares none of the three rarest is not the same thing.
-  const rarest = [...thing.words].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, 3);
+  const byWeight = [...thing.words].sort((a, b) => weightOf(b) - weightOf(a));
+  // A figure leads to all that count the same.
+  const rarest = new Set([...byWeight.slice(0, 3), ...byWeight.filter((word) => /^\d/.test(word))]);
   for (const word of rarest)
     for (const at of byWord.get(word) ?? []) {
       const leader = groups[at]?.[0];

@@ -43,7 +43,12 @@ export function issueKey(name: string): string {
 export function withoutAmount(name: string): string {
   const rest = name.replace(/^(?:at least|at most|no more than|more than|less than|up to|about|some|only)\s+/i, "");
   const bare = rest.replace(/^[\d.,]+\s+(?:(?:thousand|million|billion)\s+(?:(?:in|of)\s+)?)?(?=\p{L})/u, "");
-  return bare.replace(/\s+(?:instead of|rather than)\s.*$/i, "");
+  // “0.8, payable on forests alone” is an amount and nothing else.
+  if (/^\d[\d.]*,\s/u.test(rest)) return "";
+  return bare
+    .replace(/^(?:(?:mln|bln) )?(?:pct|per cent|percent|dlrs|ECUs) (?:(?:in|of|for|towards) )?(?=\p{L})/u, "")
+    .replace(/^(?:cubic|square) \p{L}+ (?:an? \p{L}+ )?of (?:the )?(?=\p{L})/iu, "")
+    .replace(/\s+(?:instead of|rather than)\s.*$/i, "");
 }
 
 /** How good a name is to show, the smaller the better: no amounts, two to four words; “increase” does not tell of what. */

@@ -58,6 +58,15 @@ describe("an issue with one position", () => {
 });
 
 describe("issues", () => {
+  it("are one where their names differ in endings alone", () => {
+    const found = issues([
+      ...others,
+      wants("a 2025-03-10", "boat", "a boat for the ferrymen"),
+      wants("b 2025-03-11", "boats", "patrols off the Karsk", "reject", "Belmara"),
+    ]);
+    expect(found.filter(({ name }) => name.startsWith("boat"))).toHaveLength(1);
+  });
+
   it("are one where a position took the place of another", () => {
     const sums = [
       wants("a 2025-03-10", "60 million", "60 million in aid"),

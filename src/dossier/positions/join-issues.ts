@@ -6,7 +6,7 @@ import { compareText } from "../kept.ts";
 import { familyWords } from "../word-families.ts";
 import type { DirectedIssue } from "./direct-issues.ts";
 import { readIssueName } from "./issue-name.ts";
-import { isOneThing, wordsOfPosition } from "./one-thing.ts";
+import { areOneThing, type WordingsOf } from "./one-thing.ts";
 import { isOfTheProcess, isStrayName } from "./stray-names.ts";
 
 export interface NumberedIssue extends DirectedIssue {
@@ -19,6 +19,7 @@ export interface JoinInput {
   /** Where the talks are held, in lower case. */
   readonly places: ReadonlySet<string>;
   readonly weightOf: (word: string) => number;
+  readonly wordingsOf: WordingsOf;
 }
 
 /** A name’s word must be this telling for what has it to belong there: less than half of all positions have it. */
@@ -88,10 +89,11 @@ function joinSingle(
   places: readonly Place[],
   positions: readonly DossierPosition[],
   families: Families,
-  { weightOf }: JoinInput,
+  { weightOf, wordingsOf }: JoinInput,
   replaced: ReadonlySet<number>,
 ): void {
   const actors = actorWords(positions);
+  const allWords = (position: DossierPosition) => new Set(wordingsOf(position).flatMap(({ words }) => [...words]));
   const byName = new Map<string, number[]>();
   const byWord = new Map<string, [number, DossierPosition][]>();
   const add = <One>(index: Map<string, One[]>, word: string, one: One) => {
@@ -102,7 +104,7 @@ function joinSingle(
   places.forEach(({ own, names, isFixed }, at) => {
     if (isFixed) return;
     for (const word of new Set(names.flat())) add(byName, word, at);
-    for (const position of own) for (const word of wordsOfPosition(position).words) add(byWord, word, [at, position]);
+    for (const position of own) for (const word of allWords(position)) add(byWord, word, [at, position]);
   });
   const joined = new Set<number>();
   for (let at = places.length - 1; at > 0; at -= 1) {
@@ -117,12 +119,14 @@ function joinSingle(
     const named = [...new Set([...words].flatMap((word) => byName.get(word) ?? []))].filter(
       (other) => other !== at && !joined.has(other) && places[other]?.names.some(isIn) === true,
     );
-    const alike = [...wordsOfPosition(only).words].flatMap((word) => {
+    const alike = [...allWords(only)].flatMap((word) => {
       const list = byWord.get(word) ?? [];
       return list.length > mostWithWord ? [] : list;
     });
     const same = alike.flatMap(([other, position]) =>
-      other !== at && !joined.has(other) && isOneThing(only, position, weightOf, leastLikeness) ? [other] : [],
+      other !== at && !joined.has(other) && areOneThing(wordingsOf(only), wordingsOf(position), weightOf, leastLikeness)
+        ? [other]
+        : [],
     );
     // The largest comes first.
     const best = Math.min(...same, ...named);

@@ -5,7 +5,6 @@ import type { ReportedPosition } from "../../record/report.ts";
 import { bySource, dayOf, inOrder, keptOf } from "../kept.ts";
 import { byFirst } from "../kept-order.ts";
 import { NumberedWords } from "../numbered-words.ts";
-import type { Quantity } from "../quantities.ts";
 import { type Group, regroup } from "../regroup.ts";
 import { Remembered } from "../remembered.ts";
 import { type Cast, type Directives, memberIdOf, type Sourced, type Voices } from "../sourced.ts";
@@ -15,13 +14,14 @@ import { issueId, placeInIssues } from "./describe-issues.ts";
 import { decidedNames } from "./direct-issues.ts";
 import { groupPositions } from "./group-positions.ts";
 import { joinIssues } from "./join-issues.ts";
+import { type Saying, type Sayings, sayingOf, wordingsIn } from "./sayings.ts";
 import { type Told, withStanding } from "./standing.ts";
 import { type Thing, thingsOf } from "./thing.ts";
 
 /** What is kept of a dossier's positions from one time to the next. */
 export interface PositionMemory {
-  /** Positions, with what they count. */
-  readonly positions: Remembered<{ readonly position: DossierPosition; readonly amounts: readonly Quantity[] }>;
+  /** Positions, with what their reports say. */
+  readonly positions: Remembered<{ readonly position: DossierPosition; readonly saying: Saying }>;
   /** What reports call each issue. */
   readonly issueNames: Remembered<readonly Vote<string>[]>;
   readonly words: NumberedWords;
@@ -44,7 +44,7 @@ export function mergePositions(
   parties: readonly ActorRef[],
   memory = newPositionMemory(),
   venues: readonly string[] = [],
-): { positions: DossierPosition[]; issues: Issue[] } {
+): { positions: DossierPosition[]; issues: Issue[]; sayings: Sayings } {
   const things = thingsOf(inOrder(positions), cast, venues);
   memory.words.begin();
   const weightOf = memory.words.weightsOf(things.map(({ words }) => words));
@@ -69,28 +69,26 @@ export function mergePositions(
   );
   const made = groups.map((group) => {
     const words = wordsByHand(group, directives);
-    return memory.positions.of(group.members[0], [...partsOf(group, voices, thingOfMember, issueOf), words], () => ({
-      position: itemOf(group, voices, thingOfMember, issueOf, words),
-      amounts: amountsOf(group.members, thingOfMember),
-    }));
+    return memory.positions.of(group.members[0], [...partsOf(group, voices, thingOfMember, issueOf), words], () => {
+      const position = itemOf(group, voices, thingOfMember, issueOf, words);
+      const own = group.members.flatMap((member) => thingOfMember.get(member) ?? []);
+      return { position, saying: sayingOf(position, own) };
+    });
   });
   const merged = made.map(({ position }) => position);
-  const amounts = new Map(made.map((one) => [one.position.id, one.amounts]));
+  const sayings: Sayings = new Map(made.map(({ position, saying }) => [position.id, saying]));
+  const wordingsOf = wordingsIn(sayings);
   const membersOf = new Map(merged.map(({ id }, at) => [id, groups[at]?.members ?? []]));
   const toldOf = (id: string) => (membersOf.get(id) ?? []).map(toldBy);
-  const standing = withStanding(merged, { amounts, toldOf, weightOf }).sort(byFirst);
+  const standing = withStanding(merged, { sayings, toldOf, weightOf }).sort(byFirst);
   const places = new Set(venues.map((place) => place.toLowerCase()));
-  const families = joinIssues(issues, standing, { decided: decidedNames(directives.issues), places, weightOf });
-  return placeInIssues(families, standing, { voices, parties, places, known: memory.issueNames });
-}
-
-/** What the members count, each amount once. */
-function amountsOf(members: readonly Member[], things: ReadonlyMap<Member, Thing>): Quantity[] {
-  const amounts: Quantity[] = [];
-  for (const member of members)
-    for (const amount of things.get(member)?.amounts ?? [])
-      if (!amounts.some(({ value, unit }) => value === amount.value && unit === amount.unit)) amounts.push(amount);
-  return amounts;
+  const families = joinIssues(issues, standing, {
+    decided: decidedNames(directives.issues),
+    places,
+    weightOf,
+    wordingsOf,
+  });
+  return { ...placeInIssues(families, standing, { voices, parties, places, known: memory.issueNames }), sayings };
 }
 
 function toldBy({ item, report }: Sourced<ReportedPosition>): Told {

@@ -5,10 +5,13 @@ import { compareText } from "../kept.ts";
 import { hasCommonUnit, hasOtherAmounts, isTime, type Quantity } from "../quantities.ts";
 import { askedOnce } from "../remembered.ts";
 import { tellsGivingUp } from "./giving-up.ts";
-import { byThing, isOneThing, wordsOfPosition } from "./one-thing.ts";
+import { areOneThing, byThing, wordingOf } from "./one-thing.ts";
+import { amountsIn, type Sayings, wordingsIn } from "./sayings.ts";
 
 /** At least this much of the shorter wording stands in the fuller one for both to be about one thing. */
 const leastLikeness = 0.6;
+/** The same for positions that stand under two issues. */
+const leastElsewhere = 0.75;
 
 const yes: ReadonlySet<Stance> = new Set(["accept", "offer"]);
 const against: ReadonlySet<Stance> = new Set(["reject"]);
@@ -21,8 +24,8 @@ export interface Told {
 }
 
 export interface StandingInput {
-  /** By the position's id. */
-  readonly amounts: ReadonlyMap<string, readonly Quantity[]>;
+  readonly sayings: Sayings;
+  /** Who told a position, by its id. */
   readonly toldOf: (id: string) => readonly Told[];
   /** How telling a word is in the dossier. */
   readonly weightOf: (word: string) => number;
@@ -30,19 +33,20 @@ export interface StandingInput {
 
 /** The positions with their standing. */
 export function withStanding(positions: readonly DossierPosition[], input: StandingInput): DossierPosition[] {
-  const { amounts, weightOf } = input;
-  const unitsOf = ({ id, stance, content }: DossierPosition) => {
-    const counted = (amounts.get(id) ?? []).flatMap((amount) =>
+  const { sayings, weightOf } = input;
+  const wordingsOf = wordingsIn(sayings);
+  const unitsOf = (position: DossierPosition) => {
+    const counted = amountsIn(sayings, position).flatMap((amount) =>
       amount.unit === "" || isTime(amount) ? [] : [amount.unit],
     );
-    return against.has(stance) && namesMoney(content) ? [...counted, "money"] : counted;
+    return against.has(position.stance) && namesMoney(position.content) ? [...counted, "money"] : counted;
   };
-  const near = byThing(positions, unitsOf);
+  const near = byThing(positions, { wordingsOf, weightOf }, unitsOf);
   const isSameThing = (a: DossierPosition, b: DossierPosition) =>
-    (hasCommonUnit(amounts.get(a.id) ?? [], amounts.get(b.id) ?? []) &&
-      countsTheSame(a, b, hasSameAmount(amounts.get(a.id) ?? [], amounts.get(b.id) ?? []))) ||
-    isMoneyAfterAll(a, b, amounts) ||
-    isOneThing(a, b, weightOf, leastLikeness);
+    (hasCommonUnit(amountsIn(sayings, a), amountsIn(sayings, b)) &&
+      countsTheSame(a, b, hasSameAmount(amountsIn(sayings, a), amountsIn(sayings, b)))) ||
+    isMoneyAfterAll(a, b, sayings) ||
+    areOneThing(wordingsOf(a), wordingsOf(b), weightOf, a.issue === b.issue ? leastLikeness : leastElsewhere);
   return positions.map((position) => {
     const others = near(position).filter(
       (other) => takesPlaceOf(other, position, input) && isSameThing(other, position),
@@ -68,9 +72,9 @@ const moneyWords =
 const namesMoney = askedOnce((words) => moneyWords.test(words));
 
 /** “No more public money”, and then 12 million: what was refused without a figure is what is now given with one. */
-function isMoneyAfterAll(a: DossierPosition, b: DossierPosition, amounts: StandingInput["amounts"]): boolean {
+function isMoneyAfterAll(a: DossierPosition, b: DossierPosition, sayings: Sayings): boolean {
   const [no, sum] = against.has(a.stance) ? [a, b] : [b, a];
-  const hasMoney = ({ id }: DossierPosition) => (amounts.get(id) ?? []).some(({ unit }) => unit === "money");
+  const hasMoney = (one: DossierPosition) => amountsIn(sayings, one).some(({ unit }) => unit === "money");
   const isNoThenYes = against.has(no.stance) && yes.has(sum.stance);
   return isNoThenYes && hasMoney(sum) && !hasMoney(no) && namesMoney(no.content);
 }
@@ -78,23 +82,44 @@ function isMoneyAfterAll(a: DossierPosition, b: DossierPosition, amounts: Standi
 /** Whether two figures in one unit count the same thing: of one issue, with a word in common, or nothing but how much. */
 function countsTheSame(a: DossierPosition, b: DossierPosition, isSameAmount: boolean): boolean {
   if (a.issue === b.issue) return true;
-  const [one, other] = [wordsOfPosition(a).words, wordsOfPosition(b).words];
+  const [one, other] = [wordingOf(a).words, wordingOf(b).words];
   // “The ten nights” are those of “a limit of ten nights a month”.
   if (one.size === 0 || other.size === 0) return a.stance === b.stance || isSameAmount;
   return [...one].some((word) => other.has(word)) || [a, b].every(({ content }) => onHowMuch.test(content));
 }
 
+/** “Any treaty that did not compensate the valley” refuses what is missing from it; who has a treaty or the compensation later says the same. */
+const forLack = /\b(?:without|(?:that|which) (?:did|does|do|would|will) not|that lacks?)\b/iu;
+const namesLack = askedOnce((words) => forLack.test(words));
+
+function refusesForLack({ stance, content }: DossierPosition): boolean {
+  return against.has(stance) && namesLack(content);
+}
+
+/** Words by which somebody asks that a thing be no more: “the levy is withdrawn”, “in the bin”. */
+const asksForItsEnd =
+  /\b(?:withdrawn|dropped|scrapped|cancelled|canceled|abandoned|lifted|shelved|repealed|revoked|rescinded|ditched|in the bin|off the table)\b|^(?:to )?(?:withdraw|drop|scrap|cancel|abandon|lift|shelve|repeal|revoke|rescind|ditch|end|stop|halt|cease)\b/iu;
+const wantsItGone = askedOnce((words) => asksForItsEnd.test(words));
+
+/** Whether a position is against a thing: refused, or wanted gone. */
+function isAgainst({ stance, content }: DossierPosition): boolean {
+  return against.has(stance) || (stance === "demand" && wantsItGone(content));
+}
+
 /** Whether `later` replaced `earlier`: first reported after it, and not followed by the earlier stance again. */
-function takesPlaceOf(later: DossierPosition, earlier: DossierPosition, { amounts, toldOf }: StandingInput): boolean {
+function takesPlaceOf(later: DossierPosition, earlier: DossierPosition, { sayings, toldOf }: StandingInput): boolean {
   const [was, is] = [earlier.firstOn, later.firstOn];
   if (was === null || is === null || later.lastOn === null || earlier.lastOn === null) return false;
   if (is !== was && later.lastOn < earlier.lastOn) return false;
-  const isTurn = against.has(later.stance) !== against.has(earlier.stance);
-  if (is <= was && !isTurn) return false;
-  const [now, then] = [amounts.get(later.id) ?? [], amounts.get(earlier.id) ?? []];
+  const isTurn = isAgainst(later) !== isAgainst(earlier);
+  if (!isTurn && (is <= was || against.has(later.stance) !== against.has(earlier.stance))) return false;
+  const [now, then] = [amountsIn(sayings, later), amountsIn(sayings, earlier)];
   const isOtherAmount = hasOtherAmounts(now, then);
   const isSameAnswer = later.stance === earlier.stance || (yes.has(later.stance) && yes.has(earlier.stance));
   if (isSameAnswer && (!isOtherAmount || against.has(later.stance))) return false;
+  // Who asks for what he agreed to has not changed his mind.
+  if (later.stance === "demand" && yes.has(earlier.stance) && !isOtherAmount) return false;
+  if (isTurn && refusesForLack(later) !== refusesForLack(earlier)) return false;
   if (isTurn && (isOtherAmount || refusesMore(later, earlier)) && !isGivenWay(later, earlier, now, then)) return false;
   if (is > was) return true;
   // From yes to no and back again: what was said last counts.

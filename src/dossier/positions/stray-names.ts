@@ -6,7 +6,7 @@ import { issueKey, readIssueName, withoutAmount } from "./issue-name.ts";
 /** Words that stand for a thing, a paper or an act at the table, whatever it is about. */
 const saysNothing = new Set(
   (
-    "part work sit tell hear confirm go come leave write room table chair press foot ready step way figure amount draft idea plan proposal " +
+    "last next same need yes manner one date claim part work sit tell hear confirm go come leave write room table chair press foot ready step way figure amount draft idea plan proposal " +
     "offer paper announcement decision condition party side day month year name thing point matter issue question word door number price " +
     "result moment move start end hand case time place reason answer reply letter note list suggestion request demand call charge light " +
     "government office people person member world country january february march april may june july august september october november december " +
@@ -25,13 +25,26 @@ const ofTheProcess = new Set(
 const clause =
   /^(?:they|it|he|she|we|one|there|as|is|was|has|had|would|will|lets?|not)\b|\b(?:has|have|had|was|were|is|are|would|will|should|remained|could|can)\b/iu;
 
+/** Headings that the lexicon has for what is told in many words: made of words that say little by themselves. */
+const headings: ReadonlySet<string> = new Set(["attendance", "government and offices"]);
+
+/** Whether a name is the lexicon's heading for many things, and none of them. */
+export function isHeading(name: string): boolean {
+  return headings.has(name.trim().toLowerCase());
+}
+
 /** Whether a name says nothing of what is at issue. `places` are where the talks are held, in lower case. */
 export function isStrayName(name: string, places: ReadonlySet<string>): boolean {
   if (places.has(name.trim().toLowerCase()) || clause.test(name)) return true;
-  if (/\p{L} hours$/iu.test(name)) return false;
+  if (/\p{L} hours$/iu.test(name) || isHeading(name)) return false;
   const { words } = readIssueName(withoutAmount(name));
   const telling = [...words].filter((word) => !saysNothing.has(word) && !/^\d/.test(word));
   return telling.length === 0;
+}
+
+/** Whether words stand for something told elsewhere and say nothing of it themselves: “that date”, “the claim”, “such a thing”. */
+export function saysNothingAtAll(words: string): boolean {
+  return [...familyWords(words)].every((word) => saysNothing.has(word));
 }
 
 /** Whether a name is of the talks themselves: too wide to take in others. */
@@ -56,14 +69,17 @@ export function phraseOf(content: string): string {
     .replace(/^[“"'‘(]+/u, "")
     .replace(leading, "");
   const [first = bare] = bare.split(break_);
-  const words = first.trim().split(/\s+/).slice(0, mostWords).join(" ");
+  const whole = first.trim().split(/\s+/);
+  // “Parliaments approve it” are parliaments.
+  const it = whole.findIndex((word) => /^(?:it|them|him|us)$/iu.test(word));
+  const words = (it > 1 ? whole.slice(0, it - 1) : whole).slice(0, mostWords).join(" ");
   return words.replace(trailing, "").replace(/[.,;:!?…]+$/u, "");
 }
 
 /** What an amount is of: “60 million in aid” → “aid”, “12 per cent more for night shifts” → “night shifts”, “a rise of 7 per cent” → “rise”. */
 export function countedIn(content: string): string | null {
   const after =
-    /\d[\d.,]*\s*(?:(?:per cent|percent|%|thousand|million|billion|crowns?|dollars?|euros?|pounds?)\s*)*(?:more |less |extra )?(?:in|of|for|on|towards)\s+(?:the |its |their |an? )?((?!(?:this|that|these|next|last|one|two|three|each|every|all|january|july|return|exchange)\b)\p{Ll}+(?:\s(?!(?:this|next|last|from|until|in|on|at|by|for|to|and|or|per|a|instead|rather)\b)\p{Ll}+)?)/iu.exec(
+    /\d[\d.,]*\s*(?:(?:per cent|percent|%|thousand|million|billion|crowns?|dollars?|euros?|pounds?)\s*)*(?:more |less |extra )?(?:in|of|for|on|towards)\s+(?:the |its |their |an? )?((?!(?:this|that|these|next|last|one|two|three|four|five|six|seven|eight|nine|ten|each|every|all|january|july|return|exchange)\b)\p{Ll}+(?:\s(?!(?:this|next|last|from|until|in|on|at|by|for|to|and|or|per|a|instead|rather)\b)\p{Ll}+)?)/iu.exec(
       content,
     )?.[1];
   const before =
@@ -79,6 +95,7 @@ export function shownName(name: string): string {
     .replace(/[“”"«»]/gu, "")
     .replace(/[\s,;:.]+$/u, "")
     .replace(/^(?:[^\s].{0,40}?)['’]s? (?=\p{L}+)/u, "")
+    .replace(/^(?:(?:for|of|on|in|to|by|our|my|your) )+(?=\p{L})/iu, "")
     .replace(/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?=\p{L})/iu, "");
   const key = issueKey(bare);
   const cut =

@@ -4,9 +4,9 @@ import type { Stance } from "../../record/position.ts";
 import type { ReportedPosition } from "../../record/report.ts";
 import { overlapOf } from "../content-words.ts";
 import { groupBy } from "../group-by.ts";
-import { hasOtherAmounts, isTime, type Quantity, quantitiesOf, unitsByValue } from "../quantities.ts";
-import { askedOnce } from "../remembered.ts";
+import { hasOtherAmounts, isTime, type Quantity, quantitiesOf } from "../quantities.ts";
 import type { Cast, Sourced } from "../sourced.ts";
+import { beginsWithFigure, countedBy } from "./bare-numbers.ts";
 import { type Holder, holdersOf } from "./holders-party.ts";
 import { type IssueName, readIssueName } from "./issue-name.ts";
 import { meantByNoFurther } from "./no-further.ts";
@@ -128,23 +128,10 @@ export function thingsOf(
   const atVenue = venueWords(venues, named);
   const itemsOf = itemsByArticle(members);
   const all = members.map((member, at) => thingOf(member, holders[at] as Holder, cast, itemsOf, atVenue));
-  const units = unitsByValue(all.map(({ thing }) => thing.amounts));
-  let ofArticle: ReadonlyMap<string, readonly Thing[]> | null = null;
+  const counted = countedBy(all.map(({ thing }) => thing));
   return all.map((one) => {
     const { thing } = one;
-    if (thing.amounts.length === 0) return thing;
-    if (thing.amounts.every(({ unit }) => unit !== "")) return withAmounts(one, thing.amounts);
-    const amounts = thing.amounts.map((amount) => {
-      if (amount.unit !== "") return amount;
-      const unit = units.get(amount.value);
-      if (unit !== undefined) return { value: amount.value, unit };
-      ofArticle ??= groupBy(
-        all.map((each) => each.thing),
-        ({ member }) => member.report.article.id,
-      );
-      return countedBefore(amount, thing, ofArticle.get(thing.member.report.article.id) ?? []);
-    });
-    return withAmounts(one, amounts);
+    return thing.amounts.length === 0 ? thing : withAmounts(one, counted.get(thing) ?? thing.amounts);
   });
 }
 
@@ -174,23 +161,6 @@ function areEqual(a: readonly Quantity[], b: readonly Quantity[]): boolean {
     (a.length === b.length && a.every(({ value, unit }, at) => value === b[at]?.value && unit === b[at]?.unit))
   );
 }
-
-/** A bare number counts what was counted just before it: “they now ask for 45 million … the minister had offered 25”. */
-function countedBefore(bare: Quantity, { member }: Thing, others: readonly Thing[]): Quantity {
-  const start = member.item.content.start;
-  const isOnlyNumber = /^\D{0,12}\d+\D{0,12}$/.test(member.item.content.text);
-  const before = others
-    .filter((one) => one.member.item.content.start < start && one.amounts.some(({ unit }) => unit !== ""))
-    .sort((a, b) => b.member.item.content.start - a.member.item.content.start)[0];
-  const counted = before?.amounts.find((amount) => amount.unit !== "" && !isTime(amount));
-  if (!isOnlyNumber || counted === undefined || start - (before?.member.item.content.end ?? 0) > mostLettersApart)
-    return bare;
-  const scale = bare.value >= 1000 ? 1 : counted.value >= 1e9 ? 1e9 : counted.value >= 1e6 ? 1e6 : 1;
-  return { value: bare.value * scale, unit: counted.unit };
-}
-
-/** Letters between an amount and a bare number that counts the same: a sentence or two. */
-const mostLettersApart = 250;
 
 /** A single word must be this telling to stand for a whole wording: in no more than every fifth of them. */
 const tellingWeight = 1.7;
@@ -260,11 +230,9 @@ function isFigure({ told }: Thing): boolean {
   return beginsWithFigure(told);
 }
 
-const beginsWithFigure = askedOnce((words) =>
-  /^(?:(?:at least|at most|no more than|more than|less than|up to|about|some|only|the)\s+)*\d/i.test(words),
-);
-
 /** Whether a wording is about how much: the figure stands among its first words. */
 function isOnHowMuch({ told }: Thing): boolean {
-  return /^(?:\S+ ){0,6}?\S*\d/.test(told);
+  return /^(?:\S+ ){0,6}?(?:\S*\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+(?:teen|ty))\b)/iu.test(
+    told,
+  );
 }

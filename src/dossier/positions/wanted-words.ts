@@ -8,7 +8,7 @@ import { familyWords } from "../word-families.ts";
 const idle = new Set(
   (
     "plan proposal propose idea establish create make take part give put set bring discuss consider settle live remain name draft " +
-    "next first last new whole whatsoever above below per cent"
+    "next first last new whole whatsoever above below per cent request demand call claim insistence"
   )
     .split(" ")
     .map(foldWord),
@@ -78,7 +78,7 @@ export function headPhrase(text: string): HeadPhrase | null {
   const noun = /^(?:an?|the|any|all|its|their|no|some) (.+)$/i.exec(bare)?.[1];
   if (noun === undefined) return null;
   const [phrase = "", ...rest] = noun.split(
-    / (?=(?:of|for|on|to|in|from|with|by|at|over|about|that|which|between|against) )/,
+    /, | (?=(?:of|for|on|to|in|from|with|by|at|over|about|that|which|between|against) )/,
   );
   const words = [...familyWords(phrase)];
   const head = words.pop();

@@ -2,10 +2,10 @@
 import { bySource } from "../kept.ts";
 import { areOther, type Cluster, clusterOf, held, put, sharesOne, startOf } from "./cluster.ts";
 import { likeness, partyLikeness } from "./likeness.ts";
-import { isAnchored, type Profile } from "./profile.ts";
+import { isAnchored, type Profile, wordsOf } from "./profile.ts";
 import { joinDissent } from "./told-differently.ts";
 import { canHaveBeen, isTimely, meantBy } from "./vague-talks.ts";
-import { daysBetween } from "./when.ts";
+import { daysBetween, lengthOf } from "./when.ts";
 
 /**
  * The clusters, in order of their first report. First come reports that give days and parties or a place; then those that are
@@ -91,7 +91,7 @@ function joinPostponed(clusters: readonly Cluster[]): Cluster[] {
   const gone = new Set<Cluster>();
   for (const early of clusters) {
     if (gone.has(early) || early.profiles.some(({ status }) => held.has(status))) continue;
-    const end = Math.max(...early.whens.map(({ to }) => to));
+    const end = endOf(early);
     const next = clusters
       .filter((later) => later !== early && !gone.has(later) && isPutOffTo(early, later, end))
       .sort((a, b) => startOf(a) - startOf(b))[0];
@@ -102,6 +102,12 @@ function joinPostponed(clusters: readonly Cluster[]): Cluster[] {
   return clusters.filter((cluster) => !gone.has(cluster));
 }
 
+/** Last day of talks, as told most exactly: “next week” says less than “on May 12”. */
+function endOf({ whens }: Cluster): number {
+  const exact = whens.filter((one) => lengthOf(one) <= 3);
+  return Math.max(...(exact.length > 0 ? exact : whens).map(({ to }) => to));
+}
+
 /** Days within which talks that were put off are held, where only one of the parties is named. */
 const mostDaysPutOff = 14;
 
@@ -110,7 +116,8 @@ function isPutOffTo(early: Cluster, later: Cluster, end: number): boolean {
   // “The second meeting with the union”, put off, and “a second meeting with the union” some days later.
   const isOneRound = sharesOne(meetingsOf(early), meetingsOf(later)) && startOf(later) - end <= mostDaysPutOff;
   if (startOf(later) <= end || (common < 1.5 && !(common > 0 && isOneRound))) return false;
-  if (areOther(early.places, later.places)) return false;
+  if (areOther(early.places, later.places) && !(common >= 1.5 && (isOneRound || isMovedFrom(early, later))))
+    return false;
   const toldBefore = early.profiles.find(({ status, day }) => status === "postponed" && (day ?? 0) <= end + 3);
   if (toldBefore !== undefined) return later.firstDay >= (toldBefore.day ?? later.firstDay);
   const toldWithNewDate = later.profiles.find(({ status }) => status === "postponed");
@@ -120,6 +127,15 @@ function isPutOffTo(early: Cluster, later: Cluster, end: number): boolean {
     later.firstDay >= toldWithNewDate.day &&
     end >= toldWithNewDate.day - 3
   );
+}
+
+/** “The next round has been put off to May 16 and will be held in Oster instead of Port Amin.” */
+function isMovedFrom(early: Cluster, { profiles }: Cluster): boolean {
+  return profiles.some(({ status, isNext, member }) => {
+    if (status !== "postponed") return false;
+    const words = new Set(wordsOf(member.spans.map(({ text }) => text).join(" ")));
+    return isNext || [...early.places].every((word) => words.has(word));
+  });
 }
 
 function meetingsOf({ profiles }: Cluster): Set<number> {

@@ -3,13 +3,13 @@ import type { ActorRef } from "../../record/actor.ts";
 import type { DossierTalks } from "../../record/dossier.ts";
 import type { ReportedTalks } from "../../record/report.ts";
 import { contentWords } from "../content-words.ts";
-import { keptOf } from "../kept.ts";
+import { dayOf, keptOf } from "../kept.ts";
 import type { Group } from "../regroup.ts";
 import type { Cast, Sourced, Voices } from "../sourced.ts";
 import { heardOf, votesFor } from "../votes.ts";
 import { distinctRefs, mergeDelegations } from "./delegations.ts";
 import { talksHistory } from "./talks-history.ts";
-import { dissentersOf } from "./told-differently.ts";
+import { dissentersOf, movedOn } from "./told-differently.ts";
 import { lengthOf, whenOf } from "./when.ts";
 
 type Member = Sourced<ReportedTalks>;
@@ -24,10 +24,13 @@ export function describeTalks(group: Group<ReportedTalks>, cast: Cast, voices: V
   const only = (value: string) => value;
   const dissenters = dissentersOf(members, voices);
   const history = talksHistory(heard.filter((one) => !dissenters.has(one)));
-  const names = namesOf(members, voices);
+  const settled = settledOf(members, dissenters);
+  const names = namesOf(members, settled, voices);
   const place =
-    vote(
-      ({ place: each }) => [each],
+    votesFor(
+      settled,
+      voices,
+      ({ item }) => (item.place === null ? [] : [item.place]),
       (each) => each.toLowerCase(),
     )[0]?.value ?? null;
   const { host, hostCertainty } = hostOf(members, cast, voices);
@@ -53,12 +56,23 @@ export function describeTalks(group: Group<ReportedTalks>, cast: Cast, voices: V
   };
 }
 
+/** The reports that tell where talks are held: of talks that were put off, those since then that name a place. */
+function settledOf(members: readonly Member[], dissenters: ReadonlySet<Member>): readonly Member[] {
+  const moved = movedOn(members);
+  if (moved === null) return members;
+  const since = members.filter(
+    (one) =>
+      !dissenters.has(one) && one.item.place !== null && (dayOf(one.report) ?? "") >= (dayOf(moved.report) ?? ""),
+  );
+  return since.length > 0 ? since : members;
+}
+
 /** Names, the commonest first. “Belmara–Tarvia talks” and “Tarvia–Belmara talks” are one name. */
-function namesOf(members: readonly Member[], voices: Voices): string[] {
+function namesOf(members: readonly Member[], settled: readonly Member[], voices: Voices): string[] {
   const keyOf = (name: string) => (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(" ");
   const names = votesFor(members, voices, ({ item }) => [item.name], keyOf);
   // A name that tells the place is what people call talks by; one made of the parties stands in for it.
-  const places = new Set(members.flatMap(({ item }) => (item.place === null ? [] : [item.place.toLowerCase()])));
+  const places = new Set(settled.flatMap(({ item }) => (item.place === null ? [] : [item.place.toLowerCase()])));
   const hasPlace = (name: string) => [...places].some((place) => name.toLowerCase().includes(place));
   const strength = ({ value, voices: heard }: { value: string; voices: number }) => heard * (hasPlace(value) ? 2.5 : 1);
   return names.sort((a, b) => strength(b) - strength(a)).map(({ value }) => value);

@@ -23,7 +23,9 @@ export function likeness(profile: Profile, cluster: Cluster): number | null {
   if (!isKnown && profile.parties.size > 0 && cluster.parties.size > 0 && date < 3) return null;
   const { level } = profile.member.item;
   const isOtherLevel = level !== null && cluster.levels.size > 0 && !cluster.levels.has(level);
-  return date + parties + label + (isSameRound ? 1.5 : 0) - (isOtherLevel ? 2 : 0);
+  // “The four leaders” on that day are the parties that others name.
+  const areAll = parties === 0 && date === 3 && (profile.isOfAll || cluster.profiles.some(({ isOfAll }) => isOfAll));
+  return date + parties + (areAll ? 0.5 : 0) + label + (isSameRound ? 1.5 : 0) - (isOtherLevel ? 2 : 0);
 }
 
 /** A week as a report counts it (“last week”, on a Sunday) may be the one before or after. */
@@ -44,13 +46,14 @@ export function dateLikeness(profile: Profile, cluster: Cluster): number | null 
   return hasBegun ? 2 : null;
 }
 
-/** 2: the same parties; 1.5: one names more; 1: one names a single party; 0.5: one in common; 0: not known; null: others. */
+/** 2: the same parties; 1.5: one names more; 1: one names a single party of two; 0.5: one in common; 0: not known; null: others. */
 export function partyLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number | null {
   if (a.size === 0 || b.size === 0) return 0;
   const common = [...a].filter((one) => b.has(one)).length;
   if (common === 0) return null;
   if (common === a.size && common === b.size) return 2;
   if (common > 1) return 1.5;
-  // “Talks with Belmara” leave the other side unsaid.
+  // “Talks with Belmara” leave the other side unsaid; they are not the round of five parties.
+  if (Math.max(a.size, b.size) > 2) return 0.5;
   return a.size === 1 || b.size === 1 ? 1 : 0.5;
 }

@@ -152,6 +152,66 @@ describe("talks that are the same", () => {
     ]);
   });
 
+  it("were put off and moved to another town", () => {
+    const early = sourced("a 2025-03-08", talks(both, { ...march, name: "second round of the talks" }));
+    const moved = (evidence: string, more: Partial<ReportedTalks> = {}) =>
+      merge([
+        early,
+        sourced("b 2025-03-10", {
+          ...talks(both, { date: "2025-03-17", place: "Selm", status: "postponed", ...more }),
+          evidence: [span(evidence)],
+        }),
+        sourced("c 2025-03-16", talks(both, { date: "2025-03-17", place: "Selm" })),
+      ]).talks;
+    expect(moved("put off to Monday and moved from Ravensholt to Selm")).toHaveLength(1);
+    expect(moved("The next round has been put off to Monday and will be held in Selm")).toHaveLength(1);
+    expect(moved("the second round of the talks, put off to Monday", { name: "second round of the talks" })).toEqual([
+      expect.objectContaining({ place: "Selm", date: "2025-03-17" }),
+    ]);
+    expect(moved("The hearing in Selm was put off")).toHaveLength(2);
+  });
+
+  it("go on for weeks, and are not a dinner that two of the parties have meanwhile", () => {
+    const four = ["Liberals", "Greens", "Centre", "Left"];
+    const house = { place: "Harbour House" };
+    const { talks: found, talksOf } = merge([
+      sourced("a 2025-03-09", talks(four, { ...house, date: "2025-03-10" })),
+      sourced("b 2025-03-11", talks(four, { ...house, date: "2025-03-10", status: "underway" })),
+      sourced("c 2025-03-14", talks(four.slice(1), { ...house, id: "third", status: "underway" })),
+      sourced("d 2025-03-16", talks(["Left"], { ...house, date: "2025-03-15", status: "ended" })),
+      sourced("e 2025-03-17", talks(four, { ...house, id: "fifth", status: "underway" })),
+    ]);
+    expect(found).toHaveLength(2);
+    expect(talksOf("e", "fifth")).toBe(talksOf("c", "third"));
+    expect(found[0]?.history.map(({ status }) => status)).toEqual(["scheduled", "underway"]);
+  });
+
+  it("are held in a town, in whatever building", () => {
+    const { talks: found } = merge([
+      sourced("a 2025-03-10", talks(both, march)),
+      sourced("b 2025-03-11", talks(both, { ...march, place: "Old Exchange in Ravensholt" })),
+    ]);
+    expect(found).toHaveLength(1);
+  });
+
+  it("are called after one of those who negotiate, who is no place", () => {
+    const found = (place: string) =>
+      merge([
+        sourced("a 2025-03-10", talks(both, march)),
+        sourced("b 2025-03-11", talks([], { date: "2025-03-13", place, name: `${place} talks` })),
+      ]).talks;
+    expect(found("Tarvia")).toHaveLength(1);
+    expect(found("Selm")).toHaveLength(2);
+  });
+
+  it("are of all the leaders, whom another report names", () => {
+    const { talks: found } = merge([
+      sourced("a 2025-03-12", talks(["four leaders"], march)),
+      sourced("b 2025-03-14", talks(both, { date: "2025-03-13", status: "ended" })),
+    ]);
+    expect(found).toHaveLength(1);
+  });
+
   it("take no place from what they are about", () => {
     const { talks: found } = merge([
       sourced("a 2025-03-10", talks(both, { ...march, evidence: [span("talks on the Karsk Dam")] })),
@@ -307,6 +367,19 @@ describe("talks that outlets tell differently", () => {
       sourced("d 2025-03-12", talks(both, { ...march, date: "2025-03-15", status: "postponed" })),
     ];
     expect(disputesOf(all)).toEqual([]);
+  });
+
+  it("are told for the old day by one who has it that they were never put off", () => {
+    const selm = { date: "2025-03-17", place: "Ravensholt" };
+    const all = (day: string) => [
+      sourced("a 2025-03-08", talks(both, march)),
+      sourced("b 2025-03-10", talks(both, { ...selm, status: "postponed" })),
+      sourced(`c ${day}`, talks(both, march)),
+      sourced("d 2025-03-16", talks(both, selm)),
+    ];
+    expect(disputesOf(all("2025-03-11"))).toEqual(["day: 2025-03-13 / 2025-03-17"]);
+    expect(merge(all("2025-03-11")).talks[0]?.history.map(({ status }) => status)).toEqual(["scheduled", "postponed"]);
+    expect(disputesOf(all("2025-03-10"))).toEqual([]);
   });
 
   it("are meant by a bare “April talks” that could be a meeting on their eve", () => {

@@ -27,6 +27,8 @@ export interface Profile {
   readonly status: TalksStatus;
   /** Persons meet, and not their governments. */
   readonly isPersonal: boolean;
+  /** Among the parties are all of some kind: “the four leaders”. */
+  readonly isOfAll: boolean;
   /** The article has rounds of it. */
   readonly isSeries: boolean;
 }
@@ -42,11 +44,17 @@ const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seven
 /** The profiles of all reports. */
 export function profilesOf(members: readonly Sourced<ReportedTalks>[], cast: Cast): Profile[] {
   const topics = new Set(members.flatMap(topicsOf));
+  const refs = members.flatMap(({ item, report }) =>
+    item.parties.length < 2 ? [] : item.parties.map((party) => cast.refOf(report.article.id, party)),
+  );
+  const negotiators = new Set(
+    [...new Set(refs)].flatMap(({ name, aliases }) => [name, ...aliases].map((each) => each.toLowerCase())),
+  );
   const series = new Set(
     members.flatMap(({ item, report }) => (item.partOf === null ? [] : [memberOf(report.article.id, item.partOf)])),
   );
   return members.map((member) => {
-    const profile = knownProfile(member, cast, topics);
+    const profile = knownProfile(member, cast, topics, negotiators);
     // Talks of one day that go on at another date are a meeting, and what follows is the next one.
     const isMeeting = (profile.when !== null && lengthOf(profile.when) <= 2) || profile.isNext;
     return { ...profile, isSeries: series.has(memberIdOf(member)) && !isMeeting };
@@ -76,32 +84,57 @@ const topicsOfMember = new WeakMap<Sourced<ReportedTalks>, readonly string[]>();
 
 type OwnProfile = Omit<Profile, "isSeries">;
 
+/** What a talks' place is instead of a place to meet. */
+interface PlaceIs {
+  /** One of those who negotiate. */
+  readonly isOfParty: boolean;
+  /** What talks are about. */
+  readonly isTopic: boolean;
+}
+
 /** Profiles as they were with these actors. */
 const profiles = new WeakMap<
   Sourced<ReportedTalks>,
-  { readonly whoIsWho: object; readonly isTopic: boolean; readonly profile: OwnProfile }
+  { readonly whoIsWho: object; readonly placeIs: PlaceIs; readonly profile: OwnProfile }
 >();
 
-function knownProfile(member: Sourced<ReportedTalks>, cast: Cast, topics: ReadonlySet<string>): OwnProfile {
+function knownProfile(
+  member: Sourced<ReportedTalks>,
+  cast: Cast,
+  topics: ReadonlySet<string>,
+  negotiators: ReadonlySet<string>,
+): OwnProfile {
   const { place } = member.item;
   const isTopic = place !== null && topics.has(place.toLowerCase());
+  const isOfParty = isParty(member.item, negotiators);
   const whoIsWho = cast.whoIsWho(member.report.article.id);
   const known = profiles.get(member);
-  if (known?.whoIsWho === whoIsWho && known.isTopic === isTopic) return known.profile;
-  const profile = profileOf(member, cast, isTopic);
-  profiles.set(member, { whoIsWho, isTopic, profile });
+  const isKnown = known?.whoIsWho === whoIsWho;
+  if (isKnown && known.placeIs.isTopic === isTopic && known.placeIs.isOfParty === isOfParty) return known.profile;
+  const placeIs = { isOfParty, isTopic };
+  const profile = profileOf(member, cast, placeIs);
+  profiles.set(member, { whoIsWho, placeIs, profile });
   return profile;
 }
 
-/** `isTopic`: its place is what talks are about. */
-function profileOf(member: Sourced<ReportedTalks>, cast: Cast, isTopic: boolean): OwnProfile {
+/** A place that is one of those who negotiate is no place to meet: “the Tarvia talks” are talks with Tarvia. */
+function isParty({ name, place, parties }: ReportedTalks, negotiators: ReadonlySet<string>): boolean {
+  const key = place?.toLowerCase();
+  return key !== undefined && parties.length < 2 && negotiators.has(key) && name.toLowerCase().startsWith(`${key} `);
+}
+
+function profileOf(member: Sourced<ReportedTalks>, cast: Cast, { isOfParty, isTopic }: PlaceIs): OwnProfile {
   const { item, report } = member;
-  const refs = item.parties.map((party) => cast.refOf(report.article.id, party));
+  const own = item.parties.map((party) => cast.refOf(report.article.id, party));
+  const refs =
+    isOfParty && own.length === 0 && item.place !== null
+      ? [cast.refOf(report.article.id, { id: "", name: item.place, aliases: [] })]
+      : own;
   const parties = refs.map((ref) => cast.partyOf(ref));
   const known = parties.filter(({ name }) => !isCollective(name));
   const names = [...refs, ...parties, ...item.parties].flatMap((ref) => [ref.name, ...ref.aliases]);
   const partyWords = new Set(names.flatMap(wordsOf));
-  const place = new Set(isTopic ? [] : wordsOf(readPlace(item.place).town ?? ""));
+  const place = new Set(isTopic || isOfParty ? [] : wordsOf(readPlace(item.place).town ?? ""));
   const labels = wordsOf(item.name).filter((word) => !partyWords.has(word) && !ofAnyTalks.has(word));
   return {
     member,
@@ -114,6 +147,7 @@ function profileOf(member: Sourced<ReportedTalks>, cast: Cast, isTopic: boolean)
     round: numberOf(numberedRound, [item.name, ...member.spans.map(({ text }) => text)]),
     meeting: numberOf(numberedMeeting, [item.name, ...member.spans.map(({ text }) => text)]),
     status: item.status,
+    isOfAll: known.length < parties.length,
     isPersonal: refs.length > 1 && refs.every((ref, at) => ref.id !== parties[at]?.id),
   };
 }
@@ -157,7 +191,8 @@ function numberOf(numbered: RegExp, wordings: readonly string[]): number | null 
   return null;
 }
 
-function wordsOf(text: string): string[] {
+/** The folded words of a text, but for those said of any talks, which stay as they are. */
+export function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
     ofAnyTalks.has(word) ? word : foldWord(word),
   );

@@ -2,7 +2,7 @@
 import type { Evidence } from "../../record/evidence.ts";
 import type { ReportedTalks } from "../../record/report.ts";
 import { groupBy } from "../group-by.ts";
-import { dayOf, evidenceOf } from "../kept.ts";
+import { bySource, dayOf, evidenceOf } from "../kept.ts";
 import type { Sourced, Voices } from "../sourced.ts";
 import { heardOf } from "../votes.ts";
 import { areOther, type Cluster, putBeside } from "./cluster.ts";
@@ -70,8 +70,49 @@ function haveCommonArticle(few: Cluster, many: Cluster): boolean {
   return many.profiles.some(({ member }) => articles.has(member.report.article.id));
 }
 
-/** The members whose day others contradict at the same time, and more of them: their day is no news. */
+/** The members whose day others contradict at the same time: more of them, or those who tell that the talks were put off. */
 export function dissentersOf(members: readonly Member[], voices: Voices): Set<Member> {
+  return new Set([...outvoted(members, voices), ...unmovedOf(members, voices)]);
+}
+
+/**
+ * Those who give the old day once others have told that the talks were put off, and to when. After some days without an echo it would
+ * be news of its own.
+ *
+ *     Thursday: The round has been put off to May 16.     Friday: The round will open on May 12 as arranged.
+ */
+function unmovedOf(members: readonly Member[], voices: Voices): Member[] {
+  const moved = movedOn(members);
+  const after = moved === null ? null : whenOf(moved.item.date);
+  const told = moved === null ? null : dayNumber(dayOf(moved.report));
+  if (moved === null || after === null || told === null) return [];
+  const dated = heardOf(members).flatMap((member) => {
+    const when = whenOf(member.item.date);
+    const day = dayNumber(dayOf(member.report));
+    return when === null || day === null || !ahead.has(member.item.status) ? [] : [{ member, when, day }];
+  });
+  const isOld = ({ when }: (typeof dated)[number]) => when.to < after.from;
+  const known = dated.filter((one) => one.day < told && one.when.from < after.from);
+  return dated
+    .filter(
+      (one) =>
+        isOld(one) &&
+        one.day > told &&
+        one.day <= told + mostDaysBetweenReports &&
+        known.some(({ when }) => daysBetween(when, one.when) === 0) &&
+        voices.voiceOf(one.member.report.article.id) !== voices.voiceOf(moved.report.article.id),
+    )
+    .map(({ member }) => member);
+}
+
+/** The first report that the talks were put off to another day; null where there is none. */
+export function movedOn(members: readonly Member[]): Member | null {
+  const moved = heardOf(members).filter(({ item }) => item.status === "postponed" && whenOf(item.date) !== null);
+  return moved.sort(bySource)[0] ?? null;
+}
+
+/** The members whose day more others contradict at the same time. */
+function outvoted(members: readonly Member[], voices: Voices): Set<Member> {
   const dated = heardOf(members).filter(({ item }) => {
     const when = whenOf(item.date);
     return when !== null && lengthOf(when) === 1 && ahead.has(item.status);
@@ -106,8 +147,15 @@ export function disputesOf(talks: string, members: readonly Member[], voices: Vo
     on,
     sides: [...groups].map(([says, some]) => ({ says, evidence: some.map(evidenceOf) })),
   });
+  const moved = movedOn(members);
+  // Who told the old day before anybody told of the new one was right.
+  const isInForce = ({ report }: Member) => moved === null || (dayOf(report) ?? "") >= (dayOf(moved.report) ?? "");
   const agreed = heard.filter(
-    (one) => !dissenters.has(one) && ahead.has(one.item.status) && whenOf(one.item.date) !== null,
+    (one) =>
+      !dissenters.has(one) &&
+      (ahead.has(one.item.status) || one.item.status === "postponed") &&
+      whenOf(one.item.date) !== null &&
+      isInForce(one),
   );
   const days =
     few === undefined

@@ -1,6 +1,6 @@
 /** Which talks a report means that gives no day, or neither parties nor place: “the April talks”, “the second round”, “the talks”. */
 import type { TalksStatus } from "../../record/talks.ts";
-import type { Cluster } from "./cluster.ts";
+import { type Cluster, held } from "./cluster.ts";
 import { dateLikeness, likeness, partyLikeness } from "./likeness.ts";
 import type { Profile } from "./profile.ts";
 import { daysBetween, type When } from "./when.ts";
@@ -35,9 +35,16 @@ export function meantBy(profile: Profile, clusters: readonly Cluster[]): Cluster
   const isClear =
     next === undefined ||
     best.score - next.score >= 1.5 ||
+    (best.score > next.score && isOfMore(profile, best.cluster, next.cluster)) ||
     (best.score >= next.score && best.away <= 3 && next.away >= 14) ||
     (isBare && best.cluster.profiles.length >= talkedOfMore * next.cluster.profiles.length);
   return isClear ? best.cluster : null;
+}
+
+/** Whether one names the parties of many-sided talks and the other a single one of them: a dinner of two is not the round of four. */
+function isOfMore({ parties }: Profile, most: Cluster, few: Cluster): boolean {
+  if (parties.size < 3) return false;
+  return (partyLikeness(parties, most.parties) ?? 0) >= 1.5 && (partyLikeness(parties, few.parties) ?? 0) <= 0.5;
 }
 
 /** Whether the same article tells that the cluster's meeting is over, while these talks are to come. */
@@ -59,11 +66,22 @@ function isNearlySame(a: Cluster, b: Cluster): boolean {
 }
 
 /** Whether talks of that status, told of on that day, can be the cluster's. */
-export function isTimely({ day, when, status, isNext }: Profile, cluster: Cluster): boolean {
+export function isTimely(profile: Profile, cluster: Cluster): boolean {
+  const { day, when, status, isNext } = profile;
   if (when !== null && cluster.whens.length > 0) return true;
   if (day === null) return true;
   if (isNext && cluster.whens.length > 0 && cluster.whens.every(({ from }) => from <= day)) return false;
-  return cluster.whens.some((time) => canMean(status, day, time, cluster.firstDay));
+  return cluster.whens.some((time) => canMean(status, day, time, cluster.firstDay)) || goesOn(profile, cluster);
+}
+
+/** Days without a word of them after which talks that were under way are held for over. */
+const mostSilentDays = 10;
+
+/** Whether talks that were under way when last heard of, and never said to be over, can still be meant: weeks of bargaining in one house. */
+function goesOn({ day, status, parties }: Profile, { profiles, lastDay, parties: those, whens }: Cluster): boolean {
+  if (!held.has(status) || day === null || day < lastDay || day > lastDay + mostSilentDays) return false;
+  if (Math.min(parties.size, those.size) < 2 || whens.some(({ from }) => from > day)) return false;
+  return profiles.some((one) => one.status === "underway") && profiles.every((one) => one.status !== "ended");
 }
 
 /** Whether all reports of talks without a day can mean the day that this one gives. */

@@ -24,6 +24,9 @@ export function readPlace(place: string | null): Place {
     .split(/,\s*|\s+(?:in|at|near)\s+/)
     .map((part) => part.replace(/^the\s+/, "").trim())
     .filter((part) => part !== "");
-  const building = parts.find((part) => buildings.test(part)) ?? null;
+  const named = parts.find((part) => buildings.test(part));
+  // “The Old Exchange in Selm”: what is in a town is a building, whatever it is called.
+  const within = /\s(?:in|at)\s/.test(place) && parts.length > 1 ? parts[0] : undefined;
+  const building = named ?? within ?? null;
   return { town: parts.find((part) => part !== building) ?? null, building };
 }
