@@ -32,6 +32,8 @@ export function giveSideByRole(scene: Scene, draft: Draft): void {
     return;
   }
   const owned = firstTokenAt(scene, draft.role.start) - 1;
+  giveSideOfNamesake(scene, draft, draft.role);
+  if (draft.side !== null) return;
   giveSideOfSubject(scene, draft, draft.role);
   if (draft.side !== null || owned < 0 || !["his", "her", "their", "its"].includes(lowerAt(scene.tree, owned))) return;
   const owner = scene.resolved.get(owned)?.[0];
@@ -43,6 +45,29 @@ export function giveSideOfOwner(draft: Draft, owner: Draft): void {
   const side = owner.kind === "state" || owner.kind === "organization" ? owner : owner.side?.draft;
   if (draft.side !== null || side === undefined || side === draft) return;
   draft.side = { draft: side, from: "article", certainty: "implied" };
+}
+
+const ofBody = /(\p{L}{4,}) (?:director|chief|boss|leader|president|chair\w*|head|spokes\w+|negotiator|manager)$/iu;
+const noBodys =
+  /^(?:general|deputy|managing|executive|finance|personnel|operations|chief|lead|former|acting|vice|party|union|national|interim|senior|political|military|regional|company|team|rebel|opposition|press|human|resources|communications|government|delegation|council|committee|group|board)$/i;
+
+/**
+ * “Harbour director Lars Orde”: the side of the one body of the text whose name begins with the word before the office.
+ *
+ *     The Harbour Authority offered 4 per cent. Harbour director Lars Orde ruled out more.
+ *         └───── side ────┘                     └─┬───┘
+ */
+function giveSideOfNamesake(scene: Scene, draft: Draft, role: Span): void {
+  const word = ofBody.exec(role.text)?.[1]?.toLowerCase();
+  if (word === undefined || noBodys.test(word)) return;
+  const bodies = scene.named.drafts.filter(
+    (body) =>
+      body !== draft &&
+      body.kind === "organization" &&
+      body.names.some((name) => name.toLowerCase().replace(/^the /, "").startsWith(`${word} `)),
+  );
+  const [body] = bodies;
+  if (body !== undefined && bodies.length === 1) draft.side = { draft: body, from: "article", certainty: "implied" };
 }
 
 /** Offices of a body, and not of a state: whoever is called so, and no more, speaks for the body that the text is about. */
