@@ -34,8 +34,7 @@ export function bestName(
   const telling = own.length > 0 || positions.length === 1 ? own : named;
   const counted = isAmount ? telling.filter(({ value, isCounted }) => isCounted && !/\d/.test(value)) : [];
   // “A tax of 2 per cent”, “1.2 per cent a year” and “0.8” are on a tax, whatever else a reading calls them.
-  const told = positions.flatMap(({ evidence }) => evidence.flatMap(({ spans }) => spans.map(({ text }) => text)));
-  const ofAmount = isAmount && counted.length === 0 ? firstCounted([...contents, ...told]) : null;
+  const ofAmount = isAmount && counted.length === 0 ? firstCounted([...contents, ...wordsOf(positions)]) : null;
   const [best] = (counted.length > 0 ? counted : telling).sort(
     (a, b) =>
       clumsiness(a.value) - clumsiness(b.value) ||
@@ -63,6 +62,11 @@ function fromContent(
   const [telling] = phrases.filter((phrase) => !isFigure(phrase) && !isOfActor(phrase));
   const figure = figureIn(contents);
   return figure ?? telling ?? null;
+}
+
+/** The words that carry the positions. */
+function wordsOf(positions: readonly DossierPosition[]): string[] {
+  return positions.flatMap(({ evidence }) => evidence.flatMap(({ spans }) => spans.map(({ text }) => text)));
 }
 
 function firstCounted(wordings: readonly string[]): string | null {

@@ -1,4 +1,5 @@
 /** A short noun phrase for what a position wants, from its words alone: what an issue is called where no reading has a better name. */
+import { askedOnce } from "../remembered.ts";
 
 /** Words that a noun phrase may begin with, and that its name leaves out. */
 const determiner =
@@ -51,9 +52,10 @@ export function nounPhraseOf(content: string, tells: (phrase: string) => boolean
 export function isVerbIn(name: string, contents: readonly string[]): boolean {
   if (!/^\p{Ll}{2,}$/u.test(name) || /[^s]s$/u.test(name)) return false;
   const stem = name.length > 4 ? name.replace(/(?:ing|e|y)$/u, "") : name;
+  const named = new RegExp(`(?<![\\p{L}-])${stem}\\p{Ll}*(?![\\p{L}-])`, "iu");
   const places = contents.flatMap((content) => {
     const words = plain(content);
-    const found = new RegExp(`(?<![\\p{L}-])${stem}\\p{Ll}*(?![\\p{L}-])`, "iu").exec(words);
+    const found = named.exec(words);
     return found === null ? [] : [{ words, at: found.index, end: found.index + found[0].length, told: found[0] }];
   });
   return (
@@ -145,11 +147,11 @@ function trimmed(phrase: string): string {
 }
 
 /** Words without quotation marks, and without what frames them. */
-function plain(content: string): string {
+const plain = askedOnce((content): string => {
   const bare = content
     .replace(/[“”"«»‘]/gu, "")
     .trim()
     .replace(leadIn, "")
     .replace(frame, "");
   return bare.replace(/^(?:to|not) /iu, "");
-}
+});
