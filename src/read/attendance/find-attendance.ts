@@ -24,6 +24,7 @@ import type { Reading } from "./reading.ts";
 import { replacedAt, standInAt } from "./replacements.ts";
 import { askedInVainAt, requestRefusedAt } from "./requests.ts";
 import { rollCallAt } from "./roll-call.ts";
+import { speakersByToken } from "./speakers.ts";
 import { takenBackAt, thwarted } from "./taken-back.ts";
 import { layTalks } from "./talks-around.ts";
 import { neitherNorAt } from "./unsettled.ts";
@@ -42,6 +43,7 @@ export function findAttendance(
     words: attendanceLexiconOf(context),
     talksWords,
     around: layTalks(context, talksWords, talks),
+    speakers: speakersByToken(context, statements),
   };
   const mentions: AttendanceMention[] = [];
   for (let token = 0; token < context.tree.tokens.length; token++) {
@@ -73,5 +75,9 @@ export function findAttendance(
   );
   mentions.push(...learntMentions(reading, mentions));
   mentions.sort((a, b) => a.token - b.token);
-  return mergeAttendance(context, heldToConditions(context.tree, thwarted(reading, mentions), conditions), statements);
+  return mergeAttendance(
+    context,
+    heldToConditions(context.tree, thwarted(reading, mentions), conditions),
+    reading.speakers,
+  );
 }

@@ -4,21 +4,19 @@ import type { ReadContext } from "../context.ts";
 import { isPassive, subjectOf } from "../grammar/clause.ts";
 import { conjunctsOf } from "../grammar/complement.ts";
 import { hasPreposition, objectOf, phrasesBehind } from "../grammar/prepositions.ts";
-import { childBy, childrenBy, childrenOf, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, tokenAt } from "../grammar/tree.ts";
 import { datesByToken } from "../talks/days.ts";
 import { placeAt } from "../talks/places.ts";
 import { standingOf } from "../talks/standing.ts";
 import type { FrameEntry } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
+import { isVenue } from "./venue.ts";
 
 /** Nouns that stand for coming: “backed out of his planned appearance”, “cancelled the trip”. */
 const aboutComing = new Set(["attendance", "participation", "appearance"]);
 
 /** What people are left off: “was left off the guest list”. */
 const lists = new Set(["list", "roster", "invitation"]);
-
-/** Where talks are held, by a word of its own: “left the room”, “was not let into the building”. */
-const venues = new Set(["room", "hall", "venue", "building", "chamber", "premises"]);
 
 /** The talks that the frame is about; null where there are none. */
 export function goalOf(reading: Reading, token: number, entry: FrameEntry): Goal | null {
@@ -119,30 +117,6 @@ function isPronounForTalks({ context, around }: Reading, token: number, entry: F
   return false;
 }
 
-/** “The hall”, “the negotiating room”, of an article on talks. */
-function isVenue({ context, around }: Reading, token: number, entry: FrameEntry, phrase: number): boolean {
-  const { tree } = context;
-  const isEntered =
-    entry.place === true || entry.means === "leave" || entry.means === "bar" || entry.denied !== undefined;
-  if (!isEntered || !venues.has(lemmaAt(tree, phrase)) || phrase < token) return false;
-  const before = childrenOf(tree, phrase).filter((child) => child < phrase);
-  const isThe = before.some((child) => ["the", "this"].includes(lowerAt(tree, child)));
-  const others = before.filter((child) => ["compound", "amod"].includes(relationAt(tree, child)));
-  const isOfTalks = others.every((child) => meetingWords.has(lowerAt(tree, child)));
-  return isThe && isOfTalks && (around.main !== null || around.isUntold);
-}
-
-const meetingWords = new Set([
-  "negotiating",
-  "negotiation",
-  "negotiations",
-  "conference",
-  "meeting",
-  "talks",
-  "summit",
-  "plenary",
-]);
-
 /** The talks spoken of nearby, where the entry can do without a name for them. */
 function goalAround(reading: Reading, token: number, entry: FrameEntry, over: string): Talks | null {
   const { around, context } = reading;
@@ -196,7 +170,10 @@ function phrasesFor(reading: Reading, token: number, entry: FrameEntry, over: st
 function hasOtherGoal(reading: Reading, token: number, entry: FrameEntry): boolean {
   const { tree } = reading.context;
   if (entry.bare) {
-    const isFurther = childBy(tree, token, "xcomp", "obj", "ccomp") !== null;
+    const isElsewhere = childrenBy(tree, token, "advmod", "obl", "obj").some((child) => ways.has(lowerAt(tree, child)));
+    const isFurther =
+      childBy(tree, token, "xcomp", "obj", "ccomp") !== null ||
+      (isElsewhere && entry.adverb === undefined && entry.means === "come");
     return (
       isFurther ||
       phrasesBehind(tree, token, new Set(["for", "to", "with", "without", "behind", "as", "in", "at"])).some(
@@ -245,6 +222,9 @@ function isVenuePlace({ context, around }: Reading, entry: FrameEntry, phrase: n
   if (around.atPlace(phrase) !== null) return true;
   return around.isUntold && entry.means === "leave" && placeAt(context, phrase) !== null;
 }
+
+/** “We will not go home”, “this cannot go on”: no going to talks. */
+const ways = new Set(["home", "away", "ahead", "forward", "further", "far", "along", "wrong", "hungry", "down", "up"]);
 
 const afar = new Set(["from"]);
 

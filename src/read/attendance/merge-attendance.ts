@@ -2,9 +2,7 @@
 
 import type { ActorRef } from "../../record/actor.ts";
 import type { Attendance, AttendanceStatus } from "../../record/attendance.ts";
-import type { Statement } from "../../record/statement.ts";
 import { type ReadContext, refOf } from "../context.ts";
-import { tokensWithin } from "../grammar/tree.ts";
 import { attendanceEvent } from "../talks/event.ts";
 import type { AttendanceMention } from "./mention.ts";
 
@@ -23,7 +21,7 @@ const weights: Readonly<Record<AttendanceStatus, number>> = {
 export function mergeAttendance(
   context: ReadContext,
   mentions: readonly AttendanceMention[],
-  statements: readonly Statement[],
+  speakers: ReadonlyMap<number, ActorRef>,
 ): Attendance[] {
   const groups = new Map<string, AttendanceMention[]>();
   for (const mention of withoutRepeats(withoutTitles(mentions))) {
@@ -32,7 +30,6 @@ export function mergeAttendance(
     group.push(mention);
     groups.set(key, group);
   }
-  const speakers = speakersByToken(context, statements);
   return joinDelegations(
     context,
     [...groups.values()].map((group) => entryOf(context, group, speakers)),
@@ -128,18 +125,4 @@ function entryOf(
 /** Words of attendance count before what a meeting or an office lets one gather. */
 function weightOf(mention: AttendanceMention): number {
   return weights[mention.status] + (mention.isExpress ? 0.5 : 0);
-}
-
-/** Whose words a token is part of. Where one statement stands in another, the inner one counts. */
-function speakersByToken(context: ReadContext, statements: readonly Statement[]): ReadonlyMap<number, ActorRef> {
-  const found = new Map<number, ActorRef>();
-  const spans = statements.flatMap((statement) =>
-    statement.content.map((span) => ({ span, speaker: statement.speaker })),
-  );
-  spans.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
-  for (const { span, speaker } of spans) {
-    const range = tokensWithin(context.tree, span.start, span.end);
-    if (range) for (let token = range.first; token < range.end; token++) found.set(token, speaker);
-  }
-  return found;
 }

@@ -1,7 +1,8 @@
 /** Who comes or stays away, where the parse gives the word no subject of its own: the words above, behind and beside it. */
 import { isPassive, subjectOf } from "../grammar/clause.ts";
-import { childBy, childrenBy, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
+import { childBy, childrenBy, lemmaAt, lowerAt, relationAt, type Tree, tokenAt } from "../grammar/tree.ts";
 import { askedAbove } from "./asked.ts";
+import type { Reading } from "./reading.ts";
 
 /** “is considering whether to take part”, “has been barred from attending”: whoever considers it or is barred. */
 export function subjectAbove(tree: Tree, verb: number): number | null {
@@ -43,4 +44,15 @@ export function whoIsAsked(tree: Tree, phrase: number): number | null {
   const clause = tokenAt(tree, phrase).head;
   const asking = askedAbove(tree, clause);
   return asking === null ? null : childBy(tree, tokenAt(tree, asking).head, "nsubj");
+}
+
+/** A noun for those who are sent; “the group” only in the singular, as one spoken of. */
+export function isDelegation(reading: Reading, token: number): boolean {
+  const { tree } = reading.context;
+  if (["participant", "attendee", "guest", "delegate"].includes(lemmaAt(tree, token))) return true;
+  return (
+    reading.talksWords.delegations.has(lemmaAt(tree, token)) &&
+    tokenAt(tree, token).xpos !== "NNS" &&
+    lowerAt(tree, token) !== "party"
+  );
 }

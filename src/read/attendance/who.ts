@@ -12,7 +12,8 @@ import { entitiesByToken } from "../talks/places.ts";
 import type { FrameEntry } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { sidesAt, sidesOf } from "./sides.ts";
-import { subjectAbove, subjectBehind, whoIsAsked, whoWeighs } from "./subjects.ts";
+import { selfAt } from "./speakers.ts";
+import { isDelegation, subjectAbove, subjectBehind, whoIsAsked, whoWeighs } from "./subjects.ts";
 
 /** Who comes or stays away: the actors of the phrase, without those that nobody can name. */
 export function whoStands(reading: Reading, token: number, entry: FrameEntry, talks: Talks | null): Actor[] {
@@ -40,6 +41,8 @@ function whoIsNamed(reading: Reading, token: number, entry: FrameEntry): Actor[]
     return entry.who === "subject" && !isPassiveForm(context, token)
       ? keptOf(entry, nameable(reading, doersOf(context, token)))
       : [];
+  const self = selfAt(reading, phrase);
+  if (self !== null) return [self];
   if (entry.delegationSubject) {
     const subject = subjectOf(tree, token);
     if (subject === null || !isDelegation(reading, subject)) return [];
@@ -92,17 +95,6 @@ function isMerePurpose({ context }: Reading, token: number, phrase: number): boo
 function keptOf(entry: FrameEntry, actors: readonly Actor[]): Actor[] {
   if (entry.noParties) return actors.filter((actor) => actor.kind !== "state" && actor.kind !== "organization");
   return entry.personOnly ? actors.filter((actor) => actor.kind === "person" || actor.kind === "office") : [...actors];
-}
-
-/** A noun for those who are sent; “the group” only in the singular, as one spoken of. */
-function isDelegation(reading: Reading, token: number): boolean {
-  const { tree } = reading.context;
-  if (["participant", "attendee", "guest", "delegate"].includes(lemmaAt(tree, token))) return true;
-  return (
-    reading.talksWords.delegations.has(lemmaAt(tree, token)) &&
-    tokenAt(tree, token).xpos !== "NNS" &&
-    lowerAt(tree, token) !== "party"
-  );
 }
 
 function phraseOfWho(reading: Reading, token: number, entry: FrameEntry): number | null {
@@ -207,6 +199,8 @@ const doings = new Set([
 export function peopleIn(reading: Reading, phrase: number): Actor[] {
   const { context } = reading;
   const { tree } = context;
+  const self = selfAt(reading, phrase);
+  if (self !== null) return [self];
   const sayer = sayerOf(reading, phrase);
   if (sayer !== null) return peopleIn(reading, sayer);
   if (!conjunctsOf(tree, phrase).some((one) => isSomebody(context, one))) {
