@@ -1,6 +1,6 @@
 /** Who comes and who does not where no rule has a word for it: what the tagger's learnt layer tells, weighed by how sure it is. */
 import type { Actor } from "../../record/actor.ts";
-import type { AttendanceStatus } from "../../record/attendance.ts";
+import { type AttendanceStatus, attendanceStatuses } from "../../record/attendance.ts";
 import type { TaggedStretch } from "../../record/tagging.ts";
 import type { Talks } from "../../record/talks.ts";
 import { conjunctsOf } from "../grammar/complement.ts";
@@ -12,15 +12,7 @@ import { mentionBy, sentenceAround } from "./mention-by.ts";
 import type { Reading } from "./reading.ts";
 import { nameable } from "./who.ts";
 
-const statuses: ReadonlySet<string> = new Set<AttendanceStatus>([
-  "expected",
-  "conditional",
-  "undecided",
-  "declined",
-  "withdrawn",
-  "present",
-  "excluded",
-]);
+const statuses: ReadonlySet<string> = new Set(attendanceStatuses);
 
 /**
  * Log-odds from which the layer is believed: from 1 on it finds more in invented reports, and too much in real ones (train
