@@ -133,7 +133,7 @@ def shuffled_windows(docs: list[Document], pieces: Pieces, most: int, seed: int)
                 short.append(doc)
                 if len(short) < 6 and number + 1 < len(order):
                     continue
-                doc = joined(short)
+                doc = joined(short, "metonymy")
                 short = []
             swap = rng.choice(["straight", "curly"]) if rng.random() < 0.3 else None
             for ranges in packed(doc, pieces, most, rng.randint(most // 3, most)):
@@ -159,10 +159,10 @@ class Stream:
         return self.pool.pop(int(share * (len(self.pool) - 1)))
 
 
-def joined(docs: list[Document]) -> Document:
-    """Short samples as the paragraphs of one document."""
+def joined(docs: list[Document], layer: str) -> Document:
+    """Short samples as the paragraphs of one document, with one layer of their labels."""
     whole = Document(docs[0].corpus, docs[0].name, [], [], [], [])
-    whole.layers = {"metonymy": []}
+    whole.layers = {layer: []}
     for number, doc in enumerate(docs):
         whole.words += doc.words
         whole.spaced += doc.spaced
@@ -170,7 +170,7 @@ def joined(docs: list[Document]) -> Document:
         whole.quote += doc.quote
         whole.paragraph += [number] * len(doc.words)
         whole.sentence += [number] * len(doc.words)
-        whole.layers["metonymy"] += doc.layers["metonymy"]
+        whole.layers[layer] += doc.layers[layer]
     return whole
 
 
